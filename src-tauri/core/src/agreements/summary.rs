@@ -1,0 +1,202 @@
+//! What may leave the program about an agreement: an allow-list, written out field by field. Notes, reasons and
+//! scans have no field here, so that they cannot be on a summary.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::{Agreement, AgreementId, AgreementLine, ClauseKey, ClauseState, Kind, Period, Quantity, Side, State, Unit};
+use crate::partners::Partner;
+
+/// What stands on every printed report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Stamp {
+    /// Name of our own program.
+    pub program: String,
+    /// The day on which it is printed.
+    pub printed_on: NaiveDate,
+    /// How many rows the audit chain has.
+    pub chain_count: u64,
+    /// The chain's head, in hex.
+    pub chain_head: String,
+    /// Made-up data: every page says DEMO.
+    pub demo: bool,
+}
+
+/// One agreement as it may leave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields = nullable))]
+#[expect(missing_docs, reason = "as in NewAgreement")]
+pub struct Summary {
+    pub id: AgreementId,
+    pub name: String,
+    pub partner: String,
+    pub program: String,
+    pub kind: Kind,
+    pub state: State,
+    pub purpose: String,
+    pub start_on: Option<NaiveDate>,
+    pub end_on: Option<NaiveDate>,
+    pub notice_on: Option<NaiveDate>,
+    pub review_on: Vec<NaiveDate>,
+    pub signatories: Vec<SummarySignatory>,
+    pub liaisons: Vec<SummaryLiaison>,
+    pub places: Vec<SummaryPlace>,
+    pub commitments: Vec<SummaryCommitment>,
+    pub clauses: Vec<SummaryClause>,
+}
+
+/// See [`super::Signatory`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields = nullable))]
+#[expect(missing_docs, reason = "as in Signatory")]
+pub struct SummarySignatory {
+    pub side: Side,
+    pub name: String,
+    pub title: String,
+    pub signed_on: Option<NaiveDate>,
+}
+
+/// See [`super::Liaison`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[expect(missing_docs, reason = "as in Liaison")]
+pub struct SummaryLiaison {
+    pub side: Side,
+    pub name: String,
+    pub title: String,
+    pub contact: String,
+}
+
+/// A site of one of the two; a confidential one by its public name alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SummaryPlace {
+    /// Whose.
+    pub side: Side,
+    /// Its name.
+    pub name: String,
+    /// One line; empty when there is none or it is confidential.
+    pub address: String,
+}
+
+/// See [`super::Commitment`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields = nullable))]
+#[expect(missing_docs, reason = "as in Commitment")]
+pub struct SummaryCommitment {
+    pub giver: Side,
+    pub unit: Unit,
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub quantity: Option<Quantity>,
+    pub period: Option<Period>,
+    pub description: String,
+    pub from: Option<NaiveDate>,
+    pub until: Option<NaiveDate>,
+}
+
+/// A clause that stands in the text, with its words, or that does not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[expect(missing_docs, reason = "as in Clause")]
+pub struct SummaryClause {
+    pub key: ClauseKey,
+    pub state: ClauseState,
+    pub text: String,
+}
+
+/// The register: every agreement, and what runs out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Register {
+    /// The day from which the days are counted.
+    pub today: NaiveDate,
+    /// Soonest end first; those without an end last.
+    pub items: Vec<RegisterLine>,
+}
+
+/// A row of the register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields = nullable))]
+pub struct RegisterLine {
+    /// The agreement.
+    #[serde(flatten)]
+    pub line: AgreementLine,
+    /// 30, 60 or 90 when it is in force and ends within so many days; else `None`.
+    pub ends_within: Option<u8>,
+}
+
+impl Summary {
+    /// Takes the allowed fields, and no others.
+    #[must_use]
+    pub fn of(agreement: &Agreement, own: &Partner, partner: &Partner) -> Self {
+        let terms = &agreement.terms;
+        let places = |side, organization: &Partner| {
+            let sites = organization.facts.sites.iter().map(crate::partners::Site::outgoing);
+            sites
+                .map(|site| SummaryPlace { side, name: site.name, address: site.details.map_or_else(String::new, |d| d.address.one_line()) })
+                .collect::<Vec<_>>()
+        };
+        Self {
+            id: agreement.id,
+            name: terms.title.clone(),
+            partner: partner.facts.name.clone(),
+            program: own.facts.name.clone(),
+            kind: terms.kind,
+            state: terms.state,
+            purpose: terms.purpose.clone(),
+            start_on: terms.start_on,
+            end_on: terms.end_on,
+            notice_on: terms.notice_on(),
+            review_on: terms.review_on.clone(),
+            signatories: terms
+                .signatories
+                .iter()
+                .map(|s| SummarySignatory { side: s.side, name: s.name.clone(), title: s.title.clone(), signed_on: s.signed_on })
+                .collect(),
+            liaisons: terms
+                .liaisons
+                .iter()
+                .map(|l| SummaryLiaison { side: l.side, name: l.name.clone(), title: l.title.clone(), contact: l.contact.clone() })
+                .collect(),
+            places: [places(Side::Us, own), places(Side::Partner, partner)].concat(),
+            commitments: terms
+                .commitments
+                .iter()
+                .map(|c| SummaryCommitment {
+                    giver: c.giver,
+                    unit: c.unit,
+                    quantity: c.amount.map(|a| a.quantity),
+                    period: c.amount.map(|a| a.period),
+                    description: c.description.clone(),
+                    from: c.from,
+                    until: c.until,
+                })
+                .collect(),
+            clauses: ClauseKey::ALL
+                .into_iter()
+                .map(|key| match terms.clauses.iter().find(|c| c.key == key) {
+                    Some(clause) => SummaryClause { key, state: clause.state, text: clause.text.clone() },
+                    None => SummaryClause { key, state: ClauseState::Open, text: String::new() },
+                })
+                .collect(),
+        }
+    }
+}
+
+impl Register {
+    /// Sorts the lines and marks what runs out.
+    #[must_use]
+    pub fn of(today: NaiveDate, mut lines: Vec<AgreementLine>) -> Self {
+        lines.sort_by(|a, b| (a.end_on.is_none(), a.end_on, &a.name, a.id).cmp(&(b.end_on.is_none(), b.end_on, &b.name, b.id)));
+        let items = lines
+            .into_iter()
+            .map(|line| {
+                let left = line.days_left.filter(|days| line.state.in_force() && *days >= 0);
+                let ends_within = left.and_then(|days| [30u8, 60, 90].into_iter().find(|within| days <= i64::from(*within)));
+                RegisterLine { line, ends_within }
+            })
+            .collect();
+        Self { today, items }
+    }
+}

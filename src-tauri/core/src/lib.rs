@@ -1,0 +1,24 @@
+//! The domain of Trellis, without a window, a clock or a network.
+//!
+//! Arrows point one way:
+//!
+//! ```text
+//! vault <- partners, services <- agreements <- exchange
+//! core <- choices;  core <- documents, cli;  all <- shell <- ui
+//! ```
+//!
+//! Everything here stands in the partnership store. What survivors chose is in the crate `trellis-choices`,
+//! which this crate does not know.
+
+pub mod agreements;
+pub mod error;
+pub mod exchange;
+pub mod partners;
+pub mod services;
+pub mod text;
+pub mod vault;
+
+#[cfg(test)]
+mod types_for_js;
+
+pub use error::{Error, Result};

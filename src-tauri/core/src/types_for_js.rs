@@ -1,0 +1,35 @@
+//! Writes `ui/shared/types.d.ts`, so that the page is checked against the very types that cross the wire.
+//! Stale is red; `WRITE=1 cargo test -p trellis-core types_for_js` writes it anew.
+
+use std::{fmt::Write as _, path::Path};
+
+use ts_rs::{Config, TS};
+
+fn declare<T: TS>(config: &Config, out: &mut String) {
+    if let Some(docs) = T::docs() {
+        writeln!(out, "{}", docs.trim()).unwrap();
+    }
+    writeln!(out, "export {}\n", T::decl(config)).unwrap();
+}
+
+#[test]
+fn the_types_of_the_page_are_those_of_the_wire() {
+    use crate::{agreements::*, partners::*, services::*};
+    let config = Config::new().with_large_int("number");
+    let mut text = String::from("// Generated from the Rust types by a test (types_for_js); do not edit.\n\n");
+    macro_rules! all { ($($type:ty),* $(,)?) => { $(declare::<$type>(&config, &mut text);)* } }
+    all!(
+        Phone, Hours, Address, Site, ContactRole, Contact, Reports, Duties, NewPartner, Partner, PartnerLine,
+        ServiceKind, Mode, Accepting, StaffGender, Service,
+        Kind, State, Side, Signatory, Liaison, ClauseKey, ClauseState, Clause, Unit, Period, Amount, Commitment,
+        NewAgreement, Scan, Agreement, AgreementLine,
+        Stamp, Summary, SummarySignatory, SummaryLiaison, SummaryPlace, SummaryCommitment, SummaryClause, Register, RegisterLine,
+    );
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/shared/types.d.ts");
+    if std::env::var_os("WRITE").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, &text).unwrap();
+    }
+    let on_disk = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(on_disk == text, "ui/shared/types.d.ts is stale: run WRITE=1 cargo test -p trellis-core types_for_js");
+}

@@ -1,0 +1,995 @@
+// Generated from the Rust types by a test (types_for_js); do not edit.
+
+/**
+ * A telephone number, as HSDS `phone`.
+ */
+export type Phone = { 
+/**
+ * Made when absent.
+ */
+id: string, 
+/**
+ * As people dial it.
+ */
+number: string, 
+/**
+ * Digits, or empty.
+ */
+extension: string, 
+/**
+ * What it is for: "Intake line, leaves no message".
+ */
+description: string, };
+
+/**
+ * When a site is open: one line of its hours, wall-clock time in the site's zone.
+ */
+export type Hours = { 
+/**
+ * `MO`, `TU`, … `SU` (RFC 5545).
+ */
+days: Array<string>, 
+/**
+ * `HH:MM`, 24 hours.
+ */
+opens: string, 
+/**
+ * `HH:MM`, 24 hours, later than `opens`.
+ */
+closes: string, 
+/**
+ * "By appointment".
+ */
+description: string, };
+
+/**
+ * Where a site is.
+ */
+export type Address = { 
+/**
+ * Street and number.
+ */
+street: string, 
+/**
+ * Floor, suite.
+ */
+street_2: string, 
+/**
+ * Town.
+ */
+city: string, 
+/**
+ * State or province.
+ */
+state: string, 
+/**
+ * Postal code.
+ */
+postal_code: string, 
+/**
+ * ISO 3166 two letters; empty reads as US.
+ */
+country: string, };
+
+/**
+ * A place that an organization has.
+ */
+export type Site = { 
+/**
+ * Made when absent.
+ */
+id: string, 
+/**
+ * As staff call it.
+ */
+name: string, 
+/**
+ * Confidential: outgoing files show `public_name` and nothing else.
+ */
+confidential: boolean, 
+/**
+ * The only thing that outgoing files may say of a confidential site.
+ */
+public_name: string, 
+/**
+ * Where it is.
+ */
+address: Address, 
+/**
+ * Degrees; kept as given.
+ */
+latitude?: number | null, 
+/**
+ * Degrees; kept as given.
+ */
+longitude?: number | null, 
+/**
+ * IANA name, such as `America/Chicago`; empty means the program's own.
+ */
+timezone: string, 
+/**
+ * Bus lines, parking.
+ */
+transport: string, 
+/**
+ * Steps, lift, doors.
+ */
+accessibility: string, 
+/**
+ * Opening hours.
+ */
+hours: Array<Hours>, 
+/**
+ * The site's own numbers.
+ */
+phones: Array<Phone>, };
+
+/**
+ * What a contact is to us.
+ */
+export type ContactRole = "liaison" | "signatory" | "clinician" | "other";
+
+/**
+ * A person to talk to at the organization.
+ */
+export type Contact = { 
+/**
+ * Made when absent.
+ */
+id: string, 
+/**
+ * Name, or initials.
+ */
+name: string, 
+/**
+ * "Clinical director".
+ */
+title: string, 
+/**
+ * See [`ContactRole`].
+ */
+role: ContactRole, 
+/**
+ * Address of mail.
+ */
+email: string, 
+/**
+ * Own numbers.
+ */
+phones: Array<Phone>, };
+
+/**
+ * What somebody must report by law.
+ */
+export type Reports = "child_abuse" | "elder_abuse" | "disabled_adult_abuse" | "injuries" | "threats";
+
+/**
+ * What a survivor deserves to hear before she chooses. `None` is "ask".
+ */
+export type Duties = { 
+/**
+ * Mandated reporter of what; an empty list: of nothing.
+ */
+reports?: Array<Reports> | null, 
+/**
+ * More about that, in words.
+ */
+reports_detail: string, 
+/**
+ * Covered by HIPAA.
+ */
+hipaa?: boolean | null, 
+/**
+ * A 42 CFR Part 2 program.
+ */
+part2?: boolean | null, 
+/**
+ * With whom records may be shared, in words.
+ */
+records: string, 
+/**
+ * Whether a police report is needed.
+ */
+police_report?: boolean | null, };
+
+/**
+ * An organization as it is typed in or read from a file.
+ */
+export type NewPartner = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Another name that people use.
+ */
+alternate_name: string, 
+/**
+ * What it is.
+ */
+description: string, 
+/**
+ * Address of mail.
+ */
+email: string, 
+/**
+ * Address on the web.
+ */
+website: string, 
+/**
+ * Its general numbers.
+ */
+phones: Array<Phone>, 
+/**
+ * BCP 47 tags spoken anywhere in it.
+ */
+languages: Array<string>, 
+/**
+ * See [`Duties`].
+ */
+duties: Duties, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+notes: string, 
+/**
+ * Its places.
+ */
+sites: Array<Site>, 
+/**
+ * Its people.
+ */
+contacts: Array<Contact>, 
+/**
+ * What it offers.
+ */
+services: Array<Service>, };
+
+/**
+ * An organization as it is kept.
+ */
+export type Partner = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Our own program.
+ */
+own: boolean, 
+/**
+ * The day on which somebody last made sure of the facts.
+ */
+confirmed_on?: string | null, 
+/**
+ * Label of who did.
+ */
+confirmed_by: string, 
+/**
+ * When it was put away; `None`: in use.
+ */
+archived_at?: string | null, 
+/**
+ * When it was put into the bin; gone for good 30 days later.
+ */
+removed_at?: string | null, 
+/**
+ * Grows by one with each change; an update names the one that it was made from.
+ */
+revision: number, 
+/**
+ * When it was last changed.
+ */
+updated_at: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Another name that people use.
+ */
+alternate_name: string, 
+/**
+ * What it is.
+ */
+description: string, 
+/**
+ * Address of mail.
+ */
+email: string, 
+/**
+ * Address on the web.
+ */
+website: string, 
+/**
+ * Its general numbers.
+ */
+phones: Array<Phone>, 
+/**
+ * BCP 47 tags spoken anywhere in it.
+ */
+languages: Array<string>, 
+/**
+ * See [`Duties`].
+ */
+duties: Duties, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+notes: string, 
+/**
+ * Its places.
+ */
+sites: Array<Site>, 
+/**
+ * Its people.
+ */
+contacts: Array<Contact>, 
+/**
+ * What it offers.
+ */
+services: Array<Service>, };
+
+/**
+ * One row of the list.
+ */
+export type PartnerLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Town of its first site that is not confidential, or empty.
+ */
+town: string, 
+/**
+ * How many services are active.
+ */
+services: number, 
+/**
+ * The most open answer among its active services.
+ */
+accepting: Accepting, 
+/**
+ * See [`Partner::confirmed_on`].
+ */
+confirmed_on?: string | null, 
+/**
+ * Whether that is longer ago than the program's setting.
+ */
+stale: boolean, 
+/**
+ * Whether it is put away.
+ */
+archived: boolean, };
+
+/**
+ * Kinds of help, in the fixed order in which menus print them.
+ */
+export type ServiceKind = "counseling" | "group" | "children" | "psychiatry" | "crisis" | "substance_use" | "peer_support" | "evaluation" | "advocacy" | "other";
+
+/**
+ * How a service is given.
+ */
+export type Mode = "in_person" | "telephone" | "video";
+
+/**
+ * Whether new people are taken now.
+ */
+export type Accepting = "yes" | "waiting_list" | "no" | "unknown";
+
+/**
+ * Gender of the staff, as far as the partner says.
+ */
+export type StaffGender = "women" | "men" | "choice" | "mixed" | "unknown";
+
+/**
+ * One thing that a partner, or our own program, offers.
+ */
+export type Service = { 
+/**
+ * Made when absent.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Kind of help.
+ */
+kind: ServiceKind, 
+/**
+ * What it is.
+ */
+description: string, 
+/**
+ * For whom.
+ */
+audience: string, 
+/**
+ * BCP 47 tags (`en`, `es`, `asl` for American Sign Language: `ase`).
+ */
+languages: Array<string>, 
+/**
+ * What it costs, in words.
+ */
+cost: string, 
+/**
+ * Whether the price follows income.
+ */
+sliding_scale?: boolean | null, 
+/**
+ * In person, by telephone, by video; none: ask.
+ */
+modes: Array<Mode>, 
+/**
+ * At which sites of the organization.
+ */
+sites: Array<string>, 
+/**
+ * Where, when that is not a site's town.
+ */
+town: string, 
+/**
+ * How long one waits, in words.
+ */
+wait: string, 
+/**
+ * Steps, lift, interpreters and so on.
+ */
+accessibility: string, 
+/**
+ * Whether there is childcare.
+ */
+childcare?: boolean | null, 
+/**
+ * See [`StaffGender`].
+ */
+staff_gender: StaffGender, 
+/**
+ * See [`Accepting`].
+ */
+accepting: Accepting, 
+/**
+ * What must be brought.
+ */
+bring: string, 
+/**
+ * Whether it is offered at all at present.
+ */
+active: boolean, };
+
+/**
+ * What kind of paper it is.
+ */
+export type AgreementKind = "mou" | "referral" | "on_site" | "group" | "training" | "confidentiality";
+
+/**
+ * Where it stands in its life.
+ */
+export type AgreementState = "draft" | "in_review" | "active" | "in_notice" | "expired" | "ended_early" | "superseded";
+
+/**
+ * Whose side of the partnership.
+ */
+export type Side = "us" | "partner";
+
+/**
+ * Somebody who signs, or has signed, for one side.
+ */
+export type Signatory = { 
+/**
+ * For whom.
+ */
+side: Side, 
+/**
+ * Name, or initials.
+ */
+name: string, 
+/**
+ * "Director".
+ */
+title: string, 
+/**
+ * When; `None`: not yet.
+ */
+signed_on?: string | null, };
+
+/**
+ * Whom each side talks to about it.
+ */
+export type Liaison = { 
+/**
+ * Whose.
+ */
+side: Side, 
+/**
+ * Name, or initials.
+ */
+name: string, 
+/**
+ * "Clinic coordinator".
+ */
+title: string, 
+/**
+ * Telephone or mail.
+ */
+contact: string, };
+
+/**
+ * The checklist of what a good agreement between a DV program and a mental-health provider holds.
+ */
+export type ClauseKey = "purpose" | "roles" | "own_duties" | "survivor_decides" | "voluntary" | "confidentiality_wall" | "never_replaces_release" | "separate_release" | "subpoena_protocol" | "mandated_reporting" | "on_site" | "orientation_supervision" | "training_both_ways" | "language_access" | "money" | "amendment" | "dispute" | "ending";
+
+/**
+ * What was done about a clause.
+ */
+export type ClauseState = "open" | "included" | "left_out";
+
+/**
+ * One line of the checklist.
+ */
+export type Clause = { 
+/**
+ * Which.
+ */
+key: ClauseKey, 
+/**
+ * See [`ClauseState`].
+ */
+state: ClauseState, 
+/**
+ * The words of the agreement.
+ */
+text: string, 
+/**
+ * "Left out, because": internal, never on an outgoing file.
+ */
+reason: string, };
+
+/**
+ * What is counted.
+ */
+export type Unit = "hours_on_site" | "groups" | "sessions" | "trainings" | "consultations" | "space" | "other" | "referrals";
+
+/**
+ * Per what.
+ */
+export type Period = "week" | "month" | "quarter" | "year" | "term";
+
+/**
+ * How much, and per what.
+ */
+export type Amount = { 
+/**
+ * A positive number with at most two decimals.
+ */
+quantity: number, 
+/**
+ * See [`Period`].
+ */
+period: Period, };
+
+/**
+ * Who gives what to whom.
+ */
+export type Commitment = { 
+/**
+ * Made when absent.
+ */
+id: string, 
+/**
+ * Who gives; for referrals: who accepts them.
+ */
+giver: Side, 
+/**
+ * What.
+ */
+unit: Unit, 
+/**
+ * How much; `None` exactly for [`Unit::Referrals`].
+ */
+amount?: Amount | null, 
+/**
+ * In words: "One counselor, Mondays and Tuesdays".
+ */
+description: string, 
+/**
+ * First day; `None`: the agreement's start.
+ */
+from?: string | null, 
+/**
+ * Last day; `None`: the agreement's end.
+ */
+until?: string | null, };
+
+/**
+ * An agreement as it is typed in.
+ */
+export type NewAgreement = { 
+/**
+ * With whom.
+ */
+partner_id: string, 
+/**
+ * What staff call it.
+ */
+title: string, 
+/**
+ * See [`Kind`].
+ */
+kind: AgreementKind, 
+/**
+ * See [`State`].
+ */
+state: AgreementState, 
+/**
+ * What it is for; stands on the summary.
+ */
+purpose: string, 
+/**
+ * First day.
+ */
+start_on?: string | null, 
+/**
+ * Last day; `None`: open end.
+ */
+end_on?: string | null, 
+/**
+ * Days before the end by which official notice is due.
+ */
+notice_days?: number | null, 
+/**
+ * Days before the end at which we ourselves begin to work on it.
+ */
+lead_days?: number | null, 
+/**
+ * Days on which it is to be looked at.
+ */
+review_on: Array<string>, 
+/**
+ * Who signs.
+ */
+signatories: Array<Signatory>, 
+/**
+ * Whom to talk to.
+ */
+liaisons: Array<Liaison>, 
+/**
+ * The checklist; clauses that are absent are open.
+ */
+clauses: Array<Clause>, 
+/**
+ * The countable part.
+ */
+commitments: Array<Commitment>, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+notes: string, };
+
+/**
+ * A signed scan: what is told of it. The bytes come by [`super::scans`].
+ */
+export type Scan = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What staff call it.
+ */
+name: string, 
+/**
+ * `image/jpeg`, `image/png` or `application/pdf`, told by content.
+ */
+media: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * SHA-256 of the bytes, in hex.
+ */
+digest: string, 
+/**
+ * When it was attached.
+ */
+added_at: string, };
+
+/**
+ * An agreement as it is kept.
+ */
+export type Agreement = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Name of the partner, as it is now.
+ */
+partner: string, 
+/**
+ * Signed scans.
+ */
+scans: Array<Scan>, 
+/**
+ * When it was put away.
+ */
+archived_at?: string | null, 
+/**
+ * When it was put into the bin; gone for good 30 days later.
+ */
+removed_at?: string | null, 
+/**
+ * Grows by one with each change.
+ */
+revision: number, 
+/**
+ * When it was last changed.
+ */
+updated_at: string, 
+/**
+ * With whom.
+ */
+partner_id: string, 
+/**
+ * What staff call it.
+ */
+title: string, 
+/**
+ * See [`Kind`].
+ */
+kind: AgreementKind, 
+/**
+ * See [`State`].
+ */
+state: AgreementState, 
+/**
+ * What it is for; stands on the summary.
+ */
+purpose: string, 
+/**
+ * First day.
+ */
+start_on?: string | null, 
+/**
+ * Last day; `None`: open end.
+ */
+end_on?: string | null, 
+/**
+ * Days before the end by which official notice is due.
+ */
+notice_days?: number | null, 
+/**
+ * Days before the end at which we ourselves begin to work on it.
+ */
+lead_days?: number | null, 
+/**
+ * Days on which it is to be looked at.
+ */
+review_on: Array<string>, 
+/**
+ * Who signs.
+ */
+signatories: Array<Signatory>, 
+/**
+ * Whom to talk to.
+ */
+liaisons: Array<Liaison>, 
+/**
+ * The checklist; clauses that are absent are open.
+ */
+clauses: Array<Clause>, 
+/**
+ * The countable part.
+ */
+commitments: Array<Commitment>, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+notes: string, };
+
+/**
+ * One row of the list and of the register.
+ */
+export type AgreementLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What staff call it (`name`, as every list item has it).
+ */
+name: string, 
+/**
+ * With whom.
+ */
+partner_id: string, 
+/**
+ * The partner's name.
+ */
+partner: string, 
+/**
+ * See [`Kind`].
+ */
+kind: AgreementKind, 
+/**
+ * See [`State`].
+ */
+state: AgreementState, 
+/**
+ * First day.
+ */
+start_on?: string | null, 
+/**
+ * Last day.
+ */
+end_on?: string | null, 
+/**
+ * Official notice is due by then.
+ */
+notice_on?: string | null, 
+/**
+ * Our own lead time begins then.
+ */
+lead_on?: string | null, 
+/**
+ * The next day on which it is to be looked at.
+ */
+review_on?: string | null, 
+/**
+ * Days from today to the end; negative once past; `None` without an end or when no longer in force.
+ */
+days_left?: number | null, 
+/**
+ * Whether it is put away.
+ */
+archived: boolean, };
+
+/**
+ * What stands on every printed report.
+ */
+export type Stamp = { 
+/**
+ * Name of our own program.
+ */
+program: string, 
+/**
+ * The day on which it is printed.
+ */
+printed_on: string, 
+/**
+ * How many rows the audit chain has.
+ */
+chain_count: number, 
+/**
+ * The chain's head, in hex.
+ */
+chain_head: string, 
+/**
+ * Made-up data: every page says DEMO.
+ */
+demo: boolean, };
+
+/**
+ * One agreement as it may leave.
+ */
+export type Summary = { id: string, name: string, partner: string, program: string, kind: AgreementKind, state: AgreementState, purpose: string, start_on?: string | null, end_on?: string | null, notice_on?: string | null, review_on: Array<string>, signatories: Array<SummarySignatory>, liaisons: Array<SummaryLiaison>, places: Array<SummaryPlace>, commitments: Array<SummaryCommitment>, clauses: Array<SummaryClause>, };
+
+/**
+ * See [`super::Signatory`].
+ */
+export type SummarySignatory = { side: Side, name: string, title: string, signed_on?: string | null, };
+
+/**
+ * See [`super::Liaison`].
+ */
+export type SummaryLiaison = { side: Side, name: string, title: string, contact: string, };
+
+/**
+ * A site of one of the two; a confidential one by its public name alone.
+ */
+export type SummaryPlace = { 
+/**
+ * Whose.
+ */
+side: Side, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * One line; empty when there is none or it is confidential.
+ */
+address: string, };
+
+/**
+ * See [`super::Commitment`].
+ */
+export type SummaryCommitment = { giver: Side, unit: Unit, quantity: number | null, period?: Period | null, description: string, from?: string | null, until?: string | null, };
+
+/**
+ * A clause that stands in the text, with its words, or that does not.
+ */
+export type SummaryClause = { key: ClauseKey, state: ClauseState, text: string, };
+
+/**
+ * The register: every agreement, and what runs out.
+ */
+export type Register = { 
+/**
+ * The day from which the days are counted.
+ */
+today: string, 
+/**
+ * Soonest end first; those without an end last.
+ */
+items: Array<RegisterLine>, };
+
+/**
+ * A row of the register.
+ */
+export type RegisterLine = { 
+/**
+ * 30, 60 or 90 when it is in force and ends within so many days; else `None`.
+ */
+ends_within?: number | null, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What staff call it (`name`, as every list item has it).
+ */
+name: string, 
+/**
+ * With whom.
+ */
+partner_id: string, 
+/**
+ * The partner's name.
+ */
+partner: string, 
+/**
+ * See [`Kind`].
+ */
+kind: AgreementKind, 
+/**
+ * See [`State`].
+ */
+state: AgreementState, 
+/**
+ * First day.
+ */
+start_on?: string | null, 
+/**
+ * Last day.
+ */
+end_on?: string | null, 
+/**
+ * Official notice is due by then.
+ */
+notice_on?: string | null, 
+/**
+ * Our own lead time begins then.
+ */
+lead_on?: string | null, 
+/**
+ * The next day on which it is to be looked at.
+ */
+review_on?: string | null, 
+/**
+ * Days from today to the end; negative once past; `None` without an end or when no longer in force.
+ */
+days_left?: number | null, 
+/**
+ * Whether it is put away.
+ */
+archived: boolean, };
+
