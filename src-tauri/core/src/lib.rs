@@ -15,6 +15,7 @@ pub mod error;
 pub mod exchange;
 pub mod partners;
 pub mod services;
+pub mod sql;
 pub mod text;
 pub mod vault;
 

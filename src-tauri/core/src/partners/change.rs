@@ -1,0 +1,60 @@
+//! What people do to a partner besides editing its facts.
+
+use chrono::NaiveDate;
+
+use super::{Partner, PartnerId, store};
+use crate::{
+    error::{Error, Result},
+    vault::Tx,
+};
+
+const OURS: Error = Error::Refused { reason: "This is our own program. It can be changed, not put away." };
+
+/// Somebody made sure today that the facts still hold.
+///
+/// # Errors
+/// `not_found`.
+pub fn review(tx: &Tx<'_>, id: PartnerId, today: NaiveDate) -> Result<Partner> {
+    let label = tx.person().label.clone();
+    store::change(tx, id, |partner| {
+        partner.confirmed_on = Some(today);
+        partner.confirmed_by = label;
+        Ok(())
+    })
+}
+
+/// Puts a partner away: out of lists and menus, nothing lost.
+///
+/// # Errors
+/// `not_found`, `refused` for our own.
+pub fn archive(tx: &Tx<'_>, id: PartnerId) -> Result<Partner> {
+    let now = tx.now();
+    store::change(tx, id, |partner| {
+        partner.archived_at = Some(now);
+        if partner.own { Err(OURS) } else { Ok(()) }
+    })
+}
+
+/// Puts a partner into the bin for 30 days.
+///
+/// # Errors
+/// `not_found`, `refused` for our own and while agreements name it.
+pub fn remove(tx: &Tx<'_>, id: PartnerId) -> Result<Partner> {
+    let now = tx.now();
+    store::change(tx, id, |partner| {
+        partner.removed_at = Some(now);
+        if partner.own { Err(OURS) } else { Ok(()) }
+    })
+}
+
+/// Takes a partner out of the archive or the bin.
+///
+/// # Errors
+/// `not_found`.
+pub fn restore(tx: &Tx<'_>, id: PartnerId) -> Result<Partner> {
+    store::change(tx, id, |partner| {
+        partner.archived_at = None;
+        partner.removed_at = None;
+        Ok(())
+    })
+}

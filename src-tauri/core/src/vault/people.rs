@@ -1,0 +1,197 @@
+//! People of the program: labels, roles, public keys; and which recovery sheets were confirmed.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension as _, named_params};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{Id, audit, audit::time_text, powers::Role, slots::StoreName, store::Tx};
+use crate::{
+    error::{Error, Result},
+    text,
+};
+
+/// Marks ids of people (and of their slots).
+#[derive(Debug)]
+pub enum PersonTag {}
+/// Names a person, and her slot.
+pub type PersonId = Id<PersonTag>;
+
+/// Somebody who may open the vault.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Person {
+    /// Her id, and her slot's.
+    pub id: PersonId,
+    /// Her name, inside the store.
+    pub name: String,
+    /// What the unlock screen shows: initials or a word.
+    pub label: String,
+    /// See [`Role`].
+    pub roles: Vec<Role>,
+    /// How she likes the page.
+    pub preferences: Preferences,
+    /// Since when.
+    pub added_at: DateTime<Utc>,
+}
+
+/// How somebody likes the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Preferences {
+    /// `en`, `es`, or empty for the system's.
+    pub language: String,
+    /// `system`, `light` or `dark`.
+    pub theme: String,
+    /// `normal`, `large` or `larger`.
+    pub text: String,
+    /// Minutes without a hand on the computer until it locks, 1 to 15.
+    pub idle_minutes: u8,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self { language: String::new(), theme: "system".into(), text: "normal".into(), idle_minutes: 5 }
+    }
+}
+
+impl Preferences {
+    /// # Errors
+    /// `invalid_input` at the field.
+    pub fn check(&self) -> Result<()> {
+        let known = |field, value: &str, among: &[&str]| {
+            if among.contains(&value) { Ok(()) } else { Err(Error::invalid(field, "This choice is not known. Choose one of those shown.")) }
+        };
+        known("language", &self.language, &["", "en", "es"])?;
+        known("theme", &self.theme, &["system", "light", "dark"])?;
+        known("text", &self.text, &["normal", "large", "larger"])?;
+        if !(1..=15).contains(&self.idle_minutes) {
+            return Err(Error::invalid("idle_minutes", "Choose between 1 and 15 minutes."));
+        }
+        Ok(())
+    }
+}
+
+/// Checks a label: 1 to 30 characters on one line.
+///
+/// # Errors
+/// `invalid_input` at `label`.
+pub fn check_label(label: &str) -> Result<String> {
+    let mut label = label.to_owned();
+    text::line("label", &mut label)?;
+    if label.is_empty() || label.chars().count() > 30 {
+        return Err(Error::invalid("label", "A label is initials or a word, up to 30 characters."));
+    }
+    Ok(label)
+}
+
+/// Whom the store vouches for: public keys of people in use.
+///
+/// # Errors
+/// The store cannot be read.
+pub(super) fn public_keys(conn: &Connection) -> Result<Vec<(PersonId, Vec<u8>)>> {
+    let mut statement = conn.prepare("SELECT id, public_key FROM people WHERE removed_at IS NULL ORDER BY id")?;
+    let rows = statement.query_map([], |row| Ok((row.get("id")?, row.get("public_key")?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Adds a person.
+///
+/// # Errors
+/// The store refuses it.
+pub(super) fn insert(tx: &Tx<'_>, person: &Person, public_key: &[u8]) -> Result<()> {
+    tx.execute(
+        "INSERT INTO people (id, name, label, public_key, roles, preferences, added_at, removed_at)
+         VALUES (:id, :name, :label, :public_key, :roles, :preferences, :added_at, NULL)",
+        named_params! {
+            ":id": person.id, ":name": person.name, ":label": person.label, ":public_key": public_key,
+            ":roles": serde_json::to_string(&person.roles)?, ":preferences": serde_json::to_string(&person.preferences)?,
+            ":added_at": time_text(person.added_at),
+        },
+    )?;
+    tx.log("person", person.id.uuid(), audit::digest(person)?)
+}
+
+/// The person of an open slot.
+///
+/// # Errors
+/// `not_found`.
+pub fn get(conn: &Connection, id: PersonId) -> Result<Person> {
+    let found = conn
+        .query_row(
+            "SELECT id, name, label, roles, preferences, added_at FROM people WHERE id = ?1 AND removed_at IS NULL",
+            [id],
+            |row| {
+                let texts: (String, String, String) = (row.get("roles")?, row.get("preferences")?, row.get("added_at")?);
+                Ok((row.get("id")?, row.get("name")?, row.get("label")?, texts))
+            },
+        )
+        .optional()?;
+    let (id, name, label, (roles, preferences, added_at)) = found.ok_or(Error::NotFound { what: "person" })?;
+    Ok(Person {
+        id,
+        name,
+        label,
+        roles: serde_json::from_str(&roles)?,
+        preferences: serde_json::from_str(&preferences)?,
+        added_at: added_at.parse().map_err(|_| Error::Damaged { part: "person" })?,
+    })
+}
+
+/// Ids of people in use, for the check of every record.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn ids(conn: &Connection) -> Result<Vec<PersonId>> {
+    Ok(public_keys(conn)?.into_iter().map(|(id, _)| id).collect())
+}
+
+/// The label of a person, also of one who left; for lists of changes.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn label(conn: &Connection, id: PersonId) -> Result<String> {
+    let found = conn.query_row("SELECT label FROM people WHERE id = ?1", [id], |row| row.get("label")).optional()?;
+    Ok(found.unwrap_or_default())
+}
+
+/// Keeps how somebody likes the page.
+///
+/// # Errors
+/// `invalid_input`, or the store refuses it.
+pub fn update_preferences(tx: &Tx<'_>, preferences: &Preferences) -> Result<Person> {
+    preferences.check()?;
+    let id = tx.person().id;
+    tx.execute("UPDATE people SET preferences = ?2 WHERE id = ?1", (id, serde_json::to_string(preferences)?))?;
+    let person = get(tx, id)?;
+    tx.log("person", id.uuid(), audit::digest(&person)?)?;
+    Ok(person)
+}
+
+/// Vouches for the public key of a recovery sheet.
+pub(super) fn insert_sheet(tx: &Tx<'_>, store: StoreName, public_key: &[u8]) -> Result<()> {
+    tx.execute("INSERT INTO recoveries (store, public_key, confirmed_at) VALUES (?1, ?2, NULL)", (store.word(), public_key))?;
+    Ok(())
+}
+
+/// The public key of a recovery sheet.
+pub(super) fn sheet_key(conn: &Connection, store: StoreName) -> Result<Vec<u8>> {
+    Ok(conn.query_row("SELECT public_key FROM recoveries WHERE store = ?1", [store.word()], |row| row.get("public_key"))?)
+}
+
+/// Marks both recovery sheets as read back by a person.
+///
+/// # Errors
+/// The store refuses it.
+pub fn confirm_sheets(tx: &Tx<'_>) -> Result<()> {
+    tx.execute("UPDATE recoveries SET confirmed_at = ?1 WHERE confirmed_at IS NULL", [time_text(tx.now())])?;
+    tx.log("sheets", Uuid::nil(), audit::digest(&"confirmed")?)
+}
+
+/// Whether both sheets were read back.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn sheets_confirmed(conn: &Connection) -> Result<bool> {
+    Ok(conn.query_row("SELECT count(*) = 0 FROM recoveries WHERE confirmed_at IS NULL", [], |row| row.get(0))?)
+}

@@ -1,0 +1,86 @@
+//! Who may what: one table, asked by the gate for every write and by the shell for every read that is not for all.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Result};
+
+/// What a person is in the program; one may be several things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Role {
+    Advocate,
+    Supervisor,
+    Staff,
+    Administrator,
+}
+
+impl Role {
+    /// All of them: what the first person is until others join.
+    pub const ALL: [Self; 4] = [Self::Advocate, Self::Supervisor, Self::Staff, Self::Administrator];
+}
+
+use Role::{Administrator, Advocate, Staff, Supervisor};
+
+/// The table of `safety.md`: action, roles. An action that is not here is refused to everybody.
+pub const TABLE: &[(&str, &[Role])] = &[
+    ("vaults.add", &[Administrator]),
+    ("phrases.review", &Role::ALL),
+    ("preferences.update", &Role::ALL),
+    ("settings.update", &[Administrator]),
+    ("sites.update", &[Administrator]),
+    ("partners.add", &[Advocate, Supervisor, Staff]),
+    ("partners.update", &[Advocate, Supervisor, Staff]),
+    ("partners.review", &Role::ALL),
+    ("partners.archive", &[Advocate, Supervisor, Staff]),
+    ("partners.restore", &[Advocate, Supervisor, Staff]),
+    ("partners.remove", &[Advocate, Supervisor, Staff]),
+    ("partners.import", &[Supervisor, Staff, Administrator]),
+    ("agreements.add", &[Supervisor, Staff]),
+    ("agreements.update", &[Supervisor, Staff]),
+    ("agreements.archive", &[Supervisor, Staff]),
+    ("agreements.restore", &[Supervisor, Staff]),
+    ("agreements.remove", &[Supervisor, Staff]),
+    ("scans.add", &[Supervisor, Staff]),
+    ("scans.remove", &[Supervisor, Staff]),
+    ("bins.remove", &Role::ALL),
+    ("exports.export", &Role::ALL),
+];
+
+/// Whether somebody with these roles may do this.
+///
+/// # Errors
+/// `refused`.
+pub fn check(roles: &[Role], action: &str) -> Result<()> {
+    let allowed = TABLE.iter().find(|(name, _)| *name == action).map(|(_, roles)| *roles).unwrap_or_default();
+    if roles.iter().any(|role| allowed.contains(role)) {
+        Ok(())
+    } else {
+        Err(Error::Refused { reason: "Your role in this program does not include this. Ask somebody whose role does." })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_advocate_writes_partners_and_not_agreements() {
+        assert!(check(&[Advocate], "partners.update").is_ok());
+        assert!(check(&[Advocate], "agreements.update").is_err());
+    }
+
+    #[test]
+    fn an_action_that_is_not_in_the_table_is_refused_to_everybody() {
+        assert!(check(&Role::ALL, "partners.teleport").is_err());
+    }
+
+    #[test]
+    fn no_action_stands_in_the_table_twice() {
+        let mut names: Vec<_> = TABLE.iter().map(|(name, _)| name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), TABLE.len());
+    }
+}

@@ -1,0 +1,83 @@
+//! Secrets: wiped when dropped, silent in `Debug`.
+
+use std::fmt;
+
+use zeroize::{Zeroize, ZeroizeOnDrop};
+
+use crate::error::{Error, Result};
+
+/// A 32-byte key.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct Key([u8; 32]);
+
+impl Key {
+    /// A new one.
+    ///
+    /// # Errors
+    /// The system gives no randomness.
+    pub fn make() -> Result<Self> {
+        make_bytes().map(Self)
+    }
+
+    /// Wraps bytes that came out of a box.
+    pub(super) fn from_slice(bytes: &[u8]) -> Result<Self> {
+        bytes.try_into().map(Self).map_err(|_| Error::Damaged { part: "key slots" })
+    }
+
+    /// The bytes; keep them no longer than the call that needs them.
+    pub(super) const fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Key(…)")
+    }
+}
+
+/// What a person types to open her slot, or reads off a recovery sheet.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct Passphrase(String);
+
+impl Passphrase {
+    /// Takes it over; the caller keeps no copy.
+    #[must_use]
+    pub const fn new(text: String) -> Self {
+        Self(text)
+    }
+
+    /// The text; for hashing, and for showing a phrase that was just made.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Passphrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Passphrase(…)")
+    }
+}
+
+/// Random bytes from the system.
+///
+/// # Errors
+/// The system gives none.
+pub fn make_bytes<const N: usize>() -> Result<[u8; N]> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|_| Error::Internal { part: "randomness" })?;
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_print_nothing() {
+        let key = Key::make().unwrap();
+        let passphrase = Passphrase::new("orchid lantern".into());
+        assert_eq!(format!("{key:?} {passphrase:?}"), "Key(…) Passphrase(…)");
+    }
+}

@@ -1,0 +1,103 @@
+//! Settings of the program: one row each, JSON values.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::{Connection, OptionalExtension as _};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{audit, store::Tx};
+use crate::error::{Error, Result};
+
+/// What an administrator may set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// A partner's facts older than so many months say so; 1 to 24.
+    pub stale_months: u8,
+    /// The program's own zone, an IANA name.
+    pub timezone: String,
+}
+
+impl Settings {
+    /// # Errors
+    /// `invalid_input` at the field.
+    pub fn check(&self) -> Result<()> {
+        if !(1..=24).contains(&self.stale_months) {
+            return Err(Error::invalid("stale_months", "Choose between 1 and 24 months."));
+        }
+        zone(&self.timezone).map(|_| ())
+    }
+
+    /// Today, where the program is.
+    #[must_use]
+    pub fn today(&self, now: DateTime<Utc>) -> NaiveDate {
+        zone(&self.timezone).map_or_else(|_| now.date_naive(), |zone| now.with_timezone(&zone).date_naive())
+    }
+
+    /// Facts confirmed before this day are stale.
+    #[must_use]
+    pub fn stale_before(&self, today: NaiveDate) -> NaiveDate {
+        today.checked_sub_months(chrono::Months::new(u32::from(self.stale_months))).unwrap_or(today)
+    }
+}
+
+fn zone(name: &str) -> Result<chrono_tz::Tz> {
+    name.parse().map_err(|_| Error::invalid("timezone", "This is not a time zone. Write it as America/Chicago."))
+}
+
+/// Reads them.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn get(conn: &Connection) -> Result<Settings> {
+    let found: Option<String> = conn.query_row("SELECT value FROM settings WHERE name = 'program'", [], |row| row.get("value")).optional()?;
+    let text = found.ok_or(Error::Damaged { part: "settings" })?;
+    Ok(serde_json::from_str(&text)?)
+}
+
+/// Keeps them.
+///
+/// # Errors
+/// `invalid_input`, or the store refuses it.
+pub fn update(tx: &Tx<'_>, settings: &Settings) -> Result<()> {
+    settings.check()?;
+    put(tx, "program", settings)
+}
+
+/// Marks a vault as made-up, once and for good: every screen and print says so.
+///
+/// # Errors
+/// The store refuses it.
+pub fn mark_demo(tx: &Tx<'_>) -> Result<()> {
+    put(tx, "demo", &true)
+}
+
+/// Whether the vault holds made-up data.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn is_demo(conn: &Connection) -> Result<bool> {
+    Ok(conn.query_row("SELECT EXISTS (SELECT 1 FROM settings WHERE name = 'demo')", [], |row| row.get(0))?)
+}
+
+fn put(tx: &Tx<'_>, name: &str, value: &impl Serialize) -> Result<()> {
+    tx.execute(
+        "INSERT INTO settings (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (name, serde_json::to_string(value)?),
+    )?;
+    tx.log("settings", Uuid::nil(), audit::digest(value)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn today_is_the_day_where_the_program_is() {
+        let settings = Settings { stale_months: 6, timezone: "America/Chicago".into() };
+        let now = "2026-11-24T03:00:00Z".parse().unwrap();
+        assert_eq!(settings.today(now), NaiveDate::from_ymd_opt(2026, 11, 23).unwrap());
+        assert_eq!(settings.stale_before(NaiveDate::from_ymd_opt(2026, 8, 31).unwrap()), NaiveDate::from_ymd_opt(2026, 2, 28).unwrap());
+    }
+}

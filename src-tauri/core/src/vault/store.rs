@@ -1,0 +1,291 @@
+//! One encrypted store: opened with its raw key, written through one gate, read through a connection that cannot write.
+
+use std::{
+    cell::{Cell, RefCell},
+    ops::Deref,
+    path::{Path, PathBuf},
+};
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, config::DbConfig, limits::Limit, named_params};
+use serde::{Serialize, de::DeserializeOwned};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use super::{
+    audit::{self, Head, Row, hex, time_text},
+    files,
+    migrations::{self, Migration},
+    people::Person,
+    powers,
+    secret::Key,
+};
+use crate::error::{Error, Result};
+
+/// How many earlier states of one record are kept.
+const CHANGES_KEPT: u32 = 50;
+
+/// Who does what, when. Passed in, since the core has no clock and no session.
+#[derive(Debug, Clone, Copy)]
+pub struct Act<'a> {
+    /// The person whose slot is open.
+    pub person: &'a Person,
+    /// Now.
+    pub now: DateTime<Utc>,
+    /// `noun.verb`, as in [`powers::TABLE`].
+    pub action: &'static str,
+}
+
+/// The right to write: lent by [`Store::write`] for the length of one transaction.
+pub struct Tx<'a> {
+    tx: Transaction<'a>,
+    act: Act<'a>,
+    key: &'a Key,
+    head: RefCell<Head>,
+    noted: Cell<bool>,
+}
+
+impl Deref for Tx<'_> {
+    type Target = Connection;
+    fn deref(&self) -> &Connection {
+        &self.tx
+    }
+}
+
+impl Tx<'_> {
+    /// Who does it.
+    #[must_use]
+    pub const fn person(&self) -> &Person {
+        self.act.person
+    }
+
+    /// Now, to the millisecond, as the store keeps it.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        use chrono::SubsecRound as _;
+        self.act.now.trunc_subsecs(3)
+    }
+
+    /// What is done.
+    #[must_use]
+    pub const fn action(&self) -> &'static str {
+        self.act.action
+    }
+
+    /// Records a change of a record: what stood before (for undo), and the digest of what stands now.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn note<T: Serialize>(&self, kind: &'static str, record: Uuid, before: Option<&T>, after: &T) -> Result<()> {
+        let before = before.map(serde_json::to_string).transpose()?;
+        let at = time_text(self.now());
+        self.prepare_cached(
+            "INSERT INTO changes (kind, record, at, actor, action, before) VALUES (:kind, :record, :at, :actor, :action, :before)",
+        )?
+        .execute(named_params! {
+            ":kind": kind, ":record": record.as_bytes(), ":at": at, ":actor": self.act.person.id, ":action": self.act.action, ":before": before,
+        })?;
+        self.prepare_cached(
+            "DELETE FROM changes WHERE kind = ?1 AND record = ?2 AND n <=
+               (SELECT n FROM changes WHERE kind = ?1 AND record = ?2 ORDER BY n DESC LIMIT 1 OFFSET ?3)",
+        )?
+        .execute((kind, record.as_bytes(), CHANGES_KEPT))?;
+        self.log(kind, record, audit::digest(after)?)
+    }
+
+    /// Records that something was done which leaves no record to undo (an export, a purge, a setting).
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn log(&self, kind: &'static str, record: Uuid, digest: [u8; 32]) -> Result<()> {
+        let at = time_text(self.now());
+        let row = Row { at: &at, actor: self.act.person.id, action: self.act.action, kind, record, digest };
+        let after = audit::append(self, self.key, &self.head.borrow(), &row)?;
+        *self.head.borrow_mut() = after;
+        self.noted.set(true);
+        Ok(())
+    }
+
+    /// What stood before the last change of a record, and forgets that change; the outer `None`: there is none.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn take_last_change<T: DeserializeOwned>(&self, kind: &'static str, record: Uuid) -> Result<Option<Option<T>>> {
+        use rusqlite::OptionalExtension as _;
+        let last: Option<(i64, Option<String>)> = self
+            .query_row(
+                "SELECT n, before FROM changes WHERE kind = ?1 AND record = ?2 ORDER BY n DESC LIMIT 1",
+                (kind, record.as_bytes()),
+                |row| Ok((row.get("n")?, row.get("before")?)),
+            )
+            .optional()?;
+        let Some((n, before)) = last else { return Ok(None) };
+        self.execute("DELETE FROM changes WHERE n = ?1", [n])?;
+        Ok(Some(before.map(|text| serde_json::from_str(&text)).transpose()?))
+    }
+}
+
+/// An open store. Dropping it closes both connections; the keys are wiped.
+pub struct Store {
+    writer: Connection,
+    reader: Connection,
+    data_key: Key,
+    audit_key: Key,
+    head: Head,
+    path: PathBuf,
+    dir: PathBuf,
+}
+
+/// Reads and checks; cannot write.
+pub struct Checker {
+    conn: Connection,
+    audit_key: Key,
+}
+
+impl Checker {
+    /// For reading records while they are compared with their digests.
+    #[must_use]
+    pub const fn read(&self) -> &Connection {
+        &self.conn
+    }
+
+    /// Walks the whole chain and checks every page's authentication code.
+    ///
+    /// # Errors
+    /// `damaged`, with the part.
+    pub fn verify(&self) -> Result<Head> {
+        let faults = self.conn.prepare("PRAGMA cipher_integrity_check")?.query_map([], |_| Ok(()))?.count();
+        if faults > 0 {
+            return Err(Error::Damaged { part: "store pages" });
+        }
+        let said: String = self.conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        if said != "ok" {
+            return Err(Error::Damaged { part: "store structure" });
+        }
+        audit::verify(&self.conn, &self.audit_key)
+    }
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Store(…)")
+    }
+}
+
+fn connect(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
+    let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // Before the key: else a wrong one prints to stderr.
+    conn.execute_batch("PRAGMA cipher_log_level = NONE;")?;
+    let hex = Zeroizing::new(hex(key.bytes()));
+    conn.execute_batch(&Zeroizing::new(format!("PRAGMA key = \"x'{}'\";", hex.as_str())))?;
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    conn.execute_batch("PRAGMA cipher_memory_security = ON;")?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+    conn.busy_timeout(std::time::Duration::from_secs(5))?;
+    Ok(conn)
+}
+
+fn connect_reader(path: &Path, key: &Key) -> Result<Connection> {
+    let reader = connect(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    reader.execute_batch("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;")?;
+    Ok(reader)
+}
+
+impl Store {
+    /// Makes a new store file. Refuses one that is there.
+    ///
+    /// # Errors
+    /// The file exists, or the disk says no.
+    pub fn create(path: &Path, key: &Key, steps: &[Migration]) -> Result<Self> {
+        files::check_free(path.parent().unwrap_or(path), 0)?;
+        files::make_private_file(path)?;
+        Self::open(path, key, steps)
+    }
+
+    /// Opens a store and brings its schema up to date.
+    ///
+    /// # Errors
+    /// `damaged`: the key is the right one (its box opened) and the file is not what it was; `newer_version`.
+    pub fn open(path: &Path, key: &Key, steps: &[Migration]) -> Result<Self> {
+        if !path.is_file() {
+            return Err(Error::Damaged { part: "store file is missing" });
+        }
+        let mut writer = connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        // Before anything that writes, WAL included: a file of a newer version stays as it is.
+        if migrations::version(&writer)? > steps.len() {
+            return Err(Error::NewerVersion);
+        }
+        writer.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+        writer.execute_batch(
+            "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;",
+        )?;
+        migrations::migrate(&mut writer, path, steps)?;
+        let reader = connect_reader(path, key)?;
+        let head = audit::head(&writer)?;
+        let dir = path.parent().map(Path::to_path_buf).unwrap_or_default();
+        Ok(Self { writer, reader, audit_key: audit::derive_key(key)?, data_key: key.clone(), head, path: path.to_path_buf(), dir })
+    }
+
+    /// For reading; it cannot write.
+    #[must_use]
+    pub const fn read(&self) -> &Connection {
+        &self.reader
+    }
+
+    /// The one way to write: role checked, one transaction, the change and its audit row together or not at all.
+    ///
+    /// # Errors
+    /// `refused` for the role, `disk_full`, and whatever `change` returns; the store is then as it was.
+    pub fn write<T>(&mut self, act: &Act<'_>, change: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        powers::check(&act.person.roles, act.action)?;
+        files::check_free(&self.dir, 0)?;
+        let tx = self.writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = Tx { tx, act: *act, key: &self.audit_key, head: RefCell::new(self.head), noted: Cell::new(false) };
+        let value = change(&tx)?;
+        if !tx.noted.get() {
+            return Err(Error::Internal { part: "a change without its audit row" });
+        }
+        let head = *tx.head.borrow();
+        tx.tx.commit()?;
+        self.head = head;
+        Ok(value)
+    }
+
+    /// Where the audit chain ends now.
+    #[must_use]
+    pub const fn head(&self) -> Head {
+        self.head
+    }
+
+    /// Whether the chain still contains a head that stood outside the file.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn contains(&self, kept: &Head) -> Result<bool> {
+        audit::contains(&self.reader, kept)
+    }
+
+    /// A connection of its own for the long check, so that people can work meanwhile.
+    ///
+    /// # Errors
+    /// The store cannot be opened a third time.
+    pub fn checker(&self) -> Result<Checker> {
+        Ok(Checker { conn: connect_reader(&self.path, &self.data_key)?, audit_key: self.audit_key.clone() })
+    }
+
+    pub(super) const fn data_key(&self) -> &Key {
+        &self.data_key
+    }
+
+    /// Folds the journal into the file, so that nothing newer lies beside it.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn checkpoint(&self) -> Result<()> {
+        Ok(self.writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+    }
+}
