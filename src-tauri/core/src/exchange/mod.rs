@@ -4,7 +4,7 @@
 
 mod csv;
 mod format;
-pub mod hsds;
+mod hsds;
 mod mapping;
 mod merge;
 mod plan;

@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeMap, io::Cursor};
 
-use calamine::{DataRef, Reader as _, Xlsx, open_workbook_from_rs};
+use calamine::{DataRef, ExcelDateTime, Reader as _, Xlsx, open_workbook_from_rs};
 
 use super::{
     problem::Problem,
@@ -87,13 +87,17 @@ fn text(value: &DataRef<'_>) -> String {
         DataRef::SharedString(text) => table::plain(text).to_owned(),
         DataRef::Bool(yes) => if *yes { "TRUE" } else { "FALSE" }.to_owned(),
         DataRef::DateTime(time) if time.is_duration() => table::number(time.as_f64()),
-        DataRef::DateTime(time) => time.as_datetime().map_or_else(
-            || table::number(time.as_f64()),
-            |at| if at.time() == chrono::NaiveTime::MIN { at.date().to_string() } else { at.format("%Y-%m-%d %H:%M").to_string() },
-        ),
+        DataRef::DateTime(time) => date(time),
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         // Written as spreadsheets show it; `table::is_error` knows it again.
         DataRef::Error(error) => error.to_string(),
         DataRef::Empty => String::new(),
     }
+}
+
+/// ISO 8601; without a time at midnight.
+fn date(time: &ExcelDateTime) -> String {
+    let (year, month, day, hour, minute, ..) = time.to_ymd_hms_milli();
+    let date = format!("{year:04}-{month:02}-{day:02}");
+    if (hour, minute) == (0, 0) { date } else { format!("{date} {hour:02}:{minute:02}") }
 }
