@@ -153,8 +153,12 @@ impl Iterator for Reader<'_> {
                     End::Broken => {
                         let column = format!("column {}", row.cells.len());
                         row.broken = Some(
-                            Problem::fault(Some(line), "bad_quotes", "A quotation mark opens here and is not closed as it should be. Close it, or write it twice inside the text.")
-                                .at(column),
+                            Problem::fault(
+                                Some(line),
+                                "bad_quotes",
+                                "A quotation mark opens here and is not closed as it should be. Close it, or write it twice inside the text.",
+                            )
+                            .at(column),
                         );
                         // Goes on with the next line, whatever the quote would have swallowed.
                         (self.at, self.line) = (start, line);

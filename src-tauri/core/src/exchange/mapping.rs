@@ -12,15 +12,27 @@ pub type Mapping = BTreeMap<String, String>;
 const FIELDS: [(&str, &[&str], &[&str]); 12] = [
     ("email", &["mail"], &["email", "correo", "e mail"]),
     ("website", &["url", "link", "page"], &["website", "web", "url", "homepage", "sitio", "pagina", "internet"]),
-    ("phone", &["number", "main", "hotline", "intake", "numero"], &["phone", "telephone", "tel", "telefono", "mobile", "cell", "celular", "phones", "telefonos"]),
+    (
+        "phone",
+        &["number", "main", "hotline", "intake", "numero"],
+        &["phone", "telephone", "tel", "telefono", "mobile", "cell", "celular", "phones", "telefonos"],
+    ),
     ("postal_code", &["code", "cp", "c p"], &["zip", "zipcode", "postal", "postcode", "plz"]),
     ("city", &["place", "location city"], &["city", "town", "ciudad", "municipio", "localidad", "pueblo"]),
     ("state", &["st", "edo"], &["state", "province", "region", "estado", "provincia", "departamento"]),
     ("languages", &[], &["language", "languages", "idioma", "idiomas", "lengua", "lenguas", "spoken", "bilingual"]),
-    ("services", &["offers", "specialties", "ofrece", "what they do", "programs", "programas"], &["service", "services", "servicio", "servicios", "offered"]),
+    (
+        "services",
+        &["offers", "specialties", "ofrece", "what they do", "programs", "programas"],
+        &["service", "services", "servicio", "servicios", "offered"],
+    ),
     ("contact", &["liaison", "person", "enlace", "director", "staff"], &["contact", "contacto", "persona", "liaison"]),
     ("address", &["location", "where", "ubicacion", "site"], &["address", "street", "direccion", "calle", "domicilio", "addr"]),
-    ("description", &["notes", "about", "details", "info", "information", "comments", "mission", "notas", "detalles"], &["description", "descripcion", "summary", "resumen"]),
+    (
+        "description",
+        &["notes", "about", "details", "info", "information", "comments", "mission", "notas", "detalles"],
+        &["description", "descripcion", "summary", "resumen"],
+    ),
     (
         "name",
         &["title", "who", "partner", "provider", "program", "programa", "socio", "proveedor", "center", "centro", "company", "empresa"],
@@ -129,18 +141,51 @@ mod tests {
 
     #[test]
     fn english_headings_are_guessed() {
-        let found = guessed(&["Agency Name", "Contact Person", "Contact E-mail", "Tel.", "Street Address", "City", "ST", "ZIP", "Web site", "Languages spoken", "Services Offered", "Notes"]);
+        let found = guessed(&[
+            "Agency Name",
+            "Contact Person",
+            "Contact E-mail",
+            "Tel.",
+            "Street Address",
+            "City",
+            "ST",
+            "ZIP",
+            "Web site",
+            "Languages spoken",
+            "Services Offered",
+            "Notes",
+        ]);
         let wanted = [
-            ("address", "Street Address"), ("city", "City"), ("contact", "Contact Person"), ("description", "Notes"), ("email", "Contact E-mail"),
-            ("languages", "Languages spoken"), ("name", "Agency Name"), ("phone", "Tel."), ("postal_code", "ZIP"), ("services", "Services Offered"),
-            ("state", "ST"), ("website", "Web site"),
+            ("address", "Street Address"),
+            ("city", "City"),
+            ("contact", "Contact Person"),
+            ("description", "Notes"),
+            ("email", "Contact E-mail"),
+            ("languages", "Languages spoken"),
+            ("name", "Agency Name"),
+            ("phone", "Tel."),
+            ("postal_code", "ZIP"),
+            ("services", "Services Offered"),
+            ("state", "ST"),
+            ("website", "Web site"),
         ];
         assert_eq!(found, pairs(&wanted));
     }
 
     #[test]
     fn spanish_headings_are_guessed() {
-        let found = guessed(&["Agencia", "Teléfono", "Dirección", "Ciudad", "Código postal", "Correo electrónico", "Página web", "Contacto", "Idiomas", "Servicios"]);
+        let found = guessed(&[
+            "Agencia",
+            "Teléfono",
+            "Dirección",
+            "Ciudad",
+            "Código postal",
+            "Correo electrónico",
+            "Página web",
+            "Contacto",
+            "Idiomas",
+            "Servicios",
+        ]);
         assert_eq!(found.len(), 10);
         assert!(found.contains(&("postal_code".into(), "Código postal".into())));
     }

@@ -251,9 +251,13 @@ mod tests {
     #[test]
     fn nothing_of_a_confidential_site_is_touched() {
         let site = "0197a1c2-0000-7000-8000-000000000001";
-        let kept = partner(json!({"name": "Ours", "sites": [{"id": site, "name": "The house", "confidential": true, "public_name": "Shelter", "address": {"street": "9 Hidden Way", "city": "Elm"}}]}));
+        let kept = partner(
+            json!({"name": "Ours", "sites": [{"id": site, "name": "The house", "confidential": true, "public_name": "Shelter", "address": {"street": "9 Hidden Way", "city": "Elm"}}]}),
+        );
         for by_content in [false, true] {
-            let said = partner(json!({"name": "Ours", "sites": [{"id": site, "name": "Shelter", "address": {"street": "1 Other"}, "phones": [{"number": "5"}]}]}));
+            let said = partner(
+                json!({"name": "Ours", "sites": [{"id": site, "name": "Shelter", "address": {"street": "1 Other"}, "phones": [{"number": "5"}]}]}),
+            );
             let facts = Facts { partner: said, by_content, ..Facts::default() };
             assert_eq!(merge(&kept, &facts), kept);
         }

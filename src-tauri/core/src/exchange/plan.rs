@@ -68,7 +68,9 @@ pub(super) fn fault_of(line: Option<u64>, facts: NewPartner) -> Option<Problem> 
 /// A refusal of the core as a fault of a row.
 pub(super) fn refusal(line: Option<u64>, error: Error) -> Problem {
     match error {
-        Error::InvalidInput { field: "name", .. } => Problem::fault(line, "no_name", "The name of the organization is missing or too long.").at("name"),
+        Error::InvalidInput { field: "name", .. } => {
+            Problem::fault(line, "no_name", "The name of the organization is missing or too long.").at("name")
+        }
         Error::InvalidInput { field, reason } => Problem::fault(line, "invalid_input", reason).at(field),
         Error::TooLarge { reason } | Error::Refused { reason } => Problem::fault(line, "too_large", reason),
         _ => Problem::fault(line, "invalid_input", "This record cannot be kept."),

@@ -79,7 +79,8 @@ pub type Progress<'a> = dyn FnMut(u64, u64) -> bool + 'a;
 const CANCELLED: Error = Error::Refused { reason: "Cancelled. Nothing was changed." };
 const FAULTY: Error =
     Error::Refused { reason: "The file has faults. Nothing was changed. Correct them and import again, or leave the faulty rows out." };
-const BROKEN: Error = Error::Refused { reason: "The file as a whole cannot be read. Nothing was changed. See what is wrong with it, correct it, and import again." };
+const BROKEN: Error =
+    Error::Refused { reason: "The file as a whole cannot be read. Nothing was changed. See what is wrong with it, correct it, and import again." };
 
 /// A record that would be written.
 struct Write {
@@ -184,7 +185,11 @@ fn outcome(entry: &Entry, before: Option<&Partner>, first: bool) -> std::result:
         return Err(Problem::fault(entry.line, "conflict", "An earlier record of the file means the same organization. Take one of them out."));
     }
     if before.is_some_and(|b| b.removed_at.is_some()) {
-        return Err(Problem::fault(entry.line, "in_bin", "This organization lies in the bin. Take it out of the bin first, or leave it out of the file."));
+        return Err(Problem::fault(
+            entry.line,
+            "in_bin",
+            "This organization lies in the bin. Take it out of the bin first, or leave it out of the file.",
+        ));
     }
     let empty = NewPartner::default();
     let kept = before.map_or(&empty, |b| &b.facts);
@@ -212,5 +217,94 @@ impl Preview {
         problems.sort_by_key(|p| (p.severity, p.line));
         problems.truncate(PROBLEMS_SHOWN);
         self.problems = problems;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use chrono::{TimeZone as _, Utc};
+
+    use super::*;
+    use crate::exchange::{Upload, stage};
+
+    type Kept = BTreeMap<PartnerId, Partner>;
+
+    fn plan(text: &str) -> Plan {
+        stage(vec![Upload { name: "a.csv".into(), bytes: text.into() }], None).unwrap().plan(&BTreeMap::new()).unwrap()
+    }
+
+    /// Works a plan out against records in memory, and writes them as the store would.
+    fn run(kept: &mut Kept, plan: &Plan) -> Preview {
+        let copy = kept.clone();
+        let mut find = |entry: &Entry| {
+            let named = |p: &&Partner| text::fold(&p.facts.name) == text::fold(&entry.facts.partner.name);
+            Ok(entry.id.and_then(|id| copy.get(&id)).or_else(|| copy.values().find(named).filter(|_| entry.by_name)).cloned())
+        };
+        let (preview, writes) = settle(plan, &mut find, &mut |_, _| true, 1).unwrap();
+        for write in writes {
+            let facts = write.partner.into_facts();
+            let updated_at = Utc.timestamp_opt(0, 0).unwrap();
+            let partner = Partner {
+                id: write.id,
+                own: false,
+                facts,
+                confirmed_on: None,
+                confirmed_by: String::new(),
+                archived_at: None,
+                removed_at: None,
+                revision: 1,
+                updated_at,
+            };
+            kept.insert(write.id, partner);
+        }
+        preview
+    }
+
+    #[test]
+    fn the_same_file_twice_changes_nothing_the_second_time() {
+        let mut kept = Kept::new();
+        let plan = plan("Agency,Phone,City,Contact,Services,Languages\nAlder,555-0142,Elm,Ann,Group; Counseling,\"English, Spanish\"\nBirch,,,,,\n");
+        let first = run(&mut kept, &plan);
+        assert_eq!((first.added, first.updated, first.unchanged), (2, 0, 0));
+        let second = run(&mut kept, &plan);
+        assert_eq!((second.added, second.updated, second.unchanged), (0, 0, 2));
+    }
+
+    #[test]
+    fn a_file_that_says_less_takes_nothing_away_and_one_that_says_more_names_what_changes() {
+        let mut kept = Kept::new();
+        run(&mut kept, &plan("Agency,Phone,City\nAlder,555-0142,Elm\n"));
+        let less = run(&mut kept, &plan("Agency,Phone\nalder,\n"));
+        assert_eq!(less.unchanged, 1);
+        let more = run(&mut kept, &plan("Agency,Email\nALDER,a@alder.example\n"));
+        assert_eq!((more.updated, more.rows[0].changes.clone()), (1, vec!["email".to_owned()]));
+        let alder = kept.values().next().unwrap();
+        assert_eq!((alder.facts.name.as_str(), alder.facts.sites.len()), ("Alder", 1));
+    }
+
+    #[test]
+    fn a_partner_in_the_bin_is_refused() {
+        let mut kept = Kept::new();
+        let plan = plan("Agency,City\nAlder,Elm\n");
+        run(&mut kept, &plan);
+        kept.values_mut().next().unwrap().removed_at = Some(Utc.timestamp_opt(0, 0).unwrap());
+        let preview = run(&mut kept, &plan);
+        assert_eq!((preview.refused, preview.problems[0].code), (1, "in_bin"));
+    }
+
+    #[test]
+    fn stopping_changes_nothing() {
+        let error = settle(&plan("Agency,City\nAlder,Elm\n"), &mut |_| Ok(None), &mut |_, _| false, 1).err().unwrap();
+        assert_eq!(error, CANCELLED);
+    }
+
+    #[test]
+    fn faults_stand_before_notes_and_by_line() {
+        let preview = run(&mut Kept::new(), &plan("Agency,Languages\nAlder,Klingon\n,English\n,Spanish\n"));
+        let order: Vec<_> = preview.problems.iter().map(|p| (p.severity, p.line)).collect();
+        assert_eq!(order, [(Severity::Fault, Some(3)), (Severity::Fault, Some(4)), (Severity::Note, Some(2))]);
+        assert_eq!((preview.added, preview.refused, preview.faults, preview.notes), (1, 2, 2, 1));
     }
 }

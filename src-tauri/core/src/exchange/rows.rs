@@ -53,8 +53,12 @@ fn join(first: &mut Entry, mut later: Entry) -> Option<Entry> {
     if !agree(&one, &other) {
         later.id = None;
         later.problems.push(
-            Problem::fault(later.line, "conflict", "An earlier row of the same name says something else. Keep one of them, or give them different names.")
-                .at("name"),
+            Problem::fault(
+                later.line,
+                "conflict",
+                "An earlier row of the same name says something else. Keep one of them, or give them different names.",
+            )
+            .at("name"),
         );
         return Some(later);
     }
@@ -86,7 +90,8 @@ fn entry(row: &Row, columns: &BTreeMap<&'static str, usize>, headings: &[String]
     for column in columns.values() {
         let heading = headings.get(*column).map_or("", String::as_str);
         if is_error(row.cell(*column)) {
-            problems.push(Problem::fault(line, "error_cell", "This cell holds an error of the spreadsheet, not a value. Correct it there.").at(heading));
+            problems
+                .push(Problem::fault(line, "error_cell", "This cell holds an error of the spreadsheet, not a value. Correct it there.").at(heading));
         } else if row.cell(*column).chars().count() > CELL_MAX {
             problems.push(Problem::fault(line, "too_long", "This cell is longer than 20,000 characters. Shorten it.").at(heading));
         }
@@ -99,7 +104,12 @@ fn entry(row: &Row, columns: &BTreeMap<&'static str, usize>, headings: &[String]
     }
     let folded = text::fold(said("name"));
     let id = PartnerId::derive(&["name", &folded]);
-    let facts = facts(&said, &id.to_string(), |field| problems.push(Problem::note(line, "unknown_value", "A language was not recognized and is left out. Write its English or Spanish name, or its tag.").at(heading_of(field))));
+    let facts = facts(&said, &id.to_string(), |field| {
+        problems.push(
+            Problem::note(line, "unknown_value", "A language was not recognized and is left out. Write its English or Spanish name, or its tag.")
+                .at(heading_of(field)),
+        )
+    });
     let mut entry = Entry { line, id: Some(id), by_name: true, facts, problems };
     entry.check();
     for problem in &mut entry.problems {
@@ -156,13 +166,8 @@ fn facts<'a>(said: &impl Fn(&str) -> &'a str, partner: &str, mut unknown_languag
 
 fn site<'a>(said: &impl Fn(&str) -> &'a str, partner: &str) -> Option<Site> {
     let part = |field: &str| said(field).split_whitespace().collect::<Vec<_>>().join(" ");
-    let address = Address {
-        street: part("address"),
-        city: part("city"),
-        state: part("state"),
-        postal_code: part("postal_code"),
-        ..Address::default()
-    };
+    let address =
+        Address { street: part("address"), city: part("city"), state: part("state"), postal_code: part("postal_code"), ..Address::default() };
     let name = [&address.street, &address.city, &address.state, &address.postal_code].into_iter().find(|p| !p.is_empty())?.clone();
     Some(Site {
         id: SiteId::derive(&["site", partner, &mapping::fold(&address.street), &mapping::fold(&address.city)]),
@@ -205,4 +210,97 @@ fn service(partner: &str, name: &str) -> Service {
 
 fn parts<'a>(cell: &'a str, at: &[char]) -> Vec<&'a str> {
     cell.split(at).map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_xlsxwriter::{Format, Formula, Workbook};
+
+    use super::*;
+    use crate::exchange::{Staged, Upload, stage};
+
+    fn staged(name: &str, bytes: &[u8]) -> Staged {
+        stage(vec![Upload { name: name.into(), bytes: bytes.to_vec() }], None).unwrap()
+    }
+
+    fn planned(text: &str) -> Plan {
+        staged("partners.csv", text.as_bytes()).plan(&Mapping::new()).unwrap()
+    }
+
+    fn codes(entry: &Entry) -> Vec<(Option<u64>, &str, Option<&str>)> {
+        entry.problems.iter().map(|p| (p.line, p.code, p.column.as_deref())).collect()
+    }
+
+    /// The worst spreadsheet we could think of.
+    fn worst() -> Vec<u8> {
+        let mut book = Workbook::new();
+        book.add_worksheet().set_name("Cover").unwrap();
+        let sheet = book.add_worksheet();
+        let date = Format::new().set_num_format("yyyy-mm-dd");
+        sheet.merge_range(0, 0, 0, 5, "Mental health partners, 2026", &Format::new()).unwrap();
+        for (column, heading) in ["Agencia", "Phone", "Phone", "ZIP", "Services\noffered", "Notes"].into_iter().enumerate() {
+            sheet.write_string(3, column as u16, heading).unwrap();
+        }
+        sheet.write_string(4, 0, "Álamo Counseling").unwrap();
+        sheet.write_number(4, 1, 5_550_142.0).unwrap();
+        sheet.write_string(4, 3, "01234").unwrap();
+        sheet.write_string(4, 4, "Support group; Individual counseling").unwrap();
+        sheet.write_datetime_with_format(4, 5, rust_xlsxwriter::ExcelDateTime::from_ymd(2026, 3, 4).unwrap(), &date).unwrap();
+        sheet.write_formula(6, 0, Formula::new("=\"Birch\"&\" Clinic\"").set_result("Birch Clinic")).unwrap();
+        sheet.write_string(6, 5, "'=2+2 is our motto").unwrap();
+        sheet.write_string(7, 0, "Cedar").unwrap();
+        sheet.write_formula(7, 1, Formula::new("=Gone!A1").set_result("#REF!")).unwrap();
+        sheet.write_string(8, 1, "5550100").unwrap();
+        sheet.write_string(9, 0, "   ").unwrap();
+        sheet.write_blank(500, 3, &date).unwrap();
+        book.add_worksheet().write_string(0, 0, "another").unwrap();
+        book.save_to_buffer().unwrap()
+    }
+
+    #[test]
+    fn the_worst_spreadsheet_gives_what_it_has_and_says_what_is_wrong_where() {
+        let staged = staged("WORST.XLSX", &worst());
+        assert_eq!(staged.headings(), ["Agencia", "Phone", "Phone (2)", "ZIP", "Services offered", "Notes"]);
+        assert_eq!(staged.rows(), 4);
+        let plan = staged.plan(&staged.guess()).unwrap();
+        assert_eq!(plan.problems.iter().map(|p| p.code).collect::<Vec<_>>(), ["sheets_skipped"]);
+        let [alamo, birch, cedar, nameless] = plan.entries.as_slice() else { panic!("{plan:?}") };
+        let facts = &alamo.facts.partner;
+        assert_eq!(
+            (facts.phones[0].number.as_str(), facts.sites[0].address.postal_code.as_str(), facts.description.as_str()),
+            ("5550142", "01234", "2026-03-04")
+        );
+        assert_eq!(facts.services.len(), 2);
+        assert_eq!((birch.facts.partner.name.as_str(), birch.facts.partner.description.as_str()), ("Birch Clinic", "=2+2 is our motto"));
+        assert_eq!(codes(cedar), [(Some(8), "error_cell", Some("Phone"))]);
+        assert_eq!(codes(nameless), [(Some(9), "no_name", Some("Agencia"))]);
+    }
+
+    #[test]
+    fn rows_of_one_name_are_one_when_they_agree_and_a_fault_when_they_do_not() {
+        let plan = planned("Name,Phone,City\nAlder,555-0142,Elm\nALDER ,,Elm\nAlder,555-0199,\n");
+        assert_eq!(plan.entries.len(), 2);
+        assert_eq!(codes(&plan.entries[0]), [(Some(3), "repeated", None)]);
+        assert_eq!(codes(&plan.entries[1]), [(Some(4), "conflict", Some("name"))]);
+    }
+
+    #[test]
+    fn a_cell_that_is_too_long_is_a_fault_of_its_row() {
+        let plan = planned(&format!("Name,Description\nAlder,{}\nBirch,ok\n", "a".repeat(20_001)));
+        assert_eq!(codes(&plan.entries[0]), [(Some(2), "too_long", Some("Description"))]);
+        assert!(!plan.entries[1].is_faulty());
+    }
+
+    #[test]
+    fn an_old_encoding_and_an_unknown_language_do_no_harm() {
+        let plan = staged("a.csv", b"Agencia;Idiomas\nCl\xednica;Espa\xf1ol, Klingon\n").plan(&Mapping::new()).unwrap();
+        assert_eq!(plan.entries[0].facts.partner.name, "Clínica");
+        assert_eq!(plan.entries[0].facts.partner.languages, ["es"]);
+        assert_eq!(codes(&plan.entries[0]), [(Some(2), "unknown_value", Some("Idiomas"))]);
+    }
+
+    #[test]
+    fn a_file_with_headings_only_is_a_note() {
+        assert_eq!(planned("Name,Phone\n").problems[0].code, "empty");
+    }
 }

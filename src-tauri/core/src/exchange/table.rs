@@ -10,7 +10,8 @@ pub const COLUMNS_MAX: usize = 200;
 /// Most characters of a cell.
 pub const CELL_MAX: usize = crate::text::BLOCK_MAX;
 
-pub(super) const TOO_MANY_ROWS: Error = Error::TooLarge { reason: "This file has more than 100,000 rows, which is the most that can be imported. Split it." };
+pub(super) const TOO_MANY_ROWS: Error =
+    Error::TooLarge { reason: "This file has more than 100,000 rows, which is the most that can be imported. Split it." };
 pub(super) const TOO_MANY_COLUMNS: Error =
     Error::TooLarge { reason: "This file has more than 200 columns, which is the most that can be imported. Take out what is not needed." };
 

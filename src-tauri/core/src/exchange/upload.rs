@@ -18,9 +18,11 @@ pub const UNPACKED_MAX: u64 = 100 * 1024 * 1024;
 /// Most entries of a ZIP file.
 pub const ENTRIES_MAX: usize = 200;
 
-const FILE_TOO_LARGE: Error = Error::TooLarge { reason: "This is larger than 50 MB, which is the most that can be imported. Split it, or leave out what is not needed." };
-const UNPACKED_TOO_LARGE: Error =
-    Error::TooLarge { reason: "This file unpacks to more than 100 MB, which is the most that can be imported. Split it, or leave out what is not needed." };
+const FILE_TOO_LARGE: Error =
+    Error::TooLarge { reason: "This is larger than 50 MB, which is the most that can be imported. Split it, or leave out what is not needed." };
+const UNPACKED_TOO_LARGE: Error = Error::TooLarge {
+    reason: "This file unpacks to more than 100 MB, which is the most that can be imported. Split it, or leave out what is not needed.",
+};
 const TOO_MANY_ENTRIES: Error = Error::TooLarge { reason: "This file holds more than 200 files inside, which is the most that can be imported." };
 const NOT_A_ZIP: Error = Error::invalid("file", "This file is damaged or is not what its name says. Save it again, then try once more.");
 

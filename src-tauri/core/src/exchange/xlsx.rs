@@ -12,7 +12,8 @@ use super::{
 };
 use crate::error::{Error, Result};
 
-const NOT_XLSX: Error = Error::invalid("file", "This is not a spreadsheet that can be read. Save it as .xlsx (not protected by a password), then try again.");
+const NOT_XLSX: Error =
+    Error::invalid("file", "This is not a spreadsheet that can be read. Save it as .xlsx (not protected by a password), then try again.");
 /// Merged cells are filled downwards no further than this.
 const MERGED_MAX: u32 = 1_000;
 
@@ -40,7 +41,7 @@ pub fn read(bytes: &[u8]) -> Result<(Vec<Row>, Vec<Problem>)> {
 }
 
 fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<Row>> {
-    let merged = book.worksheet_merge_cells(name).and_then(std::result::Result::ok).unwrap_or_default();
+    let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
     // A chart sheet has no cells.
     let Ok(mut cells) = book.worksheet_cells_reader(name) else { return Ok(Vec::new()) };
     let mut rows: BTreeMap<u32, Vec<String>> = BTreeMap::new();

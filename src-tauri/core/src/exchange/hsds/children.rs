@@ -98,7 +98,9 @@ fn hours(reading: &mut Reading<'_>, from: &model::Schedule) -> Option<Hours> {
     let untimed = from.opens_at.is_empty() && from.closes_at.is_empty();
     if !weekly || untimed || from.byday.is_empty() {
         let line = from.line.or(reading.line);
-        reading.problems.push(Problem::note(line, "schedule", "Only weekly schedules with days and times are kept. This one is left out.").at("schedules"));
+        reading
+            .problems
+            .push(Problem::note(line, "schedule", "Only weekly schedules with days and times are kept. This one is left out.").at("schedules"));
         return None;
     }
     let days = from.byday.as_str().split([',', ';', ' ']).filter(|d| !d.is_empty()).map(day).collect();
@@ -108,7 +110,9 @@ fn hours(reading: &mut Reading<'_>, from: &model::Schedule) -> Option<Hours> {
 /// `MO` for "mo", "Mon", "monday"; anything else as it stands, for `check` to refuse.
 fn day(text: &str) -> String {
     let upper = text.to_uppercase();
-    let name = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"].into_iter().find(|name| name.starts_with(&upper) && upper.len() >= 2);
+    let name = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"]
+        .into_iter()
+        .find(|name| name.starts_with(&upper) && upper.len() >= 2);
     name.and_then(|n| n.get(..2)).map_or(upper.clone(), str::to_owned)
 }
 

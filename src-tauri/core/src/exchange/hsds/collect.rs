@@ -48,7 +48,11 @@ impl Collection {
             }
             (Some(_), _) => {
                 entry.id = None;
-                let fault = Problem::fault(line, "conflict", "The same id stands twice, with different contents. Keep one of them, or give them different ids.");
+                let fault = Problem::fault(
+                    line,
+                    "conflict",
+                    "The same id stands twice, with different contents. Keep one of them, or give them different ids.",
+                );
                 entry.problems.push(fault.at("id"));
                 self.plan.entries.push(entry);
             }
@@ -75,7 +79,9 @@ impl Collection {
             if more > 0 {
                 names = format!("{names} and {more} more");
             }
-            self.plan.problems.push(Problem::note(None, "not_kept", "The file has fields for which there is no place here. They are left out.").at(names));
+            self.plan
+                .problems
+                .push(Problem::note(None, "not_kept", "The file has fields for which there is no place here. They are left out.").at(names));
         }
         self.plan
     }

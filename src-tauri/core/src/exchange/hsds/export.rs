@@ -49,8 +49,17 @@ fn object(fields: Value) -> Value {
 /// The text when it has the form that HSDS demands, else nothing: it then travels as an attribute.
 fn email(text: &str) -> &str {
     let fits = text.split_once('@').is_some_and(|(user, host)| {
-        let part = |p: &str, more: &str| !p.is_empty() && !p.starts_with('.') && !p.ends_with('.') && !p.contains("..") && p.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(c));
-        part(user, "._%+-") && part(host, ".-") && host.contains('.') && host.split('.').all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'))
+        let part = |p: &str, more: &str| {
+            !p.is_empty()
+                && !p.starts_with('.')
+                && !p.ends_with('.')
+                && !p.contains("..")
+                && p.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(c))
+        };
+        part(user, "._%+-")
+            && part(host, ".-")
+            && host.contains('.')
+            && host.split('.').all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'))
     });
     if fits { text } else { "" }
 }
@@ -106,8 +115,8 @@ fn location(site: &OutgoingSite, details: &SiteDetails) -> Value {
             "country": if address.country.is_empty() { "US" } else { &address.country }, "address_type": "physical",
         }))])
     });
-    let accessibility = (!details.accessibility.is_empty())
-        .then(|| json!([{"id": derive(&["hsds-accessibility", &id]), "description": details.accessibility}]));
+    let accessibility =
+        (!details.accessibility.is_empty()).then(|| json!([{"id": derive(&["hsds-accessibility", &id]), "description": details.accessibility}]));
     let schedules: Value = details.hours.iter().enumerate().map(|(n, hours)| schedule(&id, n, hours)).collect();
     object(json!({
         "id": id, "location_type": "physical", "name": site.name, "transportation": details.transport,

@@ -19,7 +19,12 @@ pub(super) const LINKS: [Link; 11] = [
     Link {
         table: "contacts",
         field: "contacts",
-        parents: &[("organization_id", "organizations"), ("service_id", "services"), ("service_at_location_id", "service_at_location"), ("location_id", "locations")],
+        parents: &[
+            ("organization_id", "organizations"),
+            ("service_id", "services"),
+            ("service_at_location_id", "service_at_location"),
+            ("location_id", "locations"),
+        ],
     },
     Link {
         table: "phones",

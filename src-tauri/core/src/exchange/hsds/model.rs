@@ -157,7 +157,8 @@ mod tests {
 
     #[test]
     fn scalars_of_any_type_and_nulls_are_read() {
-        let phone: Phone = serde_json::from_str(r#"{"number": "\"+44\"", "extension": 100, "description": null, "attributes": null, "type": "voice"}"#).unwrap();
+        let phone: Phone =
+            serde_json::from_str(r#"{"number": "\"+44\"", "extension": 100, "description": null, "attributes": null, "type": "voice"}"#).unwrap();
         assert_eq!((phone.number.as_str(), phone.extension.as_str()), ("\"+44\"", "100"));
         assert_eq!(phone.rest.keys().collect::<Vec<_>>(), ["type"]);
         assert_eq!(LINE, "\u{1}line");

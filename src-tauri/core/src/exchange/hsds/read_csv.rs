@@ -102,9 +102,12 @@ impl Package {
             let mut fields = Fields::new();
             for (heading, cell) in headings.iter().zip(&row.cells).filter(|(_, cell)| !cell.trim().is_empty()) {
                 if cell.chars().count() > CELL_MAX {
-                    problem = problem.or(Some(Problem::fault(None, "too_long", "This cell is longer than 20,000 characters. Shorten it.").at(heading)));
+                    problem =
+                        problem.or(Some(Problem::fault(None, "too_long", "This cell is longer than 20,000 characters. Shorten it.").at(heading)));
                 } else if is_error(cell) {
-                    problem = problem.or(Some(Problem::fault(None, "error_cell", "This cell holds an error of the spreadsheet, not a value. Correct it there.").at(heading)));
+                    problem = problem.or(Some(
+                        Problem::fault(None, "error_cell", "This cell holds an error of the spreadsheet, not a value. Correct it there.").at(heading),
+                    ));
                 }
                 fields.entry(heading.clone()).or_insert_with(|| Value::String(cell.clone()));
             }
@@ -120,7 +123,8 @@ impl Package {
                 continue;
             }
             // The same row may stand once for each parent.
-            let content: Fields = fields.iter().filter(|(key, _)| !key.ends_with("_id") || table == "organizations").map(|(k, v)| (k.clone(), v.clone())).collect();
+            let content: Fields =
+                fields.iter().filter(|(key, _)| !key.ends_with("_id") || table == "organizations").map(|(k, v)| (k.clone(), v.clone())).collect();
             match seen.get(&id).filter(|_| !id.is_empty()) {
                 Some(earlier) if *earlier == content => {
                     collection.say(place(Problem::note(None, "repeated", "This stands in the file more than once, each time the same.").at("id")));
@@ -129,7 +133,11 @@ impl Package {
                     }
                 }
                 Some(_) => {
-                    let fault = Problem::fault(None, "conflict", "The same id stands twice, with different contents. Keep one of them, or give them different ids.");
+                    let fault = Problem::fault(
+                        None,
+                        "conflict",
+                        "The same id stands twice, with different contents. Keep one of them, or give them different ids.",
+                    );
                     collection.refuse(place(fault.at("id")));
                     continue;
                 }
@@ -186,12 +194,19 @@ impl Package {
             let column = lost.or(link.parents.first().map(|(column, _)| *column)).unwrap_or_default();
             let at = format!("{}.csv {column}", link.table);
             if parents.len() < needed {
-                let fault = Problem::fault(line(row), "orphan", "This row points to no row of the package, so it belongs to nothing. Add the row that it points to, or take it out.");
+                let fault = Problem::fault(
+                    line(row),
+                    "orphan",
+                    "This row points to no row of the package, so it belongs to nothing. Add the row that it points to, or take it out.",
+                );
                 collection.refuse(fault.at(at));
                 continue;
             }
             if lost.is_some() {
-                collection.say(Problem::note(line(row), "outside_reference", "This points to a record that is not in the file. The reference is left out.").at(at));
+                collection.say(
+                    Problem::note(line(row), "outside_reference", "This points to a record that is not in the file. The reference is left out.")
+                        .at(at),
+                );
             }
             for parent in parents.into_iter().filter(|(table, _)| link.table != "service_at_location" || *table == "services") {
                 self.children.entry(parent).or_default().push((link.field, link.table, place));
@@ -210,7 +225,8 @@ impl Package {
             // Ids that are no UUIDs may stand in several tables; "link_entity" says which.
             let table = links::table(text(row, "link_entity")).unwrap_or_default();
             if !self.known.contains(&(table, link.clone())) {
-                let note = Problem::note(line(row), "outside_reference", "This points to a record that is not in the file. The reference is left out.");
+                let note =
+                    Problem::note(line(row), "outside_reference", "This points to a record that is not in the file. The reference is left out.");
                 collection.say(note.at("attributes.csv link_id"));
                 continue;
             }

@@ -91,7 +91,8 @@ fn records(text: &str) -> std::result::Result<Vec<&RawValue>, serde_json::Error>
     }
     let whole: &RawValue = serde_json::from_str(text)?;
     let fields: HashMap<String, &RawValue> = serde_json::from_str(text)?;
-    let page = if fields.contains_key("name") { None } else { ["contents", "organizations", "items", "services"].iter().find_map(|key| fields.get(*key)) };
+    let page =
+        if fields.contains_key("name") { None } else { ["contents", "organizations", "items", "services"].iter().find_map(|key| fields.get(*key)) };
     match page {
         Some(list) if list.get().starts_with('[') => serde_json::from_str(list.get()).map(|items: Vec<&RawValue>| items),
         _ => Ok(vec![whole]),
@@ -129,7 +130,8 @@ pub(in crate::exchange) fn read_json(text: &str) -> Result<Plan> {
         match serde_json::from_str::<Service>(record.get()) {
             Err(error) => collection.refuse(broken(&error, line, column, "unreadable")),
             Ok(mut service) => match service.organization.take() {
-                None => collection.refuse(Problem::fault(Some(line), "orphan", "This service does not say which organization offers it.").at("organization")),
+                None => collection
+                    .refuse(Problem::fault(Some(line), "orphan", "This service does not say which organization offers it.").at("organization")),
                 Some(owner) => {
                     let at = *places.entry(owner.id.text()).or_insert(owners.len());
                     if at == owners.len() {
@@ -183,7 +185,11 @@ mod tests {
 
     #[test]
     fn pages_single_records_and_services_are_read() {
-        for text in [r#"{"contents": [{"id": "1", "name": "Alder"}]}"#, r#"{"id": "1", "name": "Alder"}"#, r#"{"organizations": [{"id": "1", "name": "Alder"}]}"#] {
+        for text in [
+            r#"{"contents": [{"id": "1", "name": "Alder"}]}"#,
+            r#"{"id": "1", "name": "Alder"}"#,
+            r#"{"organizations": [{"id": "1", "name": "Alder"}]}"#,
+        ] {
             let plan = read_json(text).unwrap();
             assert_eq!(plan.entries[0].id, Some(crate::partners::PartnerId::derive(&["hsds", "1"])), "{text}");
         }

@@ -108,7 +108,10 @@ pub(super) fn value<'a>(attributes: &'a List<Attribute>, code: &str) -> Option<&
     let id = term_id(code);
     let ours = |attribute: &&Attribute| {
         attribute.taxonomy_term_id.as_str() == id
-            || attribute.taxonomy_term.as_ref().is_some_and(|term| term.id.as_str() == id || (term.taxonomy.as_str() == NAME && term.code.as_str() == code))
+            || attribute
+                .taxonomy_term
+                .as_ref()
+                .is_some_and(|term| term.id.as_str() == id || (term.taxonomy.as_str() == NAME && term.code.as_str() == code))
     };
     attributes.0.iter().find(ours).map(|attribute| attribute.value.as_str()).filter(|value| !value.is_empty())
 }

@@ -42,7 +42,11 @@ impl Reading<'_> {
     }
 
     fn conflict(&mut self, line: Option<u64>, column: &str) {
-        let fault = Problem::fault(line.or(self.line), "conflict", "The same id stands twice, with different contents. Keep one of them, or give them different ids.");
+        let fault = Problem::fault(
+            line.or(self.line),
+            "conflict",
+            "The same id stands twice, with different contents. Keep one of them, or give them different ids.",
+        );
         self.problems.push(fault.at(column));
     }
 
@@ -93,7 +97,9 @@ impl Reading<'_> {
         match services.iter().find(|s| s.id == service.id) {
             None => services.push(service),
             Some(old) if *old == service => {
-                self.problems.push(Problem::note(line.or(self.line), "repeated", "This stands in the file more than once, each time the same.").at("services.id"));
+                self.problems.push(
+                    Problem::note(line.or(self.line), "repeated", "This stands in the file more than once, each time the same.").at("services.id"),
+                );
             }
             Some(_) => self.conflict(line, "services.id"),
         }
@@ -175,7 +181,15 @@ pub(super) fn entry(mut from: Organization, line: Option<u64>, unkept: &mut BTre
             reading.add_service_phones(phones);
         }
     }
-    let Reading { problems, facts, .. } = reading;
+    let Reading { mut problems, facts, .. } = reading;
+    // The same location or contact often stands under several parents; saying it once is enough.
+    let mut said = Vec::new();
+    problems.retain(|problem| {
+        !said.contains(problem) && {
+            said.push(problem.clone());
+            true
+        }
+    });
     let mut entry = Entry { line, id: Some(id), by_name, facts, problems };
     entry.check();
     entry
