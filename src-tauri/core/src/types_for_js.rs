@@ -24,6 +24,9 @@ fn the_types_of_the_page_are_those_of_the_wire() {
         Kind, State, Side, Signatory, Liaison, ClauseKey, ClauseState, Clause, Unit, Period, Amount, Commitment,
         NewAgreement, Scan, Agreement, AgreementLine,
         Stamp, Summary, SummarySignatory, SummaryLiaison, SummaryPlace, SummaryCommitment, SummaryClause, Register, RegisterLine,
+        Show, PartnerSort, PartnerQuery, AgreementSort, AgreementQuery,
+        crate::vault::Role, crate::vault::Preferences, crate::vault::Settings, crate::vault::SlotLine, crate::vault::PassphraseReview,
+        crate::program::Today, crate::bins::BinLine, crate::bins::ChangeLine,
     );
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/shared/types.d.ts");
     if std::env::var_os("WRITE").is_some() {
