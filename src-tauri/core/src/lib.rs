@@ -12,6 +12,7 @@
 
 pub mod agreements;
 pub mod bins;
+pub mod demo;
 pub mod error;
 pub mod exchange;
 pub mod partners;

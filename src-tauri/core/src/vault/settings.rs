@@ -42,6 +42,21 @@ impl Settings {
     }
 }
 
+/// Whether this is a time zone that we know.
+#[must_use]
+pub fn is_zone(name: &str) -> bool {
+    zone(name).is_ok()
+}
+
+/// Facts of partners that were confirmed before this day are stale now.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn stale_before(conn: &Connection, now: DateTime<Utc>) -> Result<NaiveDate> {
+    let settings = get(conn)?;
+    Ok(settings.stale_before(settings.today(now)))
+}
+
 fn zone(name: &str) -> Result<chrono_tz::Tz> {
     name.parse().map_err(|_| Error::invalid("timezone", "This is not a time zone. Write it as America/Chicago."))
 }
