@@ -12,6 +12,8 @@ use trellis_core::{
     vault::{Effort, NewVault, Open, Passphrase, Phrases, Vault},
 };
 
+pub mod generate;
+
 pub const PASSPHRASE: &str = "orchid river lantern paper";
 
 /// Noon of 24 November 2026, UTC.
