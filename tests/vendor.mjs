@@ -36,7 +36,7 @@ const wanted = [
       ["noto-sans", "NotoSans"],
     ].map(([name, file]) => [
       `${paper}/${name}/${weight}/${file}_${weight}.ttf`,
-      `src-tauri/documents/fonts/${file}-${weight.slice(3)}.ttf`,
+      `src-tauri/documents/fonts/${file}_${weight}.ttf`,
     ]),
   ),
 ];
