@@ -34,9 +34,7 @@ fn set_up(app: &mut tauri::App) -> Result<(), Box<dyn std::error::Error>> {
 
 /// The page stays where it is: nothing else is ever loaded.
 fn stays_home() -> tauri::plugin::TauriPlugin<tauri::Wry> {
-    tauri::plugin::Builder::new("home")
-        .on_navigation(|_, url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost"))
-        .build()
+    tauri::plugin::Builder::new("home").on_navigation(|_, url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")).build()
 }
 
 fn main() {

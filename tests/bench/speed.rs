@@ -74,8 +74,16 @@ fn plain_copy(store: &Store, path: &Path) -> Connection {
         }
     };
     conn.execute_batch("BEGIN").unwrap();
-    copy("SELECT id, folded, name, town, accepting, offers, confirmed_on FROM organizations WHERE own = 0", "INSERT INTO organizations VALUES (?,?,?,?,?,?,?)", 7);
-    copy("SELECT id, partner, title, kind, state, start_on, end_on, notice_on, lead_on, review_on FROM agreements", "INSERT INTO agreements VALUES (?,?,?,?,?,?,?,?,?,?)", 10);
+    copy(
+        "SELECT id, folded, name, town, accepting, offers, confirmed_on FROM organizations WHERE own = 0",
+        "INSERT INTO organizations VALUES (?,?,?,?,?,?,?)",
+        7,
+    );
+    copy(
+        "SELECT id, partner, title, kind, state, start_on, end_on, notice_on, lead_on, review_on FROM agreements",
+        "INSERT INTO agreements VALUES (?,?,?,?,?,?,?,?,?,?)",
+        10,
+    );
     copy("SELECT n, title, purpose FROM agreements", "INSERT INTO fts (rowid, title, purpose) VALUES (?,?,?)", 3);
     conn.execute_batch("COMMIT; CREATE INDEX o ON organizations (folded, id); CREATE INDEX a ON agreements (end_on, id); CREATE INDEX i ON agreements (id);").unwrap();
     conn
@@ -97,7 +105,12 @@ fn import_file(rows: usize) -> Vec<u8> {
     let mut text = String::from("Agency,City,State,Zip,Phone,Website,Services\n");
     for n in 0..rows {
         let partner = generate::partner(&mut seed, n);
-        text.push_str(&format!("New {},{},WI,54001,555-{:04},https://p{n}.example,Counseling; Group\n", partner["name"].as_str().unwrap(), partner["sites"][0]["address"]["city"].as_str().unwrap(), n % 10_000));
+        text.push_str(&format!(
+            "New {},{},WI,54001,555-{:04},https://p{n}.example,Counseling; Group\n",
+            partner["name"].as_str().unwrap(),
+            partner["sites"][0]["address"]["city"].as_str().unwrap(),
+            n % 10_000
+        ));
     }
     text.into_bytes()
 }
@@ -127,15 +140,24 @@ fn main() {
         let conn = desk.open.store.read();
         list.run(
             || drop(partners::list(conn, &PartnerQuery { limit: 50, ..Default::default() }, today).unwrap()),
-            || assert_eq!(rows(&plain, "SELECT *, (SELECT count(*) FROM organizations) FROM organizations ORDER BY folded, id LIMIT 51", 7), 51),
+            || {
+                assert_eq!(
+                    rows(&plain, "SELECT *, (SELECT count(*) FROM organizations) FROM organizations ORDER BY folded, id LIMIT 51", 7),
+                    51
+                )
+            },
         );
         papers.run(
             || drop(agreements::list(conn, &fifty, today).unwrap()),
             || assert_eq!(rows(&plain, "SELECT a.*, o.name, (SELECT count(*) FROM agreements) FROM agreements a JOIN organizations o ON o.id = a.partner ORDER BY a.end_on, a.id LIMIT 51", 10), 51),
         );
-        let find = |text: &str| drop(agreements::list(conn, &AgreementQuery { text: text.into(), limit: 50, ..Default::default() }, today).unwrap());
+        let find = |text: &str| {
+            drop(agreements::list(conn, &AgreementQuery { text: text.into(), limit: 50, ..Default::default() }, today).unwrap())
+        };
         let raw = |words: &str| {
-            let sql = format!("SELECT a.*, count(*) OVER () FROM agreements a WHERE a.rowid IN (SELECT rowid FROM fts WHERE fts MATCH '{words}') ORDER BY a.end_on, a.id LIMIT 51");
+            let sql = format!(
+                "SELECT a.*, count(*) OVER () FROM agreements a WHERE a.rowid IN (SELECT rowid FROM fts WHERE fts MATCH '{words}') ORDER BY a.end_on, a.id LIMIT 51"
+            );
             rows(&plain, &sql, 10);
         };
         rare.run(|| find("4711"), || raw("\"4711\"*"));
@@ -187,7 +209,16 @@ fn main() {
         let (this, reference) = (median(row.this), median(row.reference));
         let ratio = this.as_secs_f64() / reference.as_secs_f64();
         let holds = ratio <= row.bar;
-        println!("{:<42} {:>10.2?} {:>12.2?} {:>7.2} {:>5}  {}{}", row.name, this, reference, ratio, row.bar, row.against, if holds { "" } else { "  DOES NOT HOLD" });
+        println!(
+            "{:<42} {:>10.2?} {:>12.2?} {:>7.2} {:>5}  {}{}",
+            row.name,
+            this,
+            reference,
+            ratio,
+            row.bar,
+            row.against,
+            if holds { "" } else { "  DOES NOT HOLD" }
+        );
         report.push(json!({"name": row.name, "this_us": this.as_micros() as u64, "reference_us": reference.as_micros() as u64, "ratio": ratio, "holds": holds}));
     }
     let unlock = median(unlocks);

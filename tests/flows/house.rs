@@ -37,7 +37,8 @@ fn the_arrows_between_rooms_point_one_way() {
             for (path, text) in sources(&src.join(room)) {
                 let code = text.split("#[cfg(test)]").next().unwrap();
                 for upper in &above {
-                    let named = code.contains(&format!("crate::{upper}")) || code.lines().any(|l| l.trim_start().starts_with(&format!("{upper}::")));
+                    let named = code.contains(&format!("crate::{upper}"))
+                        || code.lines().any(|l| l.trim_start().starts_with(&format!("{upper}::")));
                     assert!(!named, "{} names the room {upper}, which stands above it", path.display());
                 }
             }
@@ -95,10 +96,13 @@ fn the_schema_that_people_read_is_the_one_that_the_migrations_make() {
     let store = Store::create(&dir.path().join("s.db"), &Key::make().unwrap(), PARTNERSHIP).unwrap();
     let mut statement = store
         .read()
-        .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT GLOB '*_fts_*' ORDER BY rowid")
+        .prepare(
+            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT GLOB '*_fts_*' ORDER BY rowid",
+        )
         .unwrap();
     let parts: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-    let made = format!("-- The partnership store as it is now. Written by a test from the migrations; do not edit.\n\n{};\n", parts.join(";\n\n"));
+    let made =
+        format!("-- The partnership store as it is now. Written by a test from the migrations; do not edit.\n\n{};\n", parts.join(";\n\n"));
     let path = root().join("src-tauri/core/migrations/schema.sql");
     if std::env::var_os("WRITE").is_some() {
         fs::write(&path, &made).unwrap();
@@ -135,7 +139,9 @@ fn copy_tree(from: &Path, to: &Path) {
 fn naming_the_locked_room_in_core_documents_or_the_command_line_does_not_compile() {
     let copy = tempfile::tempdir().unwrap();
     copy_tree(&root(), copy.path());
-    for (krate, file) in [("trellis-core", "core/src/lib.rs"), ("trellis-documents", "documents/src/lib.rs"), ("trellis-cli", "cli/src/main.rs")] {
+    for (krate, file) in
+        [("trellis-core", "core/src/lib.rs"), ("trellis-documents", "documents/src/lib.rs"), ("trellis-cli", "cli/src/main.rs")]
+    {
         let path = copy.path().join("src-tauri").join(file);
         let whole = fs::read_to_string(&path).unwrap();
         fs::write(&path, format!("{whole}\nuse trellis_choices as _;\n")).unwrap();

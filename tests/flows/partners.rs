@@ -55,7 +55,9 @@ fn a_partner_is_found_by_name_town_service_and_contact_without_accents() {
 fn filters_narrow_by_active_services() {
     let mut desk = Desk::new();
     desk.partner(full());
-    desk.partner(json!({"name": "Other", "services": [{"name": "x", "kind": "group", "accepting": "yes", "languages": ["es"], "active": false}]}));
+    desk.partner(
+        json!({"name": "Other", "services": [{"name": "x", "kind": "group", "accepting": "yes", "languages": ["es"], "active": false}]}),
+    );
     let only = |query: PartnerQuery| names(&desk, &query).len();
     assert_eq!(only(PartnerQuery { accepting: Some(Accepting::Yes), ..Default::default() }), 1);
     assert_eq!(only(PartnerQuery { kind: Some(ServiceKind::Group), ..Default::default() }), 0);

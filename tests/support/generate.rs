@@ -35,8 +35,30 @@ impl Seed {
 
     fn words(&mut self, count: usize) -> String {
         const WORDS: [&str; 24] = [
-            "care", "support", "survivor", "together", "training", "office", "session", "advocate", "counselor", "group", "choice", "language",
-            "room", "week", "shared", "release", "purpose", "partner", "agreement", "quiet", "evening", "north", "river", "notice",
+            "care",
+            "support",
+            "survivor",
+            "together",
+            "training",
+            "office",
+            "session",
+            "advocate",
+            "counselor",
+            "group",
+            "choice",
+            "language",
+            "room",
+            "week",
+            "shared",
+            "release",
+            "purpose",
+            "partner",
+            "agreement",
+            "quiet",
+            "evening",
+            "north",
+            "river",
+            "notice",
         ];
         (0..count).map(|_| self.pick(&WORDS)).collect::<Vec<_>>().join(" ")
     }
@@ -44,8 +66,7 @@ impl Seed {
 
 const FIRST: [&str; 12] =
     ["Alder", "Fern", "Cedar", "Heron", "Lantern", "Millrace", "Juniper", "Tamarack", "Yarrow", "Orchard", "Foothill", "River"];
-const SECOND: [&str; 8] =
-    ["Counseling", "Wellness", "Family Therapy", "Behavioral Health", "Clinic", "Collective", "Center", "Practice"];
+const SECOND: [&str; 8] = ["Counseling", "Wellness", "Family Therapy", "Behavioral Health", "Clinic", "Collective", "Center", "Practice"];
 
 /// One partner with two services and a site.
 pub fn partner(seed: &mut Seed, n: usize) -> Value {

@@ -40,7 +40,9 @@ pub fn import(arguments: &Arguments, file: &Import) -> Result<()> {
     tell(arguments, &preview)?;
     open.lock()?;
     if refused && !file.dry_run {
-        return Err(Error::Refused { reason: "The file has faults, so nothing was brought in. Mend them, or use --skip-faulty to leave those rows out." });
+        return Err(Error::Refused {
+            reason: "The file has faults, so nothing was brought in. Mend them, or use --skip-faulty to leave those rows out.",
+        });
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! `trellisctl`: the core without a window, for scripts, IT staff and tests. It opens the partnership store only.
 
-mod arguments;
 mod answers;
+mod arguments;
 mod exports;
 mod imports;
 mod vaults;

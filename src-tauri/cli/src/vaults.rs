@@ -156,6 +156,8 @@ pub fn verify(arguments: &Arguments) -> Result<()> {
         answers::line(&format!("  {kind}: {count}"));
     }
     answers::line(&format!("Choices store: {choices} bytes are there; not checked, since its box is opened only in the window."));
-    answers::line("What no check on this computer can find: that everything at once was put back to an older state. Compare the head with one that was printed.");
+    answers::line(
+        "What no check on this computer can find: that everything at once was put back to an older state. Compare the head with one that was printed.",
+    );
     Ok(())
 }

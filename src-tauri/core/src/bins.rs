@@ -6,9 +6,11 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::{
-    agreements, agreements::AgreementId,
+    agreements,
+    agreements::AgreementId,
     error::{Error, Result},
-    partners, partners::PartnerId,
+    partners,
+    partners::PartnerId,
     sql::time,
     vault::{PersonId, Tx, audit, audit::time_text, people},
 };
@@ -94,7 +96,9 @@ pub fn remove_due(tx: &Tx<'_>) -> Result<()> {
         agreements::purge(tx, AgreementId::from_uuid(id))?;
     }
     agreements::scans::purge(tx, before)?;
-    for id in due("SELECT id FROM organizations o WHERE removed_at < ?1 AND NOT EXISTS (SELECT 1 FROM agreements WHERE partner = o.id) ORDER BY id")? {
+    for id in due(
+        "SELECT id FROM organizations o WHERE removed_at < ?1 AND NOT EXISTS (SELECT 1 FROM agreements WHERE partner = o.id) ORDER BY id",
+    )? {
         partners::purge(tx, PartnerId::from_uuid(id))?;
     }
     tx.log("bin", Uuid::nil(), audit::digest(&time_text(before))?)

@@ -41,12 +41,10 @@ mod tests {
     #[test]
     fn four_fonts_of_two_families_are_there() {
         assert_eq!(FONTS.fonts.len(), 4);
-        assert_eq!(FONTS.fonts.iter().map(|f| f.info().family.as_str()).collect::<Vec<_>>(), [
-            "Atkinson Hyperlegible Next",
-            "Atkinson Hyperlegible Next",
-            "Noto Sans",
-            "Noto Sans"
-        ]);
+        assert_eq!(
+            FONTS.fonts.iter().map(|f| f.info().family.as_str()).collect::<Vec<_>>(),
+            ["Atkinson Hyperlegible Next", "Atkinson Hyperlegible Next", "Noto Sans", "Noto Sans"]
+        );
     }
 
     #[test]

@@ -105,11 +105,25 @@ fn review(desk: &Desk, app: &AppHandle, what: What, ids: Option<&[AgreementId]>,
     };
     let name = format!("{}-{}.{}", what.file(), stamp.printed_on, format.extension());
     let folder = app.path().document_dir().or_else(|_| app.path().home_dir()).map(|dir| dir.display().to_string()).unwrap_or_default();
-    Ok(Review { summaries, register, organizations, replaced: if format == Format::Pdf { replaced } else { Vec::new() }, stamp, name, folder })
+    Ok(Review {
+        summaries,
+        register,
+        organizations,
+        replaced: if format == Format::Pdf { replaced } else { Vec::new() },
+        stamp,
+        name,
+        folder,
+    })
 }
 
 #[tauri::command(async)]
-pub fn exports_review(state: Managed<'_, State>, app: AppHandle, what: What, ids: Option<Vec<AgreementId>>, format: Format) -> Answer<Review> {
+pub fn exports_review(
+    state: Managed<'_, State>,
+    app: AppHandle,
+    what: What,
+    ids: Option<Vec<AgreementId>>,
+    format: Format,
+) -> Answer<Review> {
     Ok(state.with_desk(|desk| review(desk, &app, what, ids.as_deref(), format))?)
 }
 
@@ -137,7 +151,9 @@ fn export(desk: &mut Desk, order: &Order, passphrase: &Passphrase) -> Result<Exp
     desk.open.confirm(passphrase)?;
     let made = make(desk, order.what, order.ids.as_deref(), order.format, order.language)?;
     if Path::new(&order.path).exists() && !order.replace {
-        return Err(Error::Refused { reason: "A file of this name is there already. Choose another name, or say that it may be replaced." });
+        return Err(Error::Refused {
+            reason: "A file of this name is there already. Choose another name, or say that it may be replaced.",
+        });
     }
     let note = |tx: &trellis_core::vault::Tx<'_>| program::note_export(tx, order.what.word(), order.format.extension(), made.records);
     desk.open.write("exports.export", Utc::now(), note)?;

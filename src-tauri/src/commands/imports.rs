@@ -102,7 +102,12 @@ pub fn imports_open(state: Managed<'_, State>, request: Request<'_>) -> Answer<O
 }
 
 #[tauri::command(async)]
-pub fn imports_review(state: Managed<'_, State>, token: &str, mapping: BTreeMap<String, String>, channel: Channel<Progress>) -> Answer<Preview> {
+pub fn imports_review(
+    state: Managed<'_, State>,
+    token: &str,
+    mapping: BTreeMap<String, String>,
+    channel: Channel<Progress>,
+) -> Answer<Preview> {
     Ok(state.with_desk(|desk| exchange::review(desk.open.store.read(), &of(desk, token)?.plan(&mapping)?, &mut tell(&channel)))?)
 }
 
@@ -114,7 +119,8 @@ pub fn imports_add(
     skip_faulty: bool,
     channel: Channel<Progress>,
 ) -> Answer<Preview> {
-    let (plan, headings) = state.with_desk(|desk| of(desk, token).and_then(|staged| Ok((staged.plan(&mapping)?, staged.headings().to_vec()))))?;
+    let (plan, headings) =
+        state.with_desk(|desk| of(desk, token).and_then(|staged| Ok((staged.plan(&mapping)?, staged.headings().to_vec()))))?;
     Ok(state.write("partners.import", |tx| {
         exchange::remember(tx, &headings, &mapping, Utc::now())?;
         exchange::apply(tx, &plan, skip_faulty, &mut tell(&channel))

@@ -95,7 +95,14 @@ pub fn vaults_get(state: Managed<'_, State>) -> Answer<VaultView> {
     let exists = state.exists();
     let slots = if exists { state.with_vault(|vault| vault.slots(Utc::now()))? } else { Vec::new() };
     let timezone = iana_time_zone::get_timezone().ok().filter(|zone| settings::is_zone(zone)).unwrap_or_else(|| "America/New_York".into());
-    Ok(VaultView { exists, open: state.with_desk(Session::of).ok(), slots, timezone, languages: WORDS.map(|(name, _)| name), language: system_language() })
+    Ok(VaultView {
+        exists,
+        open: state.with_desk(Session::of).ok(),
+        slots,
+        timezone,
+        languages: WORDS.map(|(name, _)| name),
+        language: system_language(),
+    })
 }
 
 #[tauri::command(async)]

@@ -103,7 +103,11 @@ pub fn list(conn: &Connection, query: &AgreementQuery, today: NaiveDate) -> Resu
         ":after_key": after.as_ref().map(|(key, _)| key), ":after_id": after.as_ref().map(|(_, id)| id.as_bytes().as_slice()), ":limit": limit + 1,
     };
     let both: Vec<(&str, &dyn rusqlite::ToSql)> = narrow.iter().chain(page).copied().collect();
-    let range = if after.is_some() { format!("({key}, a.id) > (:after_key, :after_id)") } else { "(:after_key IS NULL AND :after_id IS NULL)".into() };
+    let range = if after.is_some() {
+        format!("({key}, a.id) > (:after_key, :after_id)")
+    } else {
+        "(:after_key IS NULL AND :after_id IS NULL)".into()
+    };
     let mut items = conn
         .prepare_cached(&format!(
             "SELECT a.id, a.title, a.partner AS partner_id, o.name AS partner, a.kind, a.state, a.start_on, a.end_on, a.notice_on,

@@ -19,8 +19,7 @@ const MISSING: Error = Error::NotFound { what: "scan" };
 
 /// What the first bytes say it is; `None`: none of the three kinds that are kept.
 fn media(bytes: &[u8]) -> Option<&'static str> {
-    const KINDS: [(&[u8], &str); 3] =
-        [(b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n\x1a\n", "image/png"), (b"%PDF-", "application/pdf")];
+    const KINDS: [(&[u8], &str); 3] = [(b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n\x1a\n", "image/png"), (b"%PDF-", "application/pdf")];
     KINDS.into_iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, media)| media)
 }
 
@@ -51,7 +50,8 @@ pub fn add(tx: &Tx<'_>, agreement: AgreementId, name: &str, bytes: &[u8]) -> Res
     if bytes.len() > SCAN_MAX {
         return Err(Error::TooLarge { reason: "This scan is larger than 25 MB. Scan it at a lower resolution, then attach it." });
     }
-    let media = media(bytes).ok_or(Error::invalid("scan", "This file is no JPEG, PNG or PDF, whatever its name says. Attach one of these."))?;
+    let media =
+        media(bytes).ok_or(Error::invalid("scan", "This file is no JPEG, PNG or PDF, whatever its name says. Attach one of these."))?;
     let mut name = name.to_owned();
     text::line("scan", &mut name)?;
     store::change(tx, agreement, |kept| {

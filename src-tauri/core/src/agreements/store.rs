@@ -216,7 +216,9 @@ pub(super) fn change(tx: &Tx<'_>, id: AgreementId, change: impl FnOnce(&mut Agre
 pub fn update(tx: &Tx<'_>, id: AgreementId, revision: u32, agreement: CheckedAgreement) -> Result<()> {
     let before = get(tx, id)?;
     if before.revision != revision {
-        return Err(Error::Refused { reason: "Somebody changed this record meanwhile. Your text is still here: open the record again and enter it anew." });
+        return Err(Error::Refused {
+            reason: "Somebody changed this record meanwhile. Your text is still here: open the record again and enter it anew.",
+        });
     }
     if !before.terms.state.may_become(agreement.terms().state) {
         return Err(Error::invalid("state", "An agreement cannot go from its present state to this one."));

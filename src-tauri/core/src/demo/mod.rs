@@ -27,7 +27,9 @@ struct Program {
 /// `refused` when the vault holds a partner already.
 pub fn add(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
     if partners::all_ids(tx)?.len() > 1 {
-        return Err(Error::Refused { reason: "This vault holds partners already. Made-up ones are for an empty vault only. Nothing was changed." });
+        return Err(Error::Refused {
+            reason: "This vault holds partners already. Made-up ones are for an empty vault only. Nothing was changed.",
+        });
     }
     let program: Program = serde_json::from_str(PROGRAM)?;
     settings::mark_demo(tx)?;
@@ -65,7 +67,9 @@ fn dated(value: Value, today: NaiveDate) -> Value {
             None => text.into(),
         },
         Value::Array(items) => items.into_iter().map(|item| dated(item, today)).collect(),
-        Value::Object(fields) => fields.into_iter().map(|(key, value)| (key, dated(value, today))).collect::<serde_json::Map<_, _>>().into(),
+        Value::Object(fields) => {
+            fields.into_iter().map(|(key, value)| (key, dated(value, today))).collect::<serde_json::Map<_, _>>().into()
+        }
         other => other,
     }
 }

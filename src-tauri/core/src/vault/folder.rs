@@ -65,10 +65,13 @@ impl Phrases {
         let same = |phrase: &Passphrase, typed: &[String]| {
             let words: Vec<&str> = phrase.expose().split(' ').collect();
             let asked = positions.iter().map(|position| position.checked_sub(1).and_then(|n| words.get(n)).copied());
-            positions.len() >= 2 && asked.eq(typed.iter().map(|word| Some(word.trim()))) 
+            positions.len() >= 2 && asked.eq(typed.iter().map(|word| Some(word.trim())))
         };
         if !same(&self.partnership, partnership) {
-            return Err(Error::invalid("partnership", "These are not the words of the first sheet. Look at the sheet and type them again."));
+            return Err(Error::invalid(
+                "partnership",
+                "These are not the words of the first sheet. Look at the sheet and type them again.",
+            ));
         }
         if !same(&self.choices, choices) {
             return Err(Error::invalid("choices", "These are not the words of the second sheet. Look at the sheet and type them again."));
@@ -166,7 +169,13 @@ impl Vault {
         let attempts = Attempts::read(&self.dir.join(ATTEMPTS));
         let line = |slot: &Slot| {
             let tries = attempts.of(slot.id);
-            SlotLine { id: slot.id, label: slot.label.clone(), wrong_tries: tries.wrong, last_wrong_at: tries.last_at, wait_seconds: tries.wait(now) }
+            SlotLine {
+                id: slot.id,
+                label: slot.label.clone(),
+                wrong_tries: tries.wrong,
+                last_wrong_at: tries.last_at,
+                wait_seconds: tries.wait(now),
+            }
         };
         Ok(unproven.body().slots.iter().map(line).collect())
     }

@@ -66,7 +66,8 @@ fn zone(name: &str) -> Result<chrono_tz::Tz> {
 /// # Errors
 /// The store cannot be read.
 pub fn get(conn: &Connection) -> Result<Settings> {
-    let found: Option<String> = conn.query_row("SELECT value FROM settings WHERE name = 'program'", [], |row| row.get("value")).optional()?;
+    let found: Option<String> =
+        conn.query_row("SELECT value FROM settings WHERE name = 'program'", [], |row| row.get("value")).optional()?;
     let text = found.ok_or(Error::Damaged { part: "settings" })?;
     Ok(serde_json::from_str(&text)?)
 }
