@@ -993,3 +993,260 @@ days_left?: number | null,
  */
 archived: boolean, };
 
+/**
+ * Archived ones, or those in use.
+ */
+export type Show = "active" | "archived";
+
+/**
+ * In which order.
+ */
+export type PartnerSort = "name" | "confirmed";
+
+/**
+ * What is asked of the list. All parts narrow it together.
+ */
+export type PartnerQuery = { 
+/**
+ * Words in names, towns, services, contacts.
+ */
+text: string, 
+/**
+ * See [`Show`].
+ */
+show: Show, 
+/**
+ * With an active service that answers so.
+ */
+accepting?: Accepting | null, 
+/**
+ * With an active service in this language, or spoken there.
+ */
+language?: string | null, 
+/**
+ * With an active service of this kind.
+ */
+kind?: ServiceKind | null, 
+/**
+ * Only those whose facts are stale.
+ */
+stale: boolean, 
+/**
+ * See [`PartnerSort`].
+ */
+sort: PartnerSort, 
+/**
+ * `next` of the page before.
+ */
+after?: string | null, 
+/**
+ * Rows a page; 0 for the most that one page takes.
+ */
+limit: number, };
+
+/**
+ * In which order.
+ */
+export type AgreementSort = "ends" | "name" | "partner";
+
+/**
+ * What is asked of the list. All parts narrow it together.
+ */
+export type AgreementQuery = { 
+/**
+ * Words in the title, the purpose, the partner.
+ */
+text: string, 
+/**
+ * See [`Show`].
+ */
+show: Show, 
+/**
+ * Empty: every state.
+ */
+states: Array<AgreementState>, 
+/**
+ * See [`Kind`].
+ */
+kind?: AgreementKind | null, 
+/**
+ * With this partner.
+ */
+partner_id?: string | null, 
+/**
+ * In force, and ending within so many days from today.
+ */
+ends_within?: number | null, 
+/**
+ * See [`AgreementSort`].
+ */
+sort: AgreementSort, 
+/**
+ * `next` of the page before.
+ */
+after?: string | null, 
+/**
+ * Rows a page; 0 for the most that one page takes.
+ */
+limit: number, };
+
+/**
+ * What a person is in the program; one may be several things.
+ */
+export type Role = "advocate" | "supervisor" | "staff" | "administrator";
+
+/**
+ * How somebody likes the page.
+ */
+export type Preferences = { 
+/**
+ * `en`, `es`, or empty for the system's.
+ */
+language: string, 
+/**
+ * `system`, `light` or `dark`.
+ */
+theme: string, 
+/**
+ * `normal`, `large` or `larger`.
+ */
+text: string, 
+/**
+ * Minutes without a hand on the computer until it locks, 1 to 15.
+ */
+idle_minutes: number, };
+
+/**
+ * What an administrator may set.
+ */
+export type Settings = { 
+/**
+ * A partner's facts older than so many months say so; 1 to 24.
+ */
+stale_months: number, 
+/**
+ * The program's own zone, an IANA name.
+ */
+timezone: string, };
+
+/**
+ * A label on the unlock screen.
+ */
+export type SlotLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What its person chose.
+ */
+label: string, 
+/**
+ * Wrong tries since it was last opened.
+ */
+wrong_tries: number, 
+/**
+ * When the last one was.
+ */
+last_wrong_at?: string | null, 
+/**
+ * Seconds until the next try.
+ */
+wait_seconds: number, };
+
+/**
+ * What the check of a passphrase found.
+ */
+export type PassphraseReview = { 
+/**
+ * Good enough to be used.
+ */
+enough: boolean, 
+/**
+ * How many characters it has.
+ */
+characters: number, 
+/**
+ * zxcvbn, 0 (guessed at once) to 4.
+ */
+score: number, 
+/**
+ * `too_short`, `too_easy`, or nothing.
+ */
+advice: string | null, };
+
+/**
+ * The day's page: what needs a person.
+ */
+export type Today = { 
+/**
+ * The day where the program is.
+ */
+today: string, 
+/**
+ * In force, and ending soon or with a clock that has begun; soonest first.
+ */
+ending: Array<AgreementLine>, 
+/**
+ * In work.
+ */
+drafts: Array<AgreementLine>, 
+/**
+ * Facts to confirm, oldest first; at most 20.
+ */
+stale: Array<PartnerLine>, 
+/**
+ * Partners in use.
+ */
+partners: number, 
+/**
+ * Agreements in use.
+ */
+agreements: number, };
+
+/**
+ * One removed record.
+ */
+export type BinLine = { 
+/**
+ * `partner` or `agreement`.
+ */
+kind: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * When it was removed.
+ */
+removed_at: string, 
+/**
+ * The day on which it is gone for good.
+ */
+gone_on: string, };
+
+/**
+ * One thing that was done to a record.
+ */
+export type ChangeLine = { 
+/**
+ * Grows.
+ */
+n: number, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Label of who did it.
+ */
+by: string, 
+/**
+ * `noun.verb`.
+ */
+action: string, };
+

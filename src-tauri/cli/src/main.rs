@@ -1,1 +1,48 @@
-fn main(){}
+//! `trellisctl`: the core without a window, for scripts, IT staff and tests. It opens the partnership store only.
+
+mod answers;
+mod arguments;
+mod exports;
+mod imports;
+mod vaults;
+
+use std::process::ExitCode;
+
+use arguments::{Arguments, Verb};
+use clap::Parser as _;
+
+fn run(arguments: &Arguments) -> trellis_core::Result<()> {
+    match &arguments.verb {
+        Verb::Init(new) => vaults::init(arguments, new),
+        Verb::Demo => vaults::demo(arguments),
+        Verb::Verify => vaults::verify(arguments),
+        Verb::Import(file) => imports::import(arguments, file),
+        Verb::Partners { verb: arguments::ListVerb::List } => vaults::partners_list(arguments),
+        Verb::Agreements { verb: arguments::ListVerb::List } => vaults::agreements_list(arguments),
+        Verb::Export { what } => exports::export(arguments, what),
+    }
+}
+
+/// 0 done, 1 refused or failed, 2 wrong usage.
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) if error.use_stderr() => {
+            let text = error.render().to_string();
+            let sentence = text.strip_prefix("error: ").unwrap_or(&text);
+            eprint!("error[invalid_input]: {sentence}");
+            return ExitCode::from(2);
+        }
+        Err(help) => {
+            answers::line(&help.render().to_string());
+            return ExitCode::SUCCESS;
+        }
+    };
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error[{}]: {error}", error.code());
+            ExitCode::from(1)
+        }
+    }
+}

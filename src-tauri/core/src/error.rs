@@ -18,7 +18,9 @@ pub enum Error {
         part: &'static str,
     },
     /// Written by a later version of the program.
-    #[error("This vault was written by a newer version of Trellis. Nothing was changed. Update Trellis on this computer, then open it again.")]
+    #[error(
+        "This vault was written by a newer version of Trellis. Nothing was changed. Update Trellis on this computer, then open it again."
+    )]
     NewerVersion,
     /// Another process has the vault.
     #[error("This vault is open in another window or program. Close it there, then try again.")]

@@ -11,13 +11,17 @@
 //! which this crate does not know.
 
 pub mod agreements;
+pub mod bins;
+pub mod demo;
 pub mod error;
 pub mod exchange;
 pub mod partners;
+pub mod program;
 pub mod services;
 pub mod sql;
 pub mod text;
 pub mod vault;
+pub mod verify;
 
 #[cfg(test)]
 mod types_for_js;

@@ -1,1 +1,180 @@
-//! .
+//! Papers and files that leave the program: agreement summaries and the register, as tagged PDF, XLSX, CSV and JSON.
+//!
+//! ```text
+//! summaries, register -> summary_paper, register_paper -> visible -> press (PDF)
+//!                     -> tables -> sheets (XLSX), plain (CSV, JSON)
+//! all of them         -> words (the Fluent files of the page)
+//! ```
+//!
+//! Only [`Summary`] and [`Register`] come in: what has no field there cannot be written. No survivor record is
+//! known here, nor a clock, a file or a network.
+
+mod fonts;
+mod paper;
+mod plain;
+mod press;
+mod register_paper;
+mod sheets;
+mod summary_paper;
+mod tables;
+mod visible;
+mod words;
+
+use std::{collections::BTreeSet, str::FromStr};
+
+use chrono::NaiveDate;
+use serde_json::Value;
+use trellis_core::{
+    Error, Result,
+    agreements::{Register, Stamp, Summary},
+};
+
+const SUMMARIES: &str = concat!(include_str!("templates/page.typ"), include_str!("templates/summaries.typ"));
+const REGISTER: &str = concat!(include_str!("templates/page.typ"), include_str!("templates/register.typ"));
+
+/// The language of a paper's own words; what people typed stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    En,
+    /// Spanish.
+    Es,
+}
+
+/// What kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Tagged, PDF/UA-1.
+    Pdf,
+    /// A workbook.
+    Xlsx,
+    /// One row for each agreement, with machine headings.
+    Csv,
+    /// Every allowed field, as the core writes it.
+    Json,
+}
+
+/// A finished file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Characters that no font has, sorted; the paper shows U+FFFD in their place. Empty but for PDF.
+    pub replaced: Vec<char>,
+}
+
+impl Language {
+    /// `en`, `es`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Es => "es",
+        }
+    }
+}
+
+impl FromStr for Language {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        [Self::En, Self::Es]
+            .into_iter()
+            .find(|language| language.tag() == text)
+            .ok_or(Error::invalid("language", "A paper is written in en or es. Choose one of the two."))
+    }
+}
+
+impl Format {
+    /// The end of a file's name, without the point.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+}
+
+impl FromStr for Format {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        [Self::Pdf, Self::Xlsx, Self::Csv, Self::Json]
+            .into_iter()
+            .find(|format| format.extension() == text)
+            .ok_or(Error::invalid("format", "A file is made as pdf, xlsx, csv or json. Choose one of these."))
+    }
+}
+
+/// One agreement or many. With none, the file says so.
+///
+/// # Errors
+/// `refused` when a page could not be set: a fault of the program, never of the text.
+pub fn summaries(summaries: &[Summary], stamp: &Stamp, format: Format, language: Language) -> Result<Rendered> {
+    match format {
+        Format::Pdf => pdf(SUMMARIES, summary_paper::view(summaries, stamp, language)?, stamp.printed_on),
+        Format::Xlsx => sheets::workbook(&tables::of_summaries(summaries, language)?, "paper-summaries", stamp, language).map(as_written),
+        Format::Csv => plain::csv_of_summaries(summaries, language).map(as_written),
+        Format::Json => plain::json_of_summaries(summaries, stamp).map(as_written),
+    }
+}
+
+/// Every agreement, and what runs out. With none, the file says so.
+///
+/// # Errors
+/// As [`summaries`].
+pub fn register(register: &Register, stamp: &Stamp, format: Format, language: Language) -> Result<Rendered> {
+    match format {
+        Format::Pdf => pdf(REGISTER, register_paper::view(register, stamp, language)?, stamp.printed_on),
+        Format::Xlsx => sheets::workbook(&[tables::of_register(register, language)?], "paper-register", stamp, language).map(as_written),
+        Format::Csv => plain::csv_of_register(register).map(as_written),
+        Format::Json => plain::json_of_register(register, stamp).map(as_written),
+    }
+}
+
+/// What a PDF of these could not draw, for the preview.
+///
+/// # Errors
+/// As [`summaries`].
+pub fn replaced_in_summaries(summaries: &[Summary]) -> Result<Vec<char>> {
+    replaced_in(summary_paper::view(summaries, &no_stamp(), Language::En)?)
+}
+
+/// What a PDF of it could not draw, for the preview.
+///
+/// # Errors
+/// As [`summaries`].
+pub fn replaced_in_register(register: &Register) -> Result<Vec<char>> {
+    replaced_in(register_paper::view(register, &no_stamp(), Language::En)?)
+}
+
+const fn no_stamp() -> Stamp {
+    Stamp { program: String::new(), printed_on: NaiveDate::MIN, chain_count: 0, chain_head: String::new(), demo: false }
+}
+
+const fn as_written(bytes: Vec<u8>) -> Rendered {
+    Rendered { bytes, replaced: Vec::new() }
+}
+
+fn replaced_in(mut view: Value) -> Result<Vec<char>> {
+    let mut replaced = BTreeSet::new();
+    visible::draw_all(&mut view, &mut replaced);
+    Ok(replaced.into_iter().collect())
+}
+
+fn pdf(template: &str, mut view: Value, printed_on: NaiveDate) -> Result<Rendered> {
+    let mut replaced = BTreeSet::new();
+    visible::draw_all(&mut view, &mut replaced);
+    let (bytes, warnings) = press::print(template, view, printed_on)?;
+    // An unknown font or a page that does not settle is only a warning to Typst; in tests it is a fault.
+    if cfg!(test) && !warnings.is_empty() {
+        return Err(Error::Internal { part: "document" });
+    }
+    Ok(Rendered { bytes, replaced: replaced.into_iter().collect() })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,17 @@
 //! Agreements: their terms, life, signed scans, and what may leave about them. Nothing about a survivor enters here.
 
+mod change;
+mod list;
 mod model;
 mod quantity;
+pub mod scans;
+mod store;
 mod summary;
 
+pub use change::{archive, remove, restore};
+pub use list::{AgreementQuery, AgreementSort, list};
 pub use model::*;
 pub use quantity::Quantity;
+pub(crate) use store::purge;
+pub use store::{KIND, all_ids, digest, find, get, ids, insert, undo, update};
 pub use summary::*;

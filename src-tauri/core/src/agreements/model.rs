@@ -540,6 +540,12 @@ fn before(end: Option<NaiveDate>, days: Option<u16>) -> Option<NaiveDate> {
 }
 
 impl CheckedAgreement {
+    /// Gives it back, to be kept.
+    #[must_use]
+    pub fn into_terms(self) -> NewAgreement {
+        self.0
+    }
+
     /// What was checked.
     #[must_use]
     pub const fn terms(&self) -> &NewAgreement {

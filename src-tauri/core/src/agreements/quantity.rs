@@ -35,7 +35,11 @@ impl fmt::Display for Quantity {
 
 impl Serialize for Quantity {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.0.is_multiple_of(100) { serializer.serialize_u32(self.0 / 100) } else { serializer.serialize_f64(f64::from(self.0) / 100.0) }
+        if self.0.is_multiple_of(100) {
+            serializer.serialize_u32(self.0 / 100)
+        } else {
+            serializer.serialize_f64(f64::from(self.0) / 100.0)
+        }
     }
 }
 
@@ -43,9 +47,10 @@ impl<'de> Deserialize<'de> for Quantity {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = f64::deserialize(deserializer)?;
         let hundredths = (value * 100.0).round();
-        let fits = hundredths >= 1.0 && hundredths < 10_000_000.0 && (value * 100.0 - hundredths).abs() < 1e-6;
+        let fits = (1.0..10_000_000.0).contains(&hundredths) && (value * 100.0 - hundredths).abs() < 1e-6;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded in the line above")]
-        fits.then_some(Self(hundredths as u32)).ok_or_else(|| D::Error::custom("a quantity is above 0, below 100,000, with at most two decimals"))
+        fits.then_some(Self(hundredths as u32))
+            .ok_or_else(|| D::Error::custom("a quantity is above 0, below 100,000, with at most two decimals"))
     }
 }
 

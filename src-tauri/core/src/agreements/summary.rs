@@ -134,7 +134,11 @@ impl Summary {
         let places = |side, organization: &Partner| {
             let sites = organization.facts.sites.iter().map(crate::partners::Site::outgoing);
             sites
-                .map(|site| SummaryPlace { side, name: site.name, address: site.details.map_or_else(String::new, |d| d.address.one_line()) })
+                .map(|site| SummaryPlace {
+                    side,
+                    name: site.name,
+                    address: site.details.map_or_else(String::new, |d| d.address.one_line()),
+                })
                 .collect::<Vec<_>>()
         };
         Self {

@@ -104,7 +104,11 @@ pub fn list(conn: &Connection, query: &PartnerQuery, stale_before: NaiveDate) ->
     };
     let both: Vec<(&str, &dyn rusqlite::ToSql)> = narrow.iter().chain(page).copied().collect();
     // The range stands alone so that the index answers it; a first page starts below every key.
-    let range = if after.is_some() { format!("({key}, id) > (:after_key, :after_id)") } else { "(:after_key IS NULL AND :after_id IS NULL)".into() };
+    let range = if after.is_some() {
+        format!("({key}, id) > (:after_key, :after_id)")
+    } else {
+        "(:after_key IS NULL AND :after_id IS NULL)".into()
+    };
     let mut items = conn
         .prepare_cached(&format!(
             "SELECT id, name, town, offers, accepting, confirmed_on, archived_at, {key} AS sort_key

@@ -323,10 +323,20 @@ impl Site {
             return Err(Error::invalid("sites.name", "A site needs a name that staff know it by."));
         }
         if self.confidential && self.public_name.is_empty() {
-            return Err(Error::invalid("sites.public_name", "A confidential site needs a public name: it is all that outgoing papers say of it."));
+            return Err(Error::invalid(
+                "sites.public_name",
+                "A confidential site needs a public name: it is all that outgoing papers say of it.",
+            ));
         }
         let address = &mut self.address;
-        for value in [&mut address.street, &mut address.street_2, &mut address.city, &mut address.state, &mut address.postal_code, &mut address.country] {
+        for value in [
+            &mut address.street,
+            &mut address.street_2,
+            &mut address.city,
+            &mut address.state,
+            &mut address.postal_code,
+            &mut address.country,
+        ] {
             text::line("sites.address", value)?;
         }
         text::line("sites.timezone", &mut self.timezone)?;
@@ -342,7 +352,8 @@ impl Site {
 
 impl Contact {
     fn check(&mut self) -> Result<()> {
-        for (field, value) in [("contacts.name", &mut self.name), ("contacts.title", &mut self.title), ("contacts.email", &mut self.email)] {
+        for (field, value) in [("contacts.name", &mut self.name), ("contacts.title", &mut self.title), ("contacts.email", &mut self.email)]
+        {
             text::line(field, value)?;
         }
         if self.name.is_empty() && self.title.is_empty() {
@@ -460,7 +471,8 @@ mod tests {
 
     #[test]
     fn hours_that_close_before_they_open_are_refused() {
-        let new = typed(json!({"name": "Ours", "sites": [{"name": "Office", "hours": [{"days": ["MO"], "opens": "17:00", "closes": "09:00"}]}]}));
+        let new =
+            typed(json!({"name": "Ours", "sites": [{"name": "Office", "hours": [{"days": ["MO"], "opens": "17:00", "closes": "09:00"}]}]}));
         assert_eq!(new.check().unwrap_err().field(), Some("sites.hours"));
     }
 

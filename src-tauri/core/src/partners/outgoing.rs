@@ -4,6 +4,7 @@
 use super::{Address, Hours, Phone, Site, SiteId};
 
 /// A site as it may leave the program. Only [`Site::outgoing`] makes one.
+#[expect(clippy::manual_non_exhaustive, reason = "no other module of this crate may make one either")]
 #[derive(Debug, Clone, PartialEq)]
 pub struct OutgoingSite {
     /// Its id.

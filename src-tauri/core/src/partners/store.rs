@@ -215,9 +215,9 @@ fn put(tx: &Tx<'_>, partner: &Partner) -> Result<()> {
 fn in_use(error: rusqlite::Error) -> Error {
     const TRIGGER: i32 = rusqlite::ffi::SQLITE_CONSTRAINT_TRIGGER;
     match error.sqlite_error() {
-        Some(code) if code.extended_code == TRIGGER => {
-            Error::Refused { reason: "Agreements name this partner, so it cannot be removed. Archive it instead, or remove its agreements first." }
-        }
+        Some(code) if code.extended_code == TRIGGER => Error::Refused {
+            reason: "Agreements name this partner, so it cannot be removed. Archive it instead, or remove its agreements first.",
+        },
         _ => error.into(),
     }
 }
@@ -279,7 +279,13 @@ fn index(tx: &Tx<'_>, partner: &Partner) -> Result<()> {
     let facts = &partner.facts;
     let n: i64 = tx.query_row("SELECT n FROM organizations WHERE id = ?1", [partner.id], |row| row.get("n"))?;
     let services: Vec<&str> = facts.services.iter().flat_map(|s| [s.name.as_str(), &s.description, &s.audience]).collect();
-    let towns: Vec<&str> = facts.sites.iter().filter(|s| !s.confidential).map(|s| s.address.city.as_str()).chain(facts.services.iter().map(|s| s.town.as_str())).collect();
+    let towns: Vec<&str> = facts
+        .sites
+        .iter()
+        .filter(|s| !s.confidential)
+        .map(|s| s.address.city.as_str())
+        .chain(facts.services.iter().map(|s| s.town.as_str()))
+        .collect();
     let rest: Vec<&str> =
         [facts.alternate_name.as_str(), &facts.description].into_iter().chain(facts.contacts.iter().map(|c| c.name.as_str())).collect();
     tx.execute("DELETE FROM organizations_fts WHERE rowid = ?1", [n])?;
@@ -342,10 +348,15 @@ pub(super) fn change(tx: &Tx<'_>, id: PartnerId, change: impl FnOnce(&mut Partne
 pub fn update(tx: &Tx<'_>, id: PartnerId, revision: u32, partner: CheckedPartner) -> Result<()> {
     let before = get(tx, id)?;
     if before.revision != revision {
-        return Err(Error::Refused { reason: "Somebody changed this record meanwhile. Your text is still here: open the record again and enter it anew." });
+        return Err(Error::Refused {
+            reason: "Somebody changed this record meanwhile. Your text is still here: open the record again and enter it anew.",
+        });
     }
-    if before.own && !tx.person().roles.contains(&Role::Administrator) && confidentiality(&before.facts) != confidentiality(partner.facts()) {
-        return Err(Error::Refused { reason: "Only an administrator changes which of our sites are confidential and what they are called outside." });
+    if before.own && !tx.person().roles.contains(&Role::Administrator) && confidentiality(&before.facts) != confidentiality(partner.facts())
+    {
+        return Err(Error::Refused {
+            reason: "Only an administrator changes which of our sites are confidential and what they are called outside.",
+        });
     }
     change(tx, id, |kept| {
         kept.facts = partner.into_facts();

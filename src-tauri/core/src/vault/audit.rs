@@ -100,7 +100,9 @@ pub(super) fn append(conn: &Connection, key: &Key, before: &Head, row: &Row<'_>)
 /// The head as the store has it.
 pub(super) fn head(conn: &Connection) -> Result<Head> {
     let last = conn
-        .query_row("SELECT seq, mac FROM audit ORDER BY seq DESC LIMIT 1", [], |row| Ok(Head { count: row.get("seq")?, mac: row.get("mac")? }))
+        .query_row("SELECT seq, mac FROM audit ORDER BY seq DESC LIMIT 1", [], |row| {
+            Ok(Head { count: row.get("seq")?, mac: row.get("mac")? })
+        })
         .optional()?;
     Ok(last.unwrap_or_default())
 }
@@ -142,9 +144,8 @@ const BROKEN: Error = Error::Damaged { part: "audit chain" };
 /// # Errors
 /// The store cannot be read.
 pub fn latest_digests(conn: &Connection, kind: &str) -> Result<Vec<(Uuid, [u8; 32])>> {
-    let mut statement = conn.prepare(
-        "SELECT record, digest, max(seq) AS last FROM audit WHERE kind = ?1 GROUP BY record ORDER BY record",
-    )?;
+    let mut statement =
+        conn.prepare("SELECT record, digest, max(seq) AS last FROM audit WHERE kind = ?1 GROUP BY record ORDER BY record")?;
     let rows = statement.query_map([kind], |row| {
         let record: [u8; 16] = row.get("record")?;
         Ok((Uuid::from_bytes(record), row.get("digest")?))

@@ -56,6 +56,30 @@ pub struct Phrases {
     pub choices: Passphrase,
 }
 
+impl Phrases {
+    /// Compares words that somebody read off the two sheets. Positions count from 1.
+    ///
+    /// # Errors
+    /// `invalid_input` at `partnership` or `choices`.
+    pub fn review(&self, positions: &[usize], partnership: &[String], choices: &[String]) -> Result<()> {
+        let same = |phrase: &Passphrase, typed: &[String]| {
+            let words: Vec<&str> = phrase.expose().split(' ').collect();
+            let asked = positions.iter().map(|position| position.checked_sub(1).and_then(|n| words.get(n)).copied());
+            positions.len() >= 2 && asked.eq(typed.iter().map(|word| Some(word.trim())))
+        };
+        if !same(&self.partnership, partnership) {
+            return Err(Error::invalid(
+                "partnership",
+                "These are not the words of the first sheet. Look at the sheet and type them again.",
+            ));
+        }
+        if !same(&self.choices, choices) {
+            return Err(Error::invalid("choices", "These are not the words of the second sheet. Look at the sheet and type them again."));
+        }
+        Ok(())
+    }
+}
+
 /// A label on the unlock screen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields = nullable))]
@@ -145,7 +169,13 @@ impl Vault {
         let attempts = Attempts::read(&self.dir.join(ATTEMPTS));
         let line = |slot: &Slot| {
             let tries = attempts.of(slot.id);
-            SlotLine { id: slot.id, label: slot.label.clone(), wrong_tries: tries.wrong, last_wrong_at: tries.last_at, wait_seconds: tries.wait(now) }
+            SlotLine {
+                id: slot.id,
+                label: slot.label.clone(),
+                wrong_tries: tries.wrong,
+                last_wrong_at: tries.last_at,
+                wait_seconds: tries.wait(now),
+            }
         };
         Ok(unproven.body().slots.iter().map(line).collect())
     }

@@ -118,14 +118,10 @@ pub(super) fn insert(tx: &Tx<'_>, person: &Person, public_key: &[u8]) -> Result<
 /// `not_found`.
 pub fn get(conn: &Connection, id: PersonId) -> Result<Person> {
     let found = conn
-        .query_row(
-            "SELECT id, name, label, roles, preferences, added_at FROM people WHERE id = ?1 AND removed_at IS NULL",
-            [id],
-            |row| {
-                let texts: (String, String, String) = (row.get("roles")?, row.get("preferences")?, row.get("added_at")?);
-                Ok((row.get("id")?, row.get("name")?, row.get("label")?, texts))
-            },
-        )
+        .query_row("SELECT id, name, label, roles, preferences, added_at FROM people WHERE id = ?1 AND removed_at IS NULL", [id], |row| {
+            let texts: (String, String, String) = (row.get("roles")?, row.get("preferences")?, row.get("added_at")?);
+            Ok((row.get("id")?, row.get("name")?, row.get("label")?, texts))
+        })
         .optional()?;
     let (id, name, label, (roles, preferences, added_at)) = found.ok_or(Error::NotFound { what: "person" })?;
     Ok(Person {

@@ -26,6 +26,7 @@ use Role::{Administrator, Advocate, Staff, Supervisor};
 /// The table of `safety.md`: action, roles. An action that is not here is refused to everybody.
 pub const TABLE: &[(&str, &[Role])] = &[
     ("vaults.add", &[Administrator]),
+    ("demos.add", &[Administrator]),
     ("phrases.review", &Role::ALL),
     ("preferences.update", &Role::ALL),
     ("settings.update", &[Administrator]),

@@ -42,6 +42,21 @@ impl Settings {
     }
 }
 
+/// Whether this is a time zone that we know.
+#[must_use]
+pub fn is_zone(name: &str) -> bool {
+    zone(name).is_ok()
+}
+
+/// Facts of partners that were confirmed before this day are stale now.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn stale_before(conn: &Connection, now: DateTime<Utc>) -> Result<NaiveDate> {
+    let settings = get(conn)?;
+    Ok(settings.stale_before(settings.today(now)))
+}
+
 fn zone(name: &str) -> Result<chrono_tz::Tz> {
     name.parse().map_err(|_| Error::invalid("timezone", "This is not a time zone. Write it as America/Chicago."))
 }
@@ -51,7 +66,8 @@ fn zone(name: &str) -> Result<chrono_tz::Tz> {
 /// # Errors
 /// The store cannot be read.
 pub fn get(conn: &Connection) -> Result<Settings> {
-    let found: Option<String> = conn.query_row("SELECT value FROM settings WHERE name = 'program'", [], |row| row.get("value")).optional()?;
+    let found: Option<String> =
+        conn.query_row("SELECT value FROM settings WHERE name = 'program'", [], |row| row.get("value")).optional()?;
     let text = found.ok_or(Error::Damaged { part: "settings" })?;
     Ok(serde_json::from_str(&text)?)
 }

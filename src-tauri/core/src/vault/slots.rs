@@ -173,10 +173,8 @@ impl Slot {
         let wrapping = derivation.derive_key(passphrase)?;
         let wrapped = boxes::make_wrapped(&wrapping, pair.private.bytes(), &aad(vault, id, &derivation))?;
         let seal = |store, key: Option<&Key>| key.map(|key| make_box(vault, store, &pair.public, key)).transpose();
-        let boxes = PerStore {
-            partnership: seal(StoreName::Partnership, keys.partnership)?,
-            choices: seal(StoreName::Choices, keys.choices)?,
-        };
+        let boxes =
+            PerStore { partnership: seal(StoreName::Partnership, keys.partnership)?, choices: seal(StoreName::Choices, keys.choices)? };
         Ok(Self { id, label, public_key: Bytes(pair.public.to_vec()), derivation, wrapped: Bytes(wrapped), boxes })
     }
 

@@ -127,8 +127,9 @@ impl Tx<'_> {
 
 /// An open store. Dropping it closes both connections; the keys are wiped.
 pub struct Store {
-    writer: Connection,
+    // First to be dropped, so that the last connection to close is one that may fold the journal in.
     reader: Connection,
+    writer: Connection,
     data_key: Key,
     audit_key: Key,
     head: Head,
@@ -214,15 +215,14 @@ impl Store {
         if !path.is_file() {
             return Err(Error::Damaged { part: "store file is missing" });
         }
-        let mut writer = connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        // Before anything that writes, WAL included: a file of a newer version stays as it is.
-        if migrations::version(&writer)? > steps.len() {
+        // By a connection that cannot write: a file of a newer version stays as it is, its journal too.
+        if migrations::version(&connect(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)?)? > steps.len() {
             return Err(Error::NewerVersion);
         }
+        let mut writer = connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         writer.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
-        writer.execute_batch(
-            "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;",
-        )?;
+        writer
+            .execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;")?;
         migrations::migrate(&mut writer, path, steps)?;
         let reader = connect_reader(path, key)?;
         let head = audit::head(&writer)?;

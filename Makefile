@@ -1,0 +1,32 @@
+# Each target one line that calls the real tool. `make setup` is called first by run and test; a second call does nothing twice.
+.PHONY: setup run test test-rust test-page test-window lint bench package types
+export PATH := $(CURDIR)/target/node/bin:$(PATH)
+
+setup:
+	@tests/setup.sh
+
+run: setup
+	@tests/run.sh
+
+test: setup lint test-page test-rust test-window
+
+test-rust:
+	cargo test --workspace --quiet -- --quiet
+
+test-page:
+	cd tests && npm run --silent test
+
+test-window:
+	tests/window.sh
+
+lint: setup
+	cargo fmt --all --check && cargo clippy --workspace --all-targets --quiet -- -D warnings && cd tests && npm run --silent lint
+
+bench: setup
+	cargo bench -p trellis-tests --bench speed
+
+package: setup
+	cd src-tauri && npx --prefix ../tests tauri build --bundles deb,rpm
+
+types:
+	WRITE=1 cargo test -p trellis-core --quiet types_for_js

@@ -1,0 +1,154 @@
+//! The command line's words.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use trellis_core::exchange;
+use trellis_documents::{Format, Language};
+
+/// The core of Trellis without a window. It opens the partnership store only.
+#[derive(Debug, Parser)]
+#[command(name = "trellisctl", version, disable_help_subcommand = true)]
+pub struct Arguments {
+    /// The vault's folder.
+    #[arg(long, value_name = "DIR", global = true, default_value = "vault")]
+    pub vault: PathBuf,
+    /// Whose slot to open; needed when there are several.
+    #[arg(long = "as", value_name = "LABEL", global = true)]
+    pub label: Option<String>,
+    /// Read the passphrase from the first line of this file. Without it: TRELLIS_PASSPHRASE, else a prompt. Other processes
+    /// of the same user can read the environment.
+    #[arg(long, value_name = "FILE", global = true)]
+    pub passphrase_file: Option<PathBuf>,
+    /// Print one JSON document.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Make a new vault with its first person; prints two recovery phrases, once.
+    Init(Init),
+    /// Fill an empty vault with a made-up small program.
+    Demo,
+    /// Bring a file in, in one transaction, or preview it.
+    Import(Import),
+    /// Partners.
+    Partners {
+        /// What to do.
+        #[command(subcommand)]
+        verb: ListVerb,
+    },
+    /// Agreements.
+    Agreements {
+        /// What to do.
+        #[command(subcommand)]
+        verb: ListVerb,
+    },
+    /// Write a file for others to read.
+    Export {
+        /// What to write.
+        #[command(subcommand)]
+        what: Export,
+    },
+    /// Compare everything that the store can prove about itself.
+    Verify,
+}
+
+/// Lists.
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub enum ListVerb {
+    /// List all of them.
+    List,
+}
+
+/// A new vault.
+#[derive(Debug, Args)]
+pub struct Init {
+    /// Name of the program.
+    #[arg(long, value_name = "NAME")]
+    pub organization: String,
+    /// Name of the first person; stands inside the store.
+    #[arg(long, value_name = "NAME")]
+    pub person: String,
+    /// What the unlock screen shows; else the first letter of the name.
+    #[arg(long, value_name = "LABEL", default_value = "")]
+    pub label: String,
+    /// The program's time zone.
+    #[arg(long, value_name = "ZONE", default_value = "America/New_York")]
+    pub timezone: String,
+}
+
+/// A file to bring in.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// A file, or the folder of an HSDS CSV package.
+    pub file: PathBuf,
+    /// hsds-json, hsds-csv, csv or xlsx; else told by the content.
+    #[arg(long)]
+    pub format: Option<exchange::Format>,
+    /// Which column holds a field: `--map name=Agency --map phone=Phone`. Fields that are not mapped are guessed.
+    #[arg(long = "map", value_name = "FIELD=COLUMN", value_parser = pair)]
+    pub mapping: Vec<(String, String)>,
+    /// Only say what would happen.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Bring in the rows without faults, and leave out exactly the others.
+    #[arg(long)]
+    pub skip_faulty: bool,
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    let (field, column) = text.split_once('=').ok_or("write it as field=Column")?;
+    Ok((field.trim().to_owned(), column.trim().to_owned()))
+}
+
+/// What to write.
+#[derive(Debug, Subcommand)]
+pub enum Export {
+    /// Summaries of agreements.
+    Summary {
+        /// Ids of agreements.
+        #[arg(required_unless_present = "all", conflicts_with = "all")]
+        ids: Vec<String>,
+        /// All agreements in use.
+        #[arg(long)]
+        all: bool,
+        /// Where and how.
+        #[command(flatten)]
+        target: Target,
+    },
+    /// The register of all agreements, and what ends within 30, 60 and 90 days.
+    Register {
+        /// Where and how.
+        #[command(flatten)]
+        target: Target,
+    },
+    /// Partners as HSDS 3.0 JSON: a list of organizations.
+    Hsds {
+        /// The file.
+        #[arg(long, value_name = "PATH")]
+        out: PathBuf,
+        /// Our own program too; its confidential sites by their public names alone.
+        #[arg(long)]
+        with_own: bool,
+    },
+}
+
+/// Where a paper goes, and how it is written.
+#[derive(Debug, Args)]
+pub struct Target {
+    /// pdf, xlsx, csv or json.
+    #[arg(long, default_value = "pdf")]
+    pub format: Format,
+    /// en or es.
+    #[arg(long, default_value = "en")]
+    pub language: Language,
+    /// The file; one that is there is replaced.
+    #[arg(long, value_name = "PATH")]
+    pub out: PathBuf,
+}

@@ -1,0 +1,222 @@
+-- The partnership store as it is now. Written by a test from the migrations; do not edit.
+
+CREATE TABLE audit (
+  seq    INTEGER PRIMARY KEY,
+  at     TEXT NOT NULL,
+  actor  BLOB NOT NULL,
+  action TEXT NOT NULL,
+  kind   TEXT NOT NULL,
+  record BLOB NOT NULL,
+  digest BLOB NOT NULL CHECK (length(digest) = 32),
+  mac    BLOB NOT NULL CHECK (length(mac) = 32)
+) STRICT;
+
+CREATE INDEX audit_record ON audit (kind, record, seq);
+
+CREATE TABLE changes (
+  n      INTEGER PRIMARY KEY,
+  kind   TEXT NOT NULL,
+  record BLOB NOT NULL,
+  at     TEXT NOT NULL,
+  actor  BLOB NOT NULL,
+  action TEXT NOT NULL,
+  before TEXT CHECK (before IS NULL OR json_valid(before))
+) STRICT;
+
+CREATE INDEX changes_record ON changes (kind, record, n);
+
+CREATE TABLE people (
+  id          BLOB PRIMARY KEY CHECK (length(id) = 16),
+  name        TEXT NOT NULL,
+  label       TEXT NOT NULL,
+  public_key  BLOB NOT NULL UNIQUE CHECK (length(public_key) = 32),
+  roles       TEXT NOT NULL CHECK (json_valid(roles)),
+  preferences TEXT NOT NULL CHECK (json_valid(preferences)),
+  added_at    TEXT NOT NULL,
+  removed_at  TEXT
+) STRICT;
+
+CREATE TABLE recoveries (
+  store        TEXT PRIMARY KEY CHECK (store IN ('partnership', 'choices')),
+  public_key   BLOB NOT NULL UNIQUE CHECK (length(public_key) = 32),
+  confirmed_at TEXT
+) STRICT;
+
+CREATE TABLE settings (
+  name  TEXT PRIMARY KEY,
+  value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT;
+
+CREATE TABLE organizations (
+  n              INTEGER PRIMARY KEY,
+  id             BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  own            INTEGER NOT NULL CHECK (own IN (0, 1)),
+  name           TEXT NOT NULL CHECK (name <> ''),
+  folded         TEXT NOT NULL,
+  alternate_name TEXT NOT NULL,
+  description    TEXT NOT NULL,
+  email          TEXT NOT NULL,
+  website        TEXT NOT NULL,
+  phones         TEXT NOT NULL CHECK (json_valid(phones)),
+  languages      TEXT NOT NULL CHECK (json_valid(languages)),
+  duties         TEXT NOT NULL CHECK (json_valid(duties)),
+  notes          TEXT NOT NULL,
+  town           TEXT NOT NULL,
+  accepting      TEXT NOT NULL,
+  offers         INTEGER NOT NULL,
+  confirmed_on   TEXT,
+  confirmed_by   TEXT NOT NULL,
+  archived_at    TEXT,
+  removed_at     TEXT,
+  revision       INTEGER NOT NULL,
+  updated_at     TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX organizations_own ON organizations (own) WHERE own = 1;
+
+CREATE INDEX organizations_name ON organizations (folded, id);
+
+CREATE INDEX organizations_confirmed ON organizations (ifnull(confirmed_on, ''), id);
+
+CREATE TABLE sites (
+  organization  BLOB NOT NULL REFERENCES organizations (id) ON DELETE CASCADE,
+  id            BLOB NOT NULL CHECK (length(id) = 16),
+  place         INTEGER NOT NULL,
+  name          TEXT NOT NULL,
+  confidential  INTEGER NOT NULL CHECK (confidential IN (0, 1)),
+  public_name   TEXT NOT NULL CHECK (confidential = 0 OR public_name <> ''),
+  address       TEXT NOT NULL CHECK (json_valid(address)),
+  latitude      REAL,
+  longitude     REAL,
+  timezone      TEXT NOT NULL,
+  transport     TEXT NOT NULL,
+  accessibility TEXT NOT NULL,
+  hours         TEXT NOT NULL CHECK (json_valid(hours)),
+  phones        TEXT NOT NULL CHECK (json_valid(phones)),
+  PRIMARY KEY (organization, id)
+) STRICT;
+
+CREATE TABLE contacts (
+  organization BLOB NOT NULL REFERENCES organizations (id) ON DELETE CASCADE,
+  id           BLOB NOT NULL CHECK (length(id) = 16),
+  place        INTEGER NOT NULL,
+  name         TEXT NOT NULL,
+  title        TEXT NOT NULL,
+  role         TEXT NOT NULL,
+  email        TEXT NOT NULL,
+  phones       TEXT NOT NULL CHECK (json_valid(phones)),
+  PRIMARY KEY (organization, id)
+) STRICT;
+
+CREATE TABLE services (
+  organization  BLOB NOT NULL REFERENCES organizations (id) ON DELETE CASCADE,
+  id            BLOB NOT NULL CHECK (length(id) = 16),
+  place         INTEGER NOT NULL,
+  name          TEXT NOT NULL,
+  kind          TEXT NOT NULL,
+  description   TEXT NOT NULL,
+  audience      TEXT NOT NULL,
+  languages     TEXT NOT NULL CHECK (json_valid(languages)),
+  cost          TEXT NOT NULL,
+  sliding_scale INTEGER CHECK (sliding_scale IN (0, 1)),
+  modes         TEXT NOT NULL CHECK (json_valid(modes)),
+  sites         TEXT NOT NULL CHECK (json_valid(sites)),
+  town          TEXT NOT NULL,
+  wait          TEXT NOT NULL,
+  accessibility TEXT NOT NULL,
+  childcare     INTEGER CHECK (childcare IN (0, 1)),
+  staff_gender  TEXT NOT NULL,
+  accepting     TEXT NOT NULL,
+  bring         TEXT NOT NULL,
+  active        INTEGER NOT NULL CHECK (active IN (0, 1)),
+  PRIMARY KEY (organization, id)
+) STRICT;
+
+CREATE INDEX services_kind ON services (kind, organization);
+
+CREATE VIRTUAL TABLE organizations_fts USING fts5 (
+  name, town, services, rest, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+);
+
+CREATE TABLE agreements (
+  n           INTEGER PRIMARY KEY,
+  id          BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  partner     BLOB NOT NULL REFERENCES organizations (id),
+  title       TEXT NOT NULL CHECK (title <> ''),
+  folded      TEXT NOT NULL,
+  kind        TEXT NOT NULL,
+  state       TEXT NOT NULL,
+  purpose     TEXT NOT NULL,
+  start_on    TEXT,
+  end_on      TEXT CHECK (end_on IS NULL OR start_on IS NULL OR end_on >= start_on),
+  notice_days INTEGER,
+  lead_days   INTEGER,
+  notice_on   TEXT,
+  lead_on     TEXT,
+  review_on   TEXT NOT NULL CHECK (json_valid(review_on)),
+  signatories TEXT NOT NULL CHECK (json_valid(signatories)),
+  liaisons    TEXT NOT NULL CHECK (json_valid(liaisons)),
+  clauses     TEXT NOT NULL CHECK (json_valid(clauses)),
+  notes       TEXT NOT NULL,
+  archived_at TEXT,
+  removed_at  TEXT,
+  revision    INTEGER NOT NULL,
+  updated_at  TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX agreements_partner ON agreements (partner, id);
+
+CREATE INDEX agreements_end ON agreements (ifnull(end_on, '9999'), id);
+
+CREATE INDEX agreements_title ON agreements (folded, id);
+
+CREATE TABLE commitments (
+  agreement   BLOB NOT NULL REFERENCES agreements (id) ON DELETE CASCADE,
+  id          BLOB NOT NULL CHECK (length(id) = 16),
+  place       INTEGER NOT NULL,
+  giver       TEXT NOT NULL CHECK (giver IN ('us', 'partner')),
+  unit        TEXT NOT NULL,
+  quantity    INTEGER CHECK (quantity > 0),  -- hundredths
+  period      TEXT,
+  description TEXT NOT NULL,
+  from_on     TEXT,
+  until_on    TEXT,
+  PRIMARY KEY (agreement, id),
+  CHECK ((unit = 'referrals') = (quantity IS NULL) AND (quantity IS NULL) = (period IS NULL))
+) STRICT;
+
+CREATE TABLE scans (
+  id         BLOB PRIMARY KEY CHECK (length(id) = 16),
+  agreement  BLOB NOT NULL REFERENCES agreements (id) ON DELETE CASCADE,
+  name       TEXT NOT NULL,
+  media      TEXT NOT NULL CHECK (media IN ('image/jpeg', 'image/png', 'application/pdf')),
+  size       INTEGER NOT NULL,
+  digest     TEXT NOT NULL CHECK (length(digest) = 64),
+  added_at   TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+
+CREATE INDEX scans_agreement ON scans (agreement, id);
+
+CREATE TABLE scan_chunks (
+  scan  BLOB NOT NULL REFERENCES scans (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (scan, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE agreements_fts USING fts5 (
+  title, purpose, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+);
+
+CREATE TRIGGER organizations_in_use BEFORE UPDATE OF removed_at ON organizations
+WHEN NEW.removed_at IS NOT NULL AND EXISTS (SELECT 1 FROM agreements WHERE partner = NEW.id AND removed_at IS NULL)
+BEGIN
+  SELECT raise(ABORT, 'in use');
+END;
+
+CREATE TABLE mappings (
+  headings TEXT PRIMARY KEY,
+  mapping  TEXT NOT NULL CHECK (json_valid(mapping)),
+  used_at  TEXT NOT NULL
+) STRICT;

@@ -1,0 +1,255 @@
+//! The SQL of agreements and their commitments: one record is read and written whole.
+
+use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
+
+use super::{Agreement, AgreementId, Amount, CheckedAgreement, Commitment, NewAgreement, Quantity, scans};
+use crate::{
+    error::{Error, Result},
+    partners,
+    sql::{day, json, maybe_time, time, to_json, to_time, to_word, word},
+    text,
+    vault::{Tx, audit::time_text},
+};
+
+/// The word for it in audit rows and bins.
+pub const KIND: &str = "agreement";
+const MISSING: Error = Error::NotFound { what: "agreement" };
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Agreement> {
+    Ok(Agreement {
+        id: row.get("id")?,
+        terms: NewAgreement {
+            partner_id: row.get("partner_id")?,
+            title: row.get("title")?,
+            kind: word(row, "kind")?,
+            state: word(row, "state")?,
+            purpose: row.get("purpose")?,
+            start_on: day(row, "start_on")?,
+            end_on: day(row, "end_on")?,
+            notice_days: row.get("notice_days")?,
+            lead_days: row.get("lead_days")?,
+            review_on: json(row, "review_on")?,
+            signatories: json(row, "signatories")?,
+            liaisons: json(row, "liaisons")?,
+            clauses: json(row, "clauses")?,
+            commitments: Vec::new(),
+            notes: row.get("notes")?,
+        },
+        partner: row.get("partner")?,
+        scans: Vec::new(),
+        archived_at: maybe_time(row, "archived_at")?,
+        removed_at: maybe_time(row, "removed_at")?,
+        revision: row.get("revision")?,
+        updated_at: time(row, "updated_at")?,
+    })
+}
+
+fn commitment_from_row(row: &Row<'_>) -> rusqlite::Result<Commitment> {
+    let quantity: Option<u32> = row.get("quantity")?;
+    let amount = match quantity.and_then(Quantity::from_hundredths) {
+        Some(quantity) => Some(Amount { quantity, period: word(row, "period")? }),
+        None => None,
+    };
+    Ok(Commitment {
+        id: row.get("id")?,
+        giver: word(row, "giver")?,
+        unit: word(row, "unit")?,
+        amount,
+        description: row.get("description")?,
+        from: day(row, "from_on")?,
+        until: day(row, "until_on")?,
+    })
+}
+
+/// An agreement, also an archived or removed one.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn find(conn: &Connection, id: AgreementId) -> Result<Option<Agreement>> {
+    let found = conn
+        .prepare_cached(
+            "SELECT a.id, a.partner AS partner_id, a.title, a.kind, a.state, a.purpose, a.start_on, a.end_on, a.notice_days, a.lead_days,
+                    a.review_on, a.signatories, a.liaisons, a.clauses, a.notes, a.archived_at, a.removed_at, a.revision, a.updated_at,
+                    o.name AS partner
+             FROM agreements a JOIN organizations o ON o.id = a.partner WHERE a.id = ?1",
+        )?
+        .query_row([id], from_row)
+        .optional()?;
+    let Some(mut agreement) = found else { return Ok(None) };
+    agreement.terms.commitments = conn
+        .prepare_cached(
+            "SELECT id, giver, unit, quantity, period, description, from_on, until_on FROM commitments WHERE agreement = ?1 ORDER BY place, id",
+        )?
+        .query_map([id], commitment_from_row)?
+        .collect::<rusqlite::Result<_>>()?;
+    agreement.scans = scans::list(conn, id)?;
+    Ok(Some(agreement))
+}
+
+/// See [`find`].
+///
+/// # Errors
+/// `not_found`.
+pub fn get(conn: &Connection, id: AgreementId) -> Result<Agreement> {
+    find(conn, id)?.ok_or(MISSING)
+}
+
+/// Agreements in use, soonest end first.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn ids(conn: &Connection) -> Result<Vec<AgreementId>> {
+    id_list(conn, "SELECT id FROM agreements WHERE archived_at IS NULL AND removed_at IS NULL ORDER BY ifnull(end_on, '9999'), id")
+}
+
+/// Every agreement that the store has, for the check of every record.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn all_ids(conn: &Connection) -> Result<Vec<AgreementId>> {
+    id_list(conn, "SELECT id FROM agreements ORDER BY id")
+}
+
+fn id_list(conn: &Connection, sql: &str) -> Result<Vec<AgreementId>> {
+    Ok(conn.prepare(sql)?.query_map([], |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What the audit chain vouches for: the record without the partner's name, which is the partner's own.
+///
+/// # Errors
+/// The record cannot be written as JSON.
+pub fn digest(agreement: &Agreement) -> Result<[u8; 32]> {
+    crate::vault::audit::digest(&nameless(agreement))
+}
+
+fn nameless(agreement: &Agreement) -> Agreement {
+    Agreement { partner: String::new(), ..agreement.clone() }
+}
+
+fn put(tx: &Tx<'_>, agreement: &Agreement) -> Result<()> {
+    let terms = &agreement.terms;
+    if partners::find(tx, terms.partner_id)?.is_none() {
+        return Err(Error::invalid("partner_id", "This partner is not in the store. Choose one from the list."));
+    }
+    tx.prepare_cached(
+        "INSERT INTO agreements (id, partner, title, folded, kind, state, purpose, start_on, end_on, notice_days, lead_days, notice_on,
+             lead_on, review_on, signatories, liaisons, clauses, notes, archived_at, removed_at, revision, updated_at)
+         VALUES (:id, :partner, :title, :folded, :kind, :state, :purpose, :start_on, :end_on, :notice_days, :lead_days, :notice_on,
+             :lead_on, :review_on, :signatories, :liaisons, :clauses, :notes, :archived_at, :removed_at, :revision, :updated_at)
+         ON CONFLICT (id) DO UPDATE SET partner = excluded.partner, title = excluded.title, folded = excluded.folded,
+             kind = excluded.kind, state = excluded.state, purpose = excluded.purpose, start_on = excluded.start_on,
+             end_on = excluded.end_on, notice_days = excluded.notice_days, lead_days = excluded.lead_days,
+             notice_on = excluded.notice_on, lead_on = excluded.lead_on, review_on = excluded.review_on,
+             signatories = excluded.signatories, liaisons = excluded.liaisons, clauses = excluded.clauses, notes = excluded.notes,
+             archived_at = excluded.archived_at, removed_at = excluded.removed_at, revision = excluded.revision,
+             updated_at = excluded.updated_at",
+    )?
+    .execute(named_params! {
+        ":id": agreement.id, ":partner": terms.partner_id, ":title": terms.title, ":folded": text::fold(&terms.title),
+        ":kind": to_word(&terms.kind)?, ":state": to_word(&terms.state)?, ":purpose": terms.purpose,
+        ":start_on": terms.start_on.map(|d| d.to_string()), ":end_on": terms.end_on.map(|d| d.to_string()),
+        ":notice_days": terms.notice_days, ":lead_days": terms.lead_days,
+        ":notice_on": terms.notice_on().map(|d| d.to_string()), ":lead_on": terms.lead_on().map(|d| d.to_string()),
+        ":review_on": to_json(&terms.review_on)?, ":signatories": to_json(&terms.signatories)?, ":liaisons": to_json(&terms.liaisons)?,
+        ":clauses": to_json(&terms.clauses)?, ":notes": terms.notes, ":archived_at": to_time(agreement.archived_at),
+        ":removed_at": to_time(agreement.removed_at), ":revision": agreement.revision, ":updated_at": time_text(agreement.updated_at),
+    })?;
+    put_commitments(tx, agreement)?;
+    let n: i64 = tx.query_row("SELECT n FROM agreements WHERE id = ?1", [agreement.id], |row| row.get("n"))?;
+    tx.execute("DELETE FROM agreements_fts WHERE rowid = ?1", [n])?;
+    tx.execute("INSERT INTO agreements_fts (rowid, title, purpose) VALUES (?1, ?2, ?3)", (n, &terms.title, &terms.purpose))?;
+    Ok(())
+}
+
+fn put_commitments(tx: &Tx<'_>, agreement: &Agreement) -> Result<()> {
+    tx.execute("DELETE FROM commitments WHERE agreement = ?1", [agreement.id])?;
+    for (place, commitment) in agreement.terms.commitments.iter().enumerate() {
+        tx.prepare_cached(
+            "INSERT INTO commitments (agreement, id, place, giver, unit, quantity, period, description, from_on, until_on)
+             VALUES (:agreement, :id, :place, :giver, :unit, :quantity, :period, :description, :from_on, :until_on)",
+        )?
+        .execute(named_params! {
+            ":agreement": agreement.id, ":id": commitment.id, ":place": place, ":giver": to_word(&commitment.giver)?,
+            ":unit": to_word(&commitment.unit)?, ":quantity": commitment.amount.map(|a| a.quantity.hundredths()),
+            ":period": commitment.amount.map(|a| to_word(&a.period)).transpose()?, ":description": commitment.description,
+            ":from_on": commitment.from.map(|d| d.to_string()), ":until_on": commitment.until.map(|d| d.to_string()),
+        })?;
+    }
+    Ok(())
+}
+
+/// Adds an agreement, in any state: programs bring papers that have been in force for years.
+///
+/// # Errors
+/// `invalid_input` at `partner_id`.
+pub fn insert(tx: &Tx<'_>, id: AgreementId, agreement: CheckedAgreement) -> Result<()> {
+    let agreement = Agreement {
+        id,
+        terms: agreement.into_terms(),
+        partner: String::new(),
+        scans: Vec::new(),
+        archived_at: None,
+        removed_at: None,
+        revision: 1,
+        updated_at: tx.now(),
+    };
+    put(tx, &agreement)?;
+    tx.note(KIND, id.uuid(), None, &agreement)
+}
+
+/// Changes a record: reads it, lets `change` work on it, writes it with a new revision.
+pub(super) fn change(tx: &Tx<'_>, id: AgreementId, change: impl FnOnce(&mut Agreement) -> Result<()>) -> Result<()> {
+    let before = get(tx, id)?;
+    let mut after = before.clone();
+    change(&mut after)?;
+    after.revision = before.revision.saturating_add(1);
+    after.updated_at = tx.now();
+    put(tx, &after)?;
+    after.scans = scans::list(tx, id)?;
+    tx.note(KIND, id.uuid(), Some(&nameless(&before)), &nameless(&after))
+}
+
+/// Puts new terms in the place of the old ones.
+///
+/// # Errors
+/// `refused` when the record was changed since `revision`, or its state may not become the new one.
+pub fn update(tx: &Tx<'_>, id: AgreementId, revision: u32, agreement: CheckedAgreement) -> Result<()> {
+    let before = get(tx, id)?;
+    if before.revision != revision {
+        return Err(Error::Refused {
+            reason: "Somebody changed this record meanwhile. Your text is still here: open the record again and enter it anew.",
+        });
+    }
+    if !before.terms.state.may_become(agreement.terms().state) {
+        return Err(Error::invalid("state", "An agreement cannot go from its present state to this one."));
+    }
+    change(tx, id, |kept| {
+        kept.terms = agreement.into_terms();
+        Ok(())
+    })
+}
+
+/// Puts a record back to what stood before its last change; an added one goes into the bin.
+///
+/// # Errors
+/// `refused` when there is nothing to undo.
+pub fn undo(tx: &Tx<'_>, id: AgreementId) -> Result<()> {
+    let now = get(tx, id)?;
+    let last = tx.take_last_change::<Agreement>(KIND, id.uuid())?;
+    let before = last.ok_or(Error::Refused { reason: "There is nothing left to undo on this record." })?;
+    let mut restored = before.unwrap_or_else(|| Agreement { removed_at: Some(tx.now()), ..now.clone() });
+    restored.revision = now.revision.saturating_add(1);
+    restored.updated_at = tx.now();
+    scans::keep_only(tx, id, &restored.scans)?;
+    restored.scans = scans::list(tx, id)?;
+    put(tx, &restored)?;
+    tx.log(KIND, id.uuid(), digest(&restored)?)
+}
+
+/// Takes a record out of the store for good, its scans too.
+pub(crate) fn purge(tx: &Tx<'_>, id: AgreementId) -> Result<()> {
+    tx.execute("DELETE FROM agreements_fts WHERE rowid = (SELECT n FROM agreements WHERE id = ?1)", [id])?;
+    tx.execute("DELETE FROM changes WHERE kind = ?1 AND record = ?2", (KIND, id.uuid().as_bytes()))?;
+    tx.execute("DELETE FROM agreements WHERE id = ?1", [id])?;
+    tx.log(KIND, id.uuid(), partners::GONE)
+}

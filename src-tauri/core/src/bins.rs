@@ -1,0 +1,143 @@
+//! The bin of the partnership store: 30 days, then for good. And what was done to a record, for its history and undo.
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use rusqlite::Connection;
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::{
+    agreements,
+    agreements::AgreementId,
+    error::{Error, Result},
+    partners,
+    partners::PartnerId,
+    sql::time,
+    vault::{PersonId, Tx, audit, audit::time_text, people},
+};
+
+/// Days that a removed record stays.
+pub const DAYS: u64 = 30;
+
+/// One removed record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BinLine {
+    /// `partner` or `agreement`.
+    pub kind: String,
+    /// Its id.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub id: Uuid,
+    /// What it is called.
+    pub name: String,
+    /// When it was removed.
+    pub removed_at: DateTime<Utc>,
+    /// The day on which it is gone for good.
+    pub gone_on: NaiveDate,
+}
+
+/// One thing that was done to a record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ChangeLine {
+    /// Grows.
+    pub n: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Label of who did it.
+    pub by: String,
+    /// `noun.verb`.
+    pub action: String,
+}
+
+/// What lies in the bin, newest first.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn list(conn: &Connection) -> Result<Vec<BinLine>> {
+    let mut statement = conn.prepare(
+        "SELECT 'partner' AS kind, id, name, removed_at FROM organizations WHERE removed_at IS NOT NULL
+         UNION ALL SELECT 'agreement', id, title, removed_at FROM agreements WHERE removed_at IS NOT NULL
+         ORDER BY removed_at DESC, id",
+    )?;
+    let rows = statement.query_map([], |row| {
+        let removed_at = time(row, "removed_at")?;
+        let gone_on = removed_at.date_naive().checked_add_days(Days::new(DAYS)).unwrap_or(removed_at.date_naive());
+        Ok(BinLine { kind: row.get("kind")?, id: Uuid::from_bytes(row.get("id")?), name: row.get("name")?, removed_at, gone_on })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Whether something has lain in the bin for its 30 days.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn is_due(conn: &Connection, now: DateTime<Utc>) -> Result<bool> {
+    Ok(conn.query_row(
+        "SELECT EXISTS (SELECT 1 FROM agreements WHERE removed_at < ?1) OR EXISTS (SELECT 1 FROM scans WHERE removed_at < ?1)
+             OR EXISTS (SELECT 1 FROM organizations o WHERE o.removed_at < ?1 AND NOT EXISTS
+                 (SELECT 1 FROM agreements a WHERE a.partner = o.id AND (a.removed_at IS NULL OR a.removed_at >= ?1)))",
+        [time_text(now - chrono::TimeDelta::days(DAYS.cast_signed()))],
+        |row| row.get(0),
+    )?)
+}
+
+/// Empties what has lain there for 30 days. A partner stays as long as an agreement names it.
+///
+/// # Errors
+/// The store refuses it; nothing is gone then.
+pub fn remove_due(tx: &Tx<'_>) -> Result<()> {
+    let before = tx.now() - chrono::TimeDelta::days(DAYS.cast_signed());
+    let due = |sql: &str| -> Result<Vec<Uuid>> {
+        let mut statement = tx.prepare(sql)?;
+        let rows = statement.query_map([time_text(before)], |row| Ok(Uuid::from_bytes(row.get("id")?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    };
+    for id in due("SELECT id FROM agreements WHERE removed_at < ?1 ORDER BY id")? {
+        agreements::purge(tx, AgreementId::from_uuid(id))?;
+    }
+    agreements::scans::purge(tx, before)?;
+    for id in due(
+        "SELECT id FROM organizations o WHERE removed_at < ?1 AND NOT EXISTS (SELECT 1 FROM agreements WHERE partner = o.id) ORDER BY id",
+    )? {
+        partners::purge(tx, PartnerId::from_uuid(id))?;
+    }
+    tx.log("bin", Uuid::nil(), audit::digest(&time_text(before))?)
+}
+
+/// What was done to a record and can still be undone, newest first.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn changes(conn: &Connection, record: Uuid) -> Result<Vec<ChangeLine>> {
+    let mut statement =
+        conn.prepare("SELECT n, at, actor, action FROM changes WHERE kind IN ('partner', 'agreement') AND record = ?1 ORDER BY n DESC")?;
+    let rows = statement
+        .query_map([record.as_bytes()], |row| Ok((row.get("n")?, time(row, "at")?, row.get::<_, PersonId>("actor")?, row.get("action")?)))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    rows.into_iter().map(|(n, at, actor, action)| Ok(ChangeLine { n, at, by: people::label(conn, actor)?, action })).collect()
+}
+
+/// The action under which a record's last change is undone: the role that may restore it may undo.
+///
+/// # Errors
+/// `not_found`.
+pub fn undo_action(conn: &Connection, record: Uuid) -> Result<&'static str> {
+    if partners::find(conn, PartnerId::from_uuid(record))?.is_some() {
+        return Ok("partners.restore");
+    }
+    if agreements::find(conn, AgreementId::from_uuid(record))?.is_some() {
+        return Ok("agreements.restore");
+    }
+    Err(Error::NotFound { what: "record" })
+}
+
+/// Undoes the last change of a record, whatever it is.
+///
+/// # Errors
+/// `not_found`, or nothing to undo.
+pub fn undo(tx: &Tx<'_>, record: Uuid) -> Result<()> {
+    match undo_action(tx, record)? {
+        "partners.restore" => partners::undo(tx, PartnerId::from_uuid(record)),
+        _ => agreements::undo(tx, AgreementId::from_uuid(record)),
+    }
+}

@@ -1,0 +1,136 @@
+//! What stands above single domains: making a vault with our own program in it, the day's page, what goes out.
+
+use std::path::Path;
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use rusqlite::Connection;
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::{
+    agreements::{self, AgreementId, AgreementLine, AgreementQuery, Register, Stamp, State, Summary},
+    error::Result,
+    partners::{self, NewPartner, PartnerLine, PartnerQuery, PartnerSort, Site},
+    vault::{Effort, NewVault, Open, Phrases, Tx, Vault, audit, settings},
+};
+
+/// How many days ahead the day's page looks for ends.
+const AHEAD: u16 = 90;
+
+/// Makes a vault with our own program in it. One of its sites is confidential from the start.
+///
+/// # Errors
+/// See [`Vault::create`].
+pub fn create(dir: &Path, new: &NewVault, effort: Effort, now: DateTime<Utc>) -> Result<(Vault, Open, Phrases)> {
+    let own = NewPartner { name: new.organization.clone(), sites: vec![shelter()], ..NewPartner::default() }.check()?;
+    Vault::create(dir, new, effort, now, |tx| partners::insert_own(tx, own))
+}
+
+fn shelter() -> Site {
+    Site {
+        id: partners::SiteId::make(),
+        name: "Shelter".into(),
+        confidential: true,
+        public_name: "Confidential location".into(),
+        address: partners::Address::default(),
+        latitude: None,
+        longitude: None,
+        timezone: String::new(),
+        transport: String::new(),
+        accessibility: String::new(),
+        hours: Vec::new(),
+        phones: Vec::new(),
+    }
+}
+
+/// The day's page: what needs a person.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Today {
+    /// The day where the program is.
+    pub today: NaiveDate,
+    /// In force, and ending soon or with a clock that has begun; soonest first.
+    pub ending: Vec<AgreementLine>,
+    /// In work.
+    pub drafts: Vec<AgreementLine>,
+    /// Facts to confirm, oldest first; at most 20.
+    pub stale: Vec<PartnerLine>,
+    /// Partners in use.
+    pub partners: u64,
+    /// Agreements in use.
+    pub agreements: u64,
+}
+
+/// Reads the day's page.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn today(conn: &Connection, now: DateTime<Utc>) -> Result<Today> {
+    let settings = settings::get(conn)?;
+    let today = settings.today(now);
+    let in_force = AgreementQuery { states: vec![State::Active, State::InNotice], ..AgreementQuery::default() };
+    let near = today.checked_add_days(Days::new(u64::from(AHEAD))).unwrap_or(today);
+    let begun = |line: &AgreementLine| line.end_on.is_some_and(|end| end <= near) || line.lead_on.is_some_and(|lead| lead <= today);
+    let current = agreements::list(conn, &in_force, today)?;
+    let drafts = AgreementQuery { states: vec![State::Draft, State::InReview], limit: 20, ..AgreementQuery::default() };
+    let drafts = agreements::list(conn, &drafts, today)?;
+    let stale = PartnerQuery { stale: true, sort: PartnerSort::Confirmed, limit: 20, ..PartnerQuery::default() };
+    let stale = partners::list(conn, &stale, settings.stale_before(today))?;
+    Ok(Today {
+        today,
+        ending: current.items.into_iter().filter(begun).take(50).collect(),
+        partners: stale.all,
+        agreements: drafts.all,
+        drafts: drafts.items,
+        stale: stale.items,
+    })
+}
+
+/// What stands on everything that is printed now.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn stamp(open: &Open, now: DateTime<Utc>) -> Result<Stamp> {
+    let conn = open.store.read();
+    let head = open.store.head();
+    Ok(Stamp {
+        program: partners::own(conn)?.facts.name,
+        printed_on: settings::get(conn)?.today(now),
+        chain_count: head.count,
+        chain_head: head.hex(),
+        demo: settings::is_demo(conn)?,
+    })
+}
+
+/// Summaries of these agreements, or of all in use.
+///
+/// # Errors
+/// `not_found`.
+pub fn summaries(conn: &Connection, ids: Option<&[AgreementId]>) -> Result<Vec<Summary>> {
+    let own = partners::own(conn)?;
+    let ids = ids.map_or_else(|| agreements::ids(conn), |ids| Ok(ids.to_vec()))?;
+    ids.into_iter()
+        .map(|id| {
+            let agreement = agreements::get(conn, id)?;
+            let partner = partners::get(conn, agreement.terms.partner_id)?;
+            Ok(Summary::of(&agreement, &own, &partner))
+        })
+        .collect()
+}
+
+/// The register of all agreements in use.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn register(conn: &Connection, now: DateTime<Utc>) -> Result<Register> {
+    let today = settings::get(conn)?.today(now);
+    Ok(Register::of(today, agreements::list(conn, &AgreementQuery::default(), today)?.items))
+}
+
+/// Records that something was exported: what, in which format, how many records. Supervisors see the counts.
+///
+/// # Errors
+/// The store refuses it.
+pub fn note_export(tx: &Tx<'_>, what: &str, format: &str, records: usize) -> Result<()> {
+    tx.log("export", Uuid::now_v7(), audit::digest(&(what, format, records))?)
+}

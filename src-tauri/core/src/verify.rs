@@ -1,0 +1,54 @@
+//! The long check: pages, chain, and each record against its latest digest. Runs after unlock and by `verify`.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use crate::{
+    agreements,
+    error::{Error, Result},
+    partners,
+    vault::{Checker, Head, audit, people},
+};
+
+/// What was compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified {
+    /// Where the chain ends.
+    pub head: Head,
+    /// Records of each kind that were compared with their digest.
+    pub records: BTreeMap<&'static str, u64>,
+}
+
+/// Compares everything that the store can prove about itself.
+///
+/// # Errors
+/// `damaged`, with the part at which the first difference was found.
+pub fn verify(checker: &Checker) -> Result<Verified> {
+    let head = checker.verify()?;
+    let conn = checker.read();
+    let mut records = BTreeMap::new();
+    let persons = people::ids(conn)?.into_iter().map(|id| Ok((id.uuid(), audit::digest(&people::get(conn, id)?)?)));
+    records.insert("person", compare(conn, "person", persons)?);
+    let organizations = partners::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), audit::digest(&partners::get(conn, id)?)?)));
+    records.insert("partner", compare(conn, partners::KIND, organizations)?);
+    let papers = agreements::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), agreements::digest(&agreements::get(conn, id)?)?)));
+    records.insert("agreement", compare(conn, agreements::KIND, papers)?);
+    Ok(Verified { head, records })
+}
+
+/// Each record that is there has its latest digest, and each digest but a purged one has its record.
+fn compare(conn: &Connection, kind: &str, found: impl Iterator<Item = Result<(Uuid, [u8; 32])>>) -> Result<u64> {
+    let mut said: BTreeMap<Uuid, [u8; 32]> =
+        audit::latest_digests(conn, kind)?.into_iter().filter(|(_, digest)| *digest != partners::GONE).collect();
+    let mut count = 0;
+    for record in found {
+        let (id, digest) = record?;
+        if said.remove(&id) != Some(digest) {
+            return Err(Error::Damaged { part: "a record that is not what was written" });
+        }
+        count += 1;
+    }
+    if said.is_empty() { Ok(count) } else { Err(Error::Damaged { part: "a record that is missing" }) }
+}

@@ -1,0 +1,93 @@
+//! Text that comes from outside, made safe to look at. On a paper nothing hides, turns round or falls out.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::fonts;
+
+/// Longer words get places where a line may break, so that they do not run off the page.
+const WORD_MAX: usize = 24;
+
+const fn turns_text_round(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// For sheets: controls go, what turns text round is shown by its number. Nothing else changes.
+pub fn shown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' | '\t' => out.push(c),
+            _ if turns_text_round(c) => out.push_str(&format!("⟦U+{:04X}⟧", u32::from(c))),
+            _ if c.is_control() || c == '\u{feff}' => {}
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// For paper: also, what no font can draw becomes U+FFFD and is added to `replaced`.
+pub fn drawn(text: &str, replaced: &mut BTreeSet<char>) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut run = 0;
+    for c in shown(text).chars() {
+        let c = match c {
+            '\n' => c,
+            // Stand for the white square brackets, which the fonts have not.
+            '⟦' if !fonts::can_draw(c) => '[',
+            '⟧' if !fonts::can_draw(c) => ']',
+            _ if fonts::can_draw(c) => c,
+            _ if c.is_whitespace() => ' ',
+            _ => {
+                replaced.insert(c);
+                '\u{fffd}'
+            }
+        };
+        run = if c.is_whitespace() { 0 } else { run + 1 };
+        if run > WORD_MAX {
+            out.push('\u{200b}');
+            run = 1;
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// Every text inside, at any depth: a field that is added later cannot be forgotten here.
+pub fn draw_all(value: &mut Value, replaced: &mut BTreeSet<char>) {
+    match value {
+        Value::String(text) => *text = drawn(text, replaced),
+        Value::Array(items) => items.iter_mut().for_each(|item| draw_all(item, replaced)),
+        Value::Object(fields) => fields.values_mut().for_each(|field| draw_all(field, replaced)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// The lines of a block, each a paragraph of its own; empty ones go.
+pub fn lines(text: &str) -> Vec<String> {
+    text.split(['\n', '\u{2028}', '\u{2029}']).map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_turns_text_round_is_shown_and_controls_go() {
+        assert_eq!(shown("a\u{202e}b\u{0}\u{7}c\u{feff}"), "a⟦U+202E⟧bc");
+    }
+
+    #[test]
+    fn a_character_without_a_glyph_is_replaced_and_told() {
+        let mut replaced = BTreeSet::new();
+        assert_eq!(drawn("Ana 😀 语 Ñ\u{3000}!", &mut replaced), "Ana \u{fffd} \u{fffd} Ñ !");
+        assert_eq!(replaced.into_iter().collect::<String>(), "语😀");
+    }
+
+    #[test]
+    fn a_very_long_word_may_break() {
+        let text = drawn(&"x".repeat(20_000), &mut BTreeSet::new());
+        assert!(text.split('\u{200b}').all(|part| part.chars().count() <= WORD_MAX));
+    }
+}

@@ -1,0 +1,39 @@
+//! What concerns records of every kind: the day's page, the bin, history and undo.
+
+use chrono::Utc;
+use serde::Serialize;
+use tauri::State as Managed;
+use trellis_core::{
+    bins::{self, BinLine, ChangeLine},
+    program::{self, Today},
+};
+use uuid::Uuid;
+
+use crate::{error::Answer, state::State};
+
+/// A list that is never paged.
+#[derive(Serialize)]
+pub struct Items<T> {
+    items: Vec<T>,
+}
+
+#[tauri::command(async)]
+pub fn today_list(state: Managed<'_, State>) -> Answer<Today> {
+    Ok(state.read(|conn| program::today(conn, Utc::now()))?)
+}
+
+#[tauri::command(async)]
+pub fn bins_list(state: Managed<'_, State>) -> Answer<Items<BinLine>> {
+    Ok(Items { items: state.read(bins::list)? })
+}
+
+#[tauri::command(async)]
+pub fn changes_list(state: Managed<'_, State>, id: Uuid) -> Answer<Items<ChangeLine>> {
+    Ok(Items { items: state.read(|conn| bins::changes(conn, id))? })
+}
+
+#[tauri::command(async)]
+pub fn changes_restore(state: Managed<'_, State>, id: Uuid) -> Answer<()> {
+    let action = state.read(|conn| bins::undo_action(conn, id))?;
+    Ok(state.write(action, |tx| bins::undo(tx, id))?)
+}

@@ -1,0 +1,146 @@
+//! Making, opening and locking the vault.
+
+use chrono::Utc;
+use serde::{Deserialize, Serialize};
+use tauri::State as Managed;
+use trellis_core::{
+    Error,
+    vault::{self, NewVault, Passphrase, PassphraseReview, PersonId, Preferences, Role, SlotLine, people, settings},
+};
+
+use crate::{
+    error::Answer,
+    state::{Desk, State},
+};
+
+/// What the page needs before anything is open.
+#[derive(Serialize)]
+pub struct VaultView {
+    exists: bool,
+    open: Option<Session>,
+    slots: Vec<SlotLine>,
+    timezone: String,
+    languages: [&'static str; 2],
+    language: &'static str,
+}
+
+/// Who has the vault open.
+#[derive(Serialize)]
+pub struct Session {
+    person: String,
+    label: String,
+    roles: Vec<Role>,
+    program: String,
+    timezone: String,
+    demo: bool,
+    wrong_tries: u32,
+    last_wrong_at: Option<chrono::DateTime<Utc>>,
+    phrases_confirmed: bool,
+    preferences: Preferences,
+}
+
+impl Session {
+    fn of(desk: &mut Desk) -> trellis_core::Result<Self> {
+        let (open, conn) = (&desk.open, desk.open.store.read());
+        Ok(Self {
+            person: open.person.name.clone(),
+            label: open.person.label.clone(),
+            roles: open.person.roles.clone(),
+            program: trellis_core::partners::own(conn)?.facts.name,
+            timezone: settings::get(conn)?.timezone,
+            demo: settings::is_demo(conn)?,
+            wrong_tries: open.tries.wrong,
+            last_wrong_at: open.tries.last_at,
+            phrases_confirmed: people::sheets_confirmed(conn)?,
+            preferences: open.person.preferences.clone(),
+        })
+    }
+}
+
+/// What the first person types.
+#[derive(Deserialize)]
+pub struct TypedVault {
+    organization: String,
+    person: String,
+    label: String,
+    passphrase: String,
+    timezone: String,
+}
+
+/// The two phrases, shown once.
+#[derive(Serialize)]
+pub struct Created {
+    partnership: String,
+    choices: String,
+    session: Session,
+}
+
+const WORDS: [(&str, &str); 2] =
+    [("en", include_str!(concat!(env!("OUT_DIR"), "/en.ftl"))), ("es", include_str!(concat!(env!("OUT_DIR"), "/es.ftl")))];
+
+/// The words of a language: the same files that papers are set from.
+#[tauri::command(async)]
+pub fn locales_get(language: &str) -> Answer<&'static str> {
+    let found = WORDS.iter().find(|(name, _)| *name == language);
+    Ok(found.ok_or(Error::NotFound { what: "language" })?.1)
+}
+
+fn system_language() -> &'static str {
+    let said = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    if said.is_some_and(|tag| tag.starts_with("es")) { "es" } else { "en" }
+}
+
+#[tauri::command(async)]
+pub fn vaults_get(state: Managed<'_, State>) -> Answer<VaultView> {
+    let exists = state.exists();
+    let slots = if exists { state.with_vault(|vault| vault.slots(Utc::now()))? } else { Vec::new() };
+    let timezone = iana_time_zone::get_timezone().ok().filter(|zone| settings::is_zone(zone)).unwrap_or_else(|| "America/New_York".into());
+    Ok(VaultView {
+        exists,
+        open: state.with_desk(Session::of).ok(),
+        slots,
+        timezone,
+        languages: WORDS.map(|(name, _)| name),
+        language: system_language(),
+    })
+}
+
+#[tauri::command(async)]
+pub fn vaults_add(state: Managed<'_, State>, new: TypedVault) -> Answer<Created> {
+    let TypedVault { organization, person, label, passphrase, timezone } = new;
+    state.create(&NewVault { organization, person, label, passphrase: Passphrase::new(passphrase), timezone })?;
+    Ok(state.with_desk(|desk| {
+        let session = Session::of(desk)?;
+        let phrases = desk.phrases.as_ref().ok_or(Error::Locked)?;
+        Ok(Created { partnership: phrases.partnership.expose().to_owned(), choices: phrases.choices.expose().to_owned(), session })
+    })?)
+}
+
+#[tauri::command(async)]
+pub fn vaults_unlock(state: Managed<'_, State>, slot: PersonId, passphrase: String) -> Answer<Session> {
+    state.unlock(slot, &Passphrase::new(passphrase))?;
+    Ok(state.with_desk(Session::of)?)
+}
+
+#[tauri::command(async)]
+pub fn vaults_lock(state: Managed<'_, State>) -> Answer<()> {
+    Ok(state.lock()?)
+}
+
+/// She types some words of each sheet; then both count as ways in.
+#[tauri::command(async)]
+pub fn phrases_review(state: Managed<'_, State>, positions: Vec<usize>, partnership: Vec<String>, choices: Vec<String>) -> Answer<()> {
+    state.with_desk(|desk| desk.phrases.as_ref().ok_or(Error::Locked)?.review(&positions, &partnership, &choices))?;
+    state.write("phrases.review", people::confirm_sheets)?;
+    Ok(state.with_desk(|desk| Ok(desk.phrases = None))?)
+}
+
+#[tauri::command(async)]
+pub fn passphrases_get() -> Answer<String> {
+    Ok(vault::make_passphrase()?.expose().to_owned())
+}
+
+#[tauri::command(async)]
+pub fn passphrases_review(text: String) -> Answer<PassphraseReview> {
+    Ok(vault::review_passphrase(&Passphrase::new(text)))
+}

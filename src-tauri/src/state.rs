@@ -1,0 +1,170 @@
+//! What the shell holds while a vault is open: the stores, who opened them, when a hand last moved.
+
+use std::{
+    collections::BTreeMap,
+    path::PathBuf,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+use tauri::ipc::Channel;
+use trellis_choices::Room;
+use trellis_core::{
+    Error, Result,
+    exchange::Staged,
+    vault::{self, Open, Passphrase, Phrases, Rooms, Tx, Vault},
+    verify,
+};
+
+/// Everything that goes when the vault locks.
+#[derive(Debug)]
+pub struct Desk {
+    pub open: Open,
+    /// The locked room, for a holder of its key. Nothing but its own commands looks in.
+    pub room: Option<Room>,
+    /// Shown once; kept until they were read back.
+    pub phrases: Option<Phrases>,
+    /// Files that were read and not yet brought in.
+    pub staged: BTreeMap<String, Staged>,
+    touched_at: DateTime<Utc>,
+    written_at: Option<DateTime<Utc>>,
+}
+
+#[derive(Default)]
+struct Inner {
+    vault: Option<Vault>,
+    desk: Option<Desk>,
+    channel: Option<Channel<&'static str>>,
+}
+
+/// The shell's state: one vault, one desk.
+#[derive(Clone)]
+pub struct State {
+    dir: PathBuf,
+    inner: Arc<Mutex<Inner>>,
+}
+
+/// Seconds after a write at which the chain's head is kept outside the file at the latest.
+const HEAD_AFTER: i64 = 45;
+
+impl State {
+    /// For the vault in this folder, which may not be there yet.
+    pub fn new(dir: PathBuf) -> Self {
+        Self { dir, inner: Arc::default() }
+    }
+
+    fn inner(&self) -> MutexGuard<'_, Inner> {
+        // A command that failed half-way changed nothing that is not also in the store.
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether the folder holds a vault.
+    pub fn exists(&self) -> bool {
+        vault::exists(&self.dir)
+    }
+
+    /// Where the vault is, or would be.
+    pub fn dir(&self) -> &std::path::Path {
+        &self.dir
+    }
+
+    /// Works with the vault, held by this process.
+    pub fn with_vault<T>(&self, work: impl FnOnce(&Vault) -> Result<T>) -> Result<T> {
+        let mut inner = self.inner();
+        if inner.vault.is_none() {
+            inner.vault = Some(Vault::hold(&self.dir)?);
+        }
+        inner.vault.as_ref().map_or(Err(Error::Locked), work)
+    }
+
+    /// Works at the open desk.
+    pub fn with_desk<T>(&self, work: impl FnOnce(&mut Desk) -> Result<T>) -> Result<T> {
+        let mut inner = self.inner();
+        let desk = inner.desk.as_mut().ok_or(Error::Locked)?;
+        desk.touched_at = Utc::now();
+        work(desk)
+    }
+
+    /// Reads the partnership store.
+    pub fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        self.with_desk(|desk| work(desk.open.store.read()))
+    }
+
+    /// Writes through the gate as the person who opened the vault.
+    pub fn write<T>(&self, action: &'static str, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        self.with_desk(|desk| {
+            let done = desk.open.write(action, Utc::now(), work)?;
+            desk.written_at.get_or_insert(Utc::now());
+            Ok(done)
+        })
+    }
+
+    /// Tries a passphrase on a slot.
+    pub fn unlock(&self, slot: vault::PersonId, passphrase: &Passphrase) -> Result<()> {
+        let open = self.with_vault(|vault| vault.unlock(slot, passphrase, Rooms::Both, Utc::now()))?;
+        self.begin(open, None)
+    }
+
+    /// Makes a vault and opens it.
+    pub fn create(&self, new: &vault::NewVault) -> Result<()> {
+        let (vault, open, phrases) = trellis_core::program::create(&self.dir, new, vault::Effort::Calibrated, Utc::now())?;
+        self.inner().vault = Some(vault);
+        self.begin(open, Some(phrases))
+    }
+
+    fn begin(&self, mut open: Open, phrases: Option<Phrases>) -> Result<()> {
+        let room = open.choices_key.is_some().then(|| Room::open(&self.dir, &open)).transpose()?;
+        if trellis_core::bins::is_due(open.store.read(), Utc::now())? {
+            open.write("bins.remove", Utc::now(), trellis_core::bins::remove_due)?;
+        }
+        let checker = open.store.checker()?;
+        let desk = Desk { open, room, phrases, staged: BTreeMap::new(), touched_at: Utc::now(), written_at: None };
+        self.inner().desk = Some(desk);
+        let state = self.clone();
+        std::thread::spawn(move || {
+            if verify::verify(&checker).is_err() {
+                state.tell("damaged");
+            }
+        });
+        Ok(())
+    }
+
+    /// Keeps the channel on which the page hears what happens without it.
+    pub fn listen(&self, channel: Channel<&'static str>) {
+        self.inner().channel = Some(channel);
+    }
+
+    fn tell(&self, word: &'static str) {
+        if let Some(channel) = &self.inner().channel {
+            channel.send(word).ok();
+        }
+    }
+
+    /// Closes the stores, wipes the keys, forgets what was staged.
+    pub fn lock(&self) -> Result<()> {
+        let desk = self.inner().desk.take();
+        let Some(Desk { mut open, room, .. }) = desk else { return Ok(()) };
+        let kept = room.as_ref().map_or(Ok(()), |room| open.keep_choices_head(room.head()));
+        drop(room);
+        kept.and(open.lock())
+    }
+
+    /// Looks at the clock: locks after the idle time (suspend counts), keeps the chain's head after a write.
+    pub fn tick(&self, now: DateTime<Utc>) {
+        let idle = self.inner().desk.as_ref().is_some_and(|desk| {
+            let limit = chrono::TimeDelta::minutes(i64::from(desk.open.person.preferences.idle_minutes));
+            now - desk.touched_at >= limit || now < desk.touched_at - limit
+        });
+        if idle {
+            self.lock().ok();
+            self.tell("locked");
+        }
+        if let Some(desk) = &mut self.inner().desk
+            && desk.written_at.is_some_and(|at| (now - at).num_seconds() >= HEAD_AFTER)
+            && desk.open.keep_head().is_ok()
+        {
+            desk.written_at = None;
+        }
+    }
+}

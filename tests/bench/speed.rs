@@ -1,0 +1,232 @@
+//! The speed of what stands, as ratios in one interleaved run (medians of eleven): unlock apart from the key derivation,
+//! lists, search, a durable save, one summary, an import. Prints a table and writes it as JSON.
+
+#![allow(clippy::unwrap_used)]
+
+use std::{
+    fs,
+    io::Write as _,
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use rusqlite::Connection;
+use serde_json::{Value, json};
+use trellis_core::{
+    agreements::{self, AgreementQuery},
+    exchange::{self, Upload},
+    partners::{self, NewPartner, PartnerQuery},
+    program,
+    vault::{Rooms, Store},
+};
+use trellis_documents::{Format, Language};
+use trellis_tests::{
+    Desk,
+    generate::{self, Seed},
+    now, passphrase,
+};
+
+const RUNS: usize = 11;
+
+/// A row of the table: what was done, what it is held against, and the bar.
+struct Row {
+    name: &'static str,
+    against: &'static str,
+    bar: f64,
+    this: Vec<Duration>,
+    reference: Vec<Duration>,
+}
+
+impl Row {
+    fn new(name: &'static str, against: &'static str, bar: f64) -> Self {
+        Self { name, against, bar, this: Vec::new(), reference: Vec::new() }
+    }
+
+    fn run(&mut self, this: impl FnOnce(), reference: impl FnOnce()) {
+        self.this.push(timed(this));
+        self.reference.push(timed(reference));
+    }
+}
+
+fn timed(work: impl FnOnce()) -> Duration {
+    let start = Instant::now();
+    work();
+    start.elapsed()
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+/// The same rows in a plain SQLite file, with no program around them.
+fn plain_copy(store: &Store, path: &Path) -> Connection {
+    let conn = Connection::open(path).unwrap();
+    conn.execute_batch("CREATE TABLE organizations (id BLOB, folded TEXT, name TEXT, town TEXT, accepting TEXT, offers INTEGER, confirmed_on TEXT);
+        CREATE TABLE agreements (id BLOB, partner BLOB, title TEXT, kind TEXT, state TEXT, start_on TEXT, end_on TEXT, notice_on TEXT, lead_on TEXT, review_on TEXT);
+        CREATE VIRTUAL TABLE fts USING fts5 (title, purpose, tokenize='unicode61 remove_diacritics 2', prefix='2 3');").unwrap();
+    let copy = |sql: &str, insert: &str, columns: usize| {
+        let mut statement = store.read().prepare(sql).unwrap();
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            let values: Vec<rusqlite::types::Value> = (0..columns).map(|n| row.get(n).unwrap()).collect();
+            conn.execute(insert, rusqlite::params_from_iter(values)).unwrap();
+        }
+    };
+    conn.execute_batch("BEGIN").unwrap();
+    copy(
+        "SELECT id, folded, name, town, accepting, offers, confirmed_on FROM organizations WHERE own = 0",
+        "INSERT INTO organizations VALUES (?,?,?,?,?,?,?)",
+        7,
+    );
+    copy(
+        "SELECT id, partner, title, kind, state, start_on, end_on, notice_on, lead_on, review_on FROM agreements",
+        "INSERT INTO agreements VALUES (?,?,?,?,?,?,?,?,?,?)",
+        10,
+    );
+    copy("SELECT n, title, purpose FROM agreements", "INSERT INTO fts (rowid, title, purpose) VALUES (?,?,?)", 3);
+    conn.execute_batch("COMMIT; CREATE INDEX o ON organizations (folded, id); CREATE INDEX a ON agreements (end_on, id); CREATE INDEX i ON agreements (id);").unwrap();
+    conn
+}
+
+fn rows(conn: &Connection, sql: &str, columns: usize) -> usize {
+    let mut statement = conn.prepare_cached(sql).unwrap();
+    let mut rows = statement.query([]).unwrap();
+    let mut count = 0;
+    while let Some(row) = rows.next().unwrap() {
+        (0..columns).for_each(|n| drop(row.get::<_, rusqlite::types::Value>(n).unwrap()));
+        count += 1;
+    }
+    count
+}
+
+fn import_file(rows: usize) -> Vec<u8> {
+    let mut seed = Seed(7);
+    let mut text = String::from("Agency,City,State,Zip,Phone,Website,Services\n");
+    for n in 0..rows {
+        let partner = generate::partner(&mut seed, n);
+        text.push_str(&format!(
+            "New {},{},WI,54001,555-{:04},https://p{n}.example,Counseling; Group\n",
+            partner["name"].as_str().unwrap(),
+            partner["sites"][0]["address"]["city"].as_str().unwrap(),
+            n % 10_000
+        ));
+    }
+    text.into_bytes()
+}
+
+fn main() {
+    let mut desk = Desk::new();
+    generate::fill(&mut desk.open, generate::PARTNERS, generate::AGREEMENTS);
+    let dir = desk.dir.path().to_path_buf();
+    let plain = plain_copy(&desk.open.store, &dir.join("plain.db"));
+    let today = now().date_naive();
+
+    let mut list = Row::new("partners: first page of 50", "same rows, plain SQLite", 3.0);
+    let mut papers = Row::new("agreements: first page of 50 of 5,000", "same rows, plain SQLite", 3.0);
+    let mut rare = Row::new("search, a rare word", "same search, plain SQLite", 2.0);
+    let mut common = Row::new("search, a common word", "same search, plain SQLite", 2.0);
+    let mut deep = Row::new("agreements: page 90", "page 1", 1.5);
+    let mut save = Row::new("durable save of a partner", "write 4 KiB and fsync", 4.0);
+    let mut paper = Row::new("one summary as PDF, warm", "the same summary as JSON", f64::INFINITY);
+
+    let fifty = AgreementQuery { limit: 50, ..Default::default() };
+    let mut far = AgreementQuery { limit: 50, ..Default::default() };
+    for _ in 0..89 {
+        far.after = agreements::list(desk.open.store.read(), &far, today).unwrap().next;
+    }
+    let probe = partners::ids(desk.open.store.read()).unwrap()[0];
+    for n in 0..RUNS {
+        let conn = desk.open.store.read();
+        list.run(
+            || drop(partners::list(conn, &PartnerQuery { limit: 50, ..Default::default() }, today).unwrap()),
+            || {
+                assert_eq!(
+                    rows(&plain, "SELECT *, (SELECT count(*) FROM organizations) FROM organizations ORDER BY folded, id LIMIT 51", 7),
+                    51
+                )
+            },
+        );
+        papers.run(
+            || drop(agreements::list(conn, &fifty, today).unwrap()),
+            || assert_eq!(rows(&plain, "SELECT a.*, o.name, (SELECT count(*) FROM agreements) FROM agreements a JOIN organizations o ON o.id = a.partner ORDER BY a.end_on, a.id LIMIT 51", 10), 51),
+        );
+        let find = |text: &str| {
+            drop(agreements::list(conn, &AgreementQuery { text: text.into(), limit: 50, ..Default::default() }, today).unwrap())
+        };
+        let raw = |words: &str| {
+            let sql = format!(
+                "SELECT a.*, count(*) OVER () FROM agreements a WHERE a.rowid IN (SELECT rowid FROM fts WHERE fts MATCH '{words}') ORDER BY a.end_on, a.id LIMIT 51"
+            );
+            rows(&plain, &sql, 10);
+        };
+        rare.run(|| find("4711"), || raw("\"4711\"*"));
+        common.run(|| find("care"), || raw("\"care\"*"));
+        deep.run(|| drop(agreements::list(conn, &far, today).unwrap()), || drop(agreements::list(conn, &fifty, today).unwrap()));
+        let summary = program::summaries(conn, Some(&[agreements::ids(conn).unwrap()[n]])).unwrap();
+        let stamp = program::stamp(&desk.open, now()).unwrap();
+        paper.run(
+            || drop(trellis_documents::summaries(&summary, &stamp, Format::Pdf, Language::En).unwrap()),
+            || drop(trellis_documents::summaries(&summary, &stamp, Format::Json, Language::En).unwrap()),
+        );
+        let partner = partners::get(desk.open.store.read(), probe).unwrap();
+        let change = NewPartner { description: format!("change {n}"), ..partner.facts };
+        save.run(
+            || desk.open.write("partners.update", now(), |tx| partners::update(tx, probe, partner.revision, change.check()?)).unwrap(),
+            || {
+                let mut file = fs::File::create(dir.join("block")).unwrap();
+                file.write_all(&[7; 4096]).unwrap();
+                file.sync_all().unwrap();
+            },
+        );
+    }
+
+    let upload = Upload { name: "agencies.csv".into(), bytes: import_file(5_000) };
+    let started = Instant::now();
+    let staged = exchange::stage(vec![upload], None).unwrap();
+    let plan = staged.plan(&staged.guess()).unwrap();
+    let preview = desk.open.write("partners.import", now(), |tx| exchange::apply(tx, &plan, false, &mut |_, _| true)).unwrap();
+    let import = started.elapsed();
+    assert_eq!(preview.added, 5_000);
+
+    let folder = desk.vault.dir().to_path_buf();
+    desk.open.lock().unwrap();
+    let slot = desk.vault.slots(now()).unwrap()[0].id;
+    let mut unlocks = Vec::new();
+    for _ in 0..RUNS {
+        let whole = Instant::now();
+        let open = desk.vault.unlock(slot, &passphrase(), Rooms::Partnership, now()).unwrap();
+        agreements::list(open.store.read(), &fifty, today).unwrap();
+        let whole = whole.elapsed();
+        let derivation = timed(|| open.confirm(&passphrase()).unwrap());
+        unlocks.push(whole.saturating_sub(derivation));
+    }
+    let _ = folder;
+
+    println!("{:<42} {:>10} {:>12} {:>7} {:>5}  against", "500 partners, 5,000 agreements", "this", "reference", "ratio", "bar");
+    let mut report: Vec<Value> = Vec::new();
+    for row in [list, papers, rare, common, deep, save, paper] {
+        let (this, reference) = (median(row.this), median(row.reference));
+        let ratio = this.as_secs_f64() / reference.as_secs_f64();
+        let holds = ratio <= row.bar;
+        println!(
+            "{:<42} {:>10.2?} {:>12.2?} {:>7.2} {:>5}  {}{}",
+            row.name,
+            this,
+            reference,
+            ratio,
+            row.bar,
+            row.against,
+            if holds { "" } else { "  DOES NOT HOLD" }
+        );
+        report.push(json!({"name": row.name, "this_us": this.as_micros() as u64, "reference_us": reference.as_micros() as u64, "ratio": ratio, "holds": holds}));
+    }
+    let unlock = median(unlocks);
+    println!("{:<42} {unlock:>10.2?}", "unlock to first list, key derivation apart");
+    println!("{:<42} {import:>10.2?}", "import of 5,000 rows from CSV");
+    report.push(json!({"name": "unlock", "this_us": unlock.as_micros() as u64}));
+    report.push(json!({"name": "import", "this_us": import.as_micros() as u64}));
+    let out = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/speed.json");
+    fs::write(&out, serde_json::to_vec_pretty(&report).unwrap()).unwrap();
+    println!("Also in {}", out.canonicalize().unwrap().display());
+}

@@ -1,0 +1,255 @@
+//! The real window, driven: WebKitWebDriver on a random port, no helper between.
+
+use std::{
+    fs,
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+pub const PASSPHRASE: &str = "orchid river lantern paper";
+
+/// A window on a vault, with folders of its own for everything that the process writes.
+pub struct Window {
+    pub driver: WebDriver,
+    server: Child,
+    pub home: PathBuf,
+    shots: Option<PathBuf>,
+    shot: usize,
+}
+
+/// Makes a vault with the command line, as IT staff would, and fills it with made-up data.
+pub fn demo_vault(dir: &Path) {
+    for arguments in [
+        &["init", "--organization", "Larkspur Advocacy Program", "--person", "Mara Reyes", "--label", "MR", "--timezone", "America/Chicago"][..],
+        &["demo"][..],
+    ] {
+        let done = Command::new(std::env::var_os("TRELLIS_CTL").expect("tests/window.sh says where"))
+            .arg("--vault")
+            .arg(dir)
+            .args(arguments)
+            .env("TRELLIS_PASSPHRASE", PASSPHRASE)
+            .output()
+            .unwrap();
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    }
+}
+
+impl Window {
+    pub async fn open(home: &Path, vault: &Path, language: &str) -> Self {
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        for folder in ["data", "cache", "config", "tmp", "documents"] {
+            fs::create_dir_all(home.join(folder)).unwrap();
+        }
+        let server = Command::new("WebKitWebDriver")
+            .args([format!("--port={port}"), "--host=127.0.0.1".into()])
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("TRELLIS_VAULT", vault)
+            .env("HOME", home)
+            .env("XDG_DATA_HOME", home.join("data"))
+            .env("XDG_CACHE_HOME", home.join("cache"))
+            .env("XDG_CONFIG_HOME", home.join("config"))
+            .env("TMPDIR", home.join("tmp"))
+            .env("LANG", format!("{language}.UTF-8"))
+            .env_remove("LC_ALL")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("WebKitWebDriver is installed by `make setup`");
+        let mut wanted = Capabilities::new();
+        wanted.insert("browserName".into(), json!("wry"));
+        let program = std::env::var("TRELLIS_WINDOW").expect("tests/window.sh says where");
+        wanted.insert("webkitgtk:browserOptions".into(), json!({"binary": program, "args": []}));
+        let url = format!("http://127.0.0.1:{port}");
+        let start = Instant::now();
+        let driver = loop {
+            match WebDriver::new(&url, wanted.clone()).await {
+                Ok(driver) => break driver,
+                Err(error) if start.elapsed() > Duration::from_secs(30) => panic!("no window: {error}"),
+                Err(_) => tokio::time::sleep(Duration::from_millis(200)).await,
+            }
+        };
+        let shots = std::env::var_os("TRELLIS_WALKTHROUGH").map(PathBuf::from);
+        let mut window = Self { driver, server, home: home.to_path_buf(), shots, shot: 0 };
+        window.see("h1").await;
+        window
+    }
+
+    /// Waits until something is there and shown.
+    pub async fn see(&mut self, css: &str) -> WebElement {
+        let start = Instant::now();
+        loop {
+            if let Ok(found) = self.driver.find(By::Css(css)).await
+                && found.is_displayed().await.unwrap_or(false)
+            {
+                return found;
+            }
+            if start.elapsed() > Duration::from_secs(20) {
+                let page = self.text("body").await;
+                self.picture_to(Path::new("/tmp/trellis-window-failed.png")).await;
+                panic!("{css} is not there; the page says: {page}");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Waits until the page, or a part of it, says something.
+    pub async fn hear(&mut self, css: &str, words: &str) {
+        let start = Instant::now();
+        while !self.text(css).await.contains(words) {
+            if start.elapsed() > Duration::from_secs(20) {
+                let page = self.text("body").await;
+                self.picture_to(Path::new("/tmp/trellis-window-failed.png")).await;
+                panic!("{css} does not say “{words}”; the page says: {page}");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// The text of the first match, or nothing.
+    pub async fn text(&self, css: &str) -> String {
+        match self.driver.find(By::Css(css)).await {
+            Ok(found) => found.text().await.unwrap_or_default(),
+            Err(_) => String::new(),
+        }
+    }
+
+    pub async fn click(&mut self, css: &str) {
+        let target = self.see(css).await;
+        target.scroll_into_view().await.ok();
+        target.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
+    }
+
+    /// Clicks the button or link with these words on it.
+    pub async fn press(&mut self, words: &str) {
+        let path = format!("//*[self::button or self::a or self::summary or self::label][normalize-space(.)={}]", quoted(words));
+        let start = Instant::now();
+        loop {
+            for found in self.driver.find_all(By::XPath(&path)).await.unwrap_or_default() {
+                if found.is_displayed().await.unwrap_or(false) {
+                    found.scroll_into_view().await.ok();
+                    if found.click().await.is_ok() {
+                        return;
+                    }
+                }
+            }
+            if start.elapsed() > Duration::from_secs(20) {
+                let page = self.text("body").await;
+                self.picture_to(Path::new("/tmp/trellis-window-failed.png")).await;
+                panic!("nothing says “{words}”; the page says: {page}");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Types into a field, over what is there.
+    pub async fn fill(&mut self, css: &str, text: &str) {
+        let field = self.see(css).await;
+        field.scroll_into_view().await.ok();
+        field.clear().await.ok();
+        field.send_keys(text).await.unwrap_or_else(|error| panic!("{css}: {error}"));
+    }
+
+    /// Types into the field with this label.
+    pub async fn fill_labelled(&mut self, label: &str, text: &str) {
+        let css = self.labelled(label).await;
+        self.fill(&css, text).await;
+    }
+
+    /// The selector of the field with this label.
+    pub async fn labelled(&mut self, label: &str) -> String {
+        let path = format!("//label[normalize-space(.)={}]", quoted(label));
+        let start = Instant::now();
+        loop {
+            for found in self.driver.find_all(By::XPath(&path)).await.unwrap_or_default() {
+                if found.is_displayed().await.unwrap_or(false)
+                    && let Ok(Some(id)) = found.attr("for").await
+                {
+                    return format!("[id='{id}']");
+                }
+            }
+            assert!(start.elapsed() < Duration::from_secs(20), "no field is labelled “{label}”; the page says: {}", self.text("body").await);
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Sets a native control as a person would with its own picker, and tells the page.
+    pub async fn set(&mut self, css: &str, value: &str) {
+        let field = self.see(css).await;
+        let script = "const [field, value] = arguments; field.value = value;
+            field.dispatchEvent(new Event('input', { bubbles: true })); field.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.driver.execute(script, vec![field.to_json().unwrap(), json!(value)]).await.unwrap();
+    }
+
+    /// Keys to whatever has the focus.
+    pub async fn keys(&mut self, keys: impl IntoTypingData) {
+        self.driver.active_element().await.unwrap().send_keys(keys.into_typing()).await.unwrap();
+    }
+
+    pub async fn go(&mut self, hash: &str) {
+        self.driver.execute("location.hash = arguments[0]", vec![json!(hash)]).await.unwrap();
+        tokio::time::sleep(Duration::from_millis(250)).await;
+    }
+
+    /// A numbered picture for the walkthrough.
+    pub async fn picture(&mut self, name: &str) {
+        let Some(dir) = self.shots.clone() else { return };
+        self.shot += 1;
+        tokio::time::sleep(Duration::from_millis(350)).await;
+        fs::create_dir_all(&dir).unwrap();
+        self.picture_to(&dir.join(format!("{:02}-{name}.png", self.shot))).await;
+    }
+
+    pub async fn picture_to(&self, path: &Path) {
+        let png = self.driver.screenshot_as_png().await.unwrap();
+        fs::write(path, png).unwrap();
+    }
+
+    /// What axe finds on the page as it stands; empty is good.
+    pub async fn axe(&self) -> Vec<String> {
+        let source = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js")).unwrap();
+        self.driver.execute(format!("{source};return typeof axe"), vec![]).await.unwrap();
+        let run = "const done = arguments[arguments.length - 1];
+            axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(
+              (found) => done(found.violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(' ') + ' ' + n.failureSummary).join(' | ')}`)),
+              (error) => done([String(error)]));";
+        let found = self.driver.execute_async(run, vec![]).await.unwrap();
+        serde_json::from_value(found.json().clone()).unwrap()
+    }
+
+    /// What the page's policy refused so far; empty is good.
+    pub async fn violations(&self) -> Value {
+        self.driver.execute("return globalThis.trellisViolations ?? null", vec![]).await.unwrap().json().clone()
+    }
+
+    pub async fn unlock(&mut self) {
+        self.fill("input[type=password]", PASSPHRASE).await;
+        self.click("button[type=submit]").await;
+        self.see(".app").await;
+    }
+
+    /// Ends the session and the driver.
+    pub async fn close(mut self) {
+        assert_eq!(self.violations().await, json!([]), "the page's policy was violated");
+        self.driver.quit().await.ok();
+        self.server.kill().ok();
+        self.server.wait().ok();
+    }
+}
+
+pub trait IntoTypingData {
+    fn into_typing(self) -> thirtyfour::common::keys::TypingData;
+}
+impl<T: Into<thirtyfour::common::keys::TypingData>> IntoTypingData for T {
+    fn into_typing(self) -> thirtyfour::common::keys::TypingData {
+        self.into()
+    }
+}
+
+fn quoted(words: &str) -> String {
+    if words.contains('"') { format!("'{words}'") } else { format!("\"{words}\"") }
+}

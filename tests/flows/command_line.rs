@@ -1,0 +1,170 @@
+//! `trellisctl` as scripts use it: the whole main job, exit codes, plain refusals.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use serde_json::{Value, json};
+use trellis_tests::PASSPHRASE;
+
+/// The program, built from what is here.
+fn program() -> PathBuf {
+    let built = Command::new(env!("CARGO")).args(["build", "--quiet", "--package", "trellis-cli"]).status().unwrap();
+    assert!(built.success());
+    let deps = std::env::current_exe().unwrap();
+    deps.parent().unwrap().parent().unwrap().join("trellisctl")
+}
+
+struct Shell {
+    program: PathBuf,
+    dir: tempfile::TempDir,
+}
+
+impl Shell {
+    fn new() -> Self {
+        Self { program: program(), dir: tempfile::tempdir().unwrap() }
+    }
+
+    fn run(&self, vault: &str, arguments: &[&str]) -> Output {
+        Command::new(&self.program)
+            .arg("--vault")
+            .arg(self.dir.path().join(vault))
+            .args(arguments)
+            .env("TRELLIS_PASSPHRASE", PASSPHRASE)
+            .current_dir(self.dir.path())
+            .output()
+            .unwrap()
+    }
+
+    fn json(&self, vault: &str, arguments: &[&str]) -> Value {
+        let done = self.run(vault, &[arguments, &["--json"]].concat());
+        assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
+        serde_json::from_slice(&done.stdout).unwrap()
+    }
+
+    fn refused(&self, vault: &str, arguments: &[&str], code: i32, said: &str) {
+        let done = self.run(vault, arguments);
+        let error = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert_eq!(done.status.code(), Some(code), "{arguments:?}: {error}");
+        assert!(error.contains(said), "{arguments:?}: {error}");
+    }
+
+    fn init(&self, vault: &str) -> Value {
+        self.json(vault, &["init", "--organization", "Larkspur Advocacy Program", "--person", "Mara Reyes", "--timezone", "America/Chicago"])
+    }
+
+    fn file(&self, name: &str, content: &str) -> String {
+        fs::write(self.dir.path().join(name), content).unwrap();
+        name.to_owned()
+    }
+}
+
+#[test]
+fn the_main_job_goes_from_an_empty_folder_to_a_summary() {
+    let shell = Shell::new();
+    let made = shell.init("a");
+    for store in ["partnership", "choices"] {
+        assert_eq!(made["recovery"][store].as_str().unwrap().split(' ').count(), 12);
+    }
+    shell.json("a", &["demo"]);
+    let partners = shell.json("a", &["partners", "list"]);
+    let agreements = shell.json("a", &["agreements", "list"]);
+    assert!(partners["items"].as_array().unwrap().len() >= 10);
+    assert!(agreements["items"].as_array().unwrap().iter().all(|item| item["id"].is_string() && item["name"].is_string()));
+    let one = agreements["items"][0]["id"].as_str().unwrap();
+    for format in ["pdf", "xlsx", "csv", "json"] {
+        let out = format!("summary.{format}");
+        let said = shell.json("a", &["export", "summary", "--all", "--format", format, "--out", &out]);
+        assert_eq!(fs::metadata(shell.dir.path().join(&out)).unwrap().len(), said["bytes"].as_u64().unwrap());
+        shell.json("a", &["export", "summary", one, "--format", format, "--out", &out]);
+        shell.json("a", &["export", "register", "--format", format, "--out", &format!("register.{format}")]);
+    }
+    let verified = shell.json("a", &["verify"]);
+    assert!(verified["partnership"]["records"]["agreement"].as_u64().unwrap() >= 7);
+    assert!(verified["not_checked"][0].as_str().unwrap().starts_with("choices"));
+}
+
+#[test]
+fn a_directory_goes_into_another_vault_whole_and_into_its_own_without_a_change() {
+    let shell = Shell::new();
+    shell.init("a");
+    shell.json("a", &["demo"]);
+    shell.json("a", &["export", "hsds", "--out", "partners.json"]);
+    let again = shell.json("a", &["import", "partners.json", "--format", "hsds-json"]);
+    assert_eq!((again["added"].as_u64(), again["updated"].as_u64(), again["faults"].as_u64()), (Some(0), Some(0), Some(0)), "{again}");
+    shell.init("b");
+    let first = shell.json("b", &["import", "partners.json"]);
+    assert_eq!(first["faults"], 0, "{first}");
+    let facts = |vault| {
+        let mut items = shell.json(vault, &["partners", "list"])["items"].as_array().unwrap().clone();
+        for item in &mut items {
+            // What is ours and not the partner's: it does not travel.
+            for own in ["notes", "revision", "updated_at", "confirmed_by"] {
+                item.as_object_mut().unwrap().remove(own);
+            }
+        }
+        Value::Array(items)
+    };
+    assert_eq!(facts("b"), facts("a"));
+}
+
+#[test]
+fn a_file_with_faults_is_refused_whole_or_applied_without_exactly_those() {
+    let shell = Shell::new();
+    shell.init("a");
+    let file = shell.file("agencies.csv", "Agency;Town;Tel\nAlder Street;Alder Falls;555-0101\n;Nowhere;555-0102\nCentro Río;North;555-0103\n");
+    let preview = shell.json("a", &["import", &file, "--dry-run"]);
+    assert_eq!((preview["added"].as_u64(), preview["refused"].as_u64(), preview["applied"].as_bool()), (Some(2), Some(1), Some(false)), "{preview}");
+    assert_eq!(preview["problems"][0]["line"], 3);
+    shell.refused("a", &["import", &file], 1, "error[refused]");
+    assert_eq!(shell.json("a", &["partners", "list"])["items"], json!([]));
+    let applied = shell.json("a", &["import", &file, "--skip-faulty"]);
+    assert_eq!((applied["added"].as_u64(), applied["refused"].as_u64()), (Some(2), Some(1)));
+    let again = shell.json("a", &["import", &file, "--skip-faulty"]);
+    assert_eq!((again["added"].as_u64(), again["updated"].as_u64(), again["unchanged"].as_u64()), (Some(0), Some(0), Some(2)));
+}
+
+#[test]
+fn columns_can_be_named_on_the_command_line() {
+    let shell = Shell::new();
+    shell.init("a");
+    let file = shell.file("odd.csv", "Wer,Wo,Was\nFernbrook,555-0142,Group\n");
+    shell.json("a", &["import", &file, "--map", "name=Wer", "--map", "phone=Wo", "--map", "services=Was"]);
+    let partner = shell.json("a", &["partners", "list"])["items"][0].clone();
+    assert_eq!((&partner["name"], &partner["phones"][0]["number"], &partner["services"][0]["name"]), (&json!("Fernbrook"), &json!("555-0142"), &json!("Group")));
+}
+
+#[test]
+fn refusals_say_what_is_wrong_with_a_code_and_leave_nothing_behind() {
+    let shell = Shell::new();
+    shell.refused("none", &["partners", "list"], 1, "error[not_found]");
+    shell.refused("none", &["frobnicate"], 2, "error[invalid_input]");
+    shell.refused("none", &["export", "summary", "--format", "gif", "--out", "x"], 2, "error[invalid_input]");
+    shell.init("a");
+    shell.refused("a", &["init", "--organization", "X", "--person", "Y"], 1, "error[refused]");
+    let broken = shell.file("broken.json", "[\n  {\"id\": 1,\n  }\n]");
+    shell.refused("a", &["import", &broken], 1, "error[");
+    shell.refused("a", &["export", "summary", "0197a1c2-0000-7000-8000-000000000001", "--out", "x.pdf"], 1, "error[not_found]");
+    shell.refused("a", &["export", "summary", "--all", "--out", "nowhere/x.pdf"], 1, "error[invalid_input]");
+    assert!(!Path::new(&shell.dir.path().join("x.pdf")).exists());
+    let wrong = Command::new(&shell.program)
+        .arg("--vault")
+        .arg(shell.dir.path().join("a"))
+        .args(["partners", "list"])
+        .env("TRELLIS_PASSPHRASE", "not the passphrase at all")
+        .output()
+        .unwrap();
+    assert!(String::from_utf8_lossy(&wrong.stderr).starts_with("error[wrong_passphrase]"));
+    assert!(wrong.stdout.is_empty());
+}
+
+#[test]
+fn a_file_over_the_cap_is_refused_before_it_is_read() {
+    let shell = Shell::new();
+    shell.init("a");
+    let file = fs::File::create(shell.dir.path().join("huge.json")).unwrap();
+    file.set_len(200 * 1024 * 1024).unwrap();
+    shell.refused("a", &["import", "huge.json"], 1, "error[too_large]");
+}

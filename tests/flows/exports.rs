@@ -1,0 +1,165 @@
+//! What leaves the program, read back by other readers: nothing that must stay inside is in it, in any format.
+
+use std::{fs, io::Read as _, process::Command};
+
+use serde_json::json;
+use trellis_core::{agreements, demo, exchange, partners, program, vault::settings};
+use trellis_documents::{Format, Language};
+use trellis_tests::{Desk, now};
+
+const FORMATS: [Format; 4] = [Format::Pdf, Format::Xlsx, Format::Csv, Format::Json];
+
+/// Everything that is in a file, packed parts unpacked.
+fn unpacked(bytes: &[u8]) -> String {
+    let mut text = String::from_utf8_lossy(bytes).into_owned();
+    if let Ok(mut archive) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) {
+        for n in 0..archive.len() {
+            let mut part = String::new();
+            archive.by_index(n).unwrap().read_to_string(&mut part).ok();
+            text.push_str(&part);
+        }
+    }
+    if bytes.starts_with(b"%PDF") {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("paper.pdf");
+        fs::write(&path, bytes).unwrap();
+        text.push_str(&run("pdftotext", &["-layout", path.to_str().unwrap(), "-"]));
+        text.push_str(&run("pdfinfo", &["-meta", path.to_str().unwrap()]));
+        text.push_str(&run("pdfinfo", &["-struct-text", path.to_str().unwrap()]));
+    }
+    text
+}
+
+fn run(program: &str, arguments: &[&str]) -> String {
+    let done = Command::new(program).args(arguments).output().unwrap_or_else(|_| panic!("{program} is installed by `make setup`"));
+    assert!(done.status.success(), "{program}: {}", String::from_utf8_lossy(&done.stderr));
+    String::from_utf8_lossy(&done.stdout).into_owned()
+}
+
+fn demo_desk() -> Desk {
+    let mut desk = Desk::new();
+    desk.open.write("demos.add", now(), |tx| demo::add(tx, now().date_naive())).unwrap();
+    desk
+}
+
+/// Every file that this vault can export, with a name for each.
+fn everything(desk: &Desk) -> Vec<(String, Vec<u8>)> {
+    let conn = desk.open.store.read();
+    let (summaries, register) = (program::summaries(conn, None).unwrap(), program::register(conn, now()).unwrap());
+    let stamp = program::stamp(&desk.open, now()).unwrap();
+    let mut files = Vec::new();
+    for format in FORMATS {
+        for language in [Language::En, Language::Es] {
+            let name = format!("{format:?} {language:?}");
+            files.push((format!("summary {name}"), trellis_documents::summaries(&summaries, &stamp, format, language).unwrap().bytes));
+            files.push((format!("register {name}"), trellis_documents::register(&register, &stamp, format, language).unwrap().bytes));
+        }
+    }
+    let mut ids = partners::ids(conn).unwrap();
+    ids.push(partners::own(conn).unwrap().id);
+    files.push(("directory".into(), serde_json::to_vec(&exchange::hsds(conn, &ids).unwrap().organizations).unwrap()));
+    files
+}
+
+#[test]
+fn the_shelters_address_and_telephone_are_in_no_exported_file() {
+    let desk = demo_desk();
+    let own = partners::own(desk.open.store.read()).unwrap();
+    let shelter = own.facts.sites.iter().find(|site| site.confidential).unwrap();
+    let secrets = [shelter.name.clone(), shelter.address.street.clone(), shelter.address.postal_code.clone(), shelter.phones[0].number.clone(), "44.9371".into()];
+    let mut public = 0;
+    for (name, bytes) in everything(&desk) {
+        let text = unpacked(&bytes);
+        for secret in &secrets {
+            assert!(!text.contains(secret.as_str()), "{secret} stands in {name}");
+        }
+        public += usize::from(text.contains(&shelter.public_name));
+    }
+    assert!(public > 4, "the public name is shown where the site is");
+    // The same search finds the address in a file that is not meant to leave.
+    let inside = unpacked(&serde_json::to_vec(&own).unwrap());
+    assert!(secrets.iter().all(|secret| inside.contains(secret.as_str())));
+}
+
+#[test]
+fn a_marker_in_every_note_and_reason_is_in_no_exported_file() {
+    const MARKER: &str = "ZEBRAFINCH";
+    let mut desk = demo_desk();
+    let conn = desk.open.store.read();
+    let mut organizations: Vec<_> = partners::all_ids(conn).unwrap().into_iter().map(|id| partners::get(conn, id).unwrap()).collect();
+    let mut papers: Vec<_> = agreements::all_ids(conn).unwrap().into_iter().map(|id| agreements::get(conn, id).unwrap()).collect();
+    desk.open
+        .write("demos.add", now(), |tx| {
+            for partner in &mut organizations {
+                partner.facts.notes = MARKER.into();
+                partners::update(tx, partner.id, partner.revision, partner.facts.clone().check()?)?;
+            }
+            for paper in &mut papers {
+                paper.terms.notes = MARKER.into();
+                paper.terms.clauses.iter_mut().for_each(|clause| clause.reason = MARKER.into());
+                agreements::update(tx, paper.id, paper.revision, paper.terms.clone().check()?)?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    for (name, bytes) in everything(&desk) {
+        assert!(!unpacked(&bytes).contains(MARKER), "{name}");
+    }
+}
+
+#[test]
+fn a_summary_is_a_tagged_paper_that_says_what_was_agreed() {
+    let desk = demo_desk();
+    let summaries = program::summaries(desk.open.store.read(), None).unwrap();
+    let stamp = program::stamp(&desk.open, now()).unwrap();
+    for (language, tag, word) in [(Language::En, "en", "Draws on no survivor record"), (Language::Es, "es", "31 de enero de 2027")] {
+        let made = trellis_documents::summaries(&summaries, &stamp, Format::Pdf, language).unwrap();
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("paper.pdf");
+        fs::write(&path, &made.bytes).unwrap();
+        let path = path.to_str().unwrap();
+        let info = run("pdfinfo", &[path]);
+        assert!(info.lines().any(|line| line.split_whitespace().eq(["Tagged:", "yes"])), "{info}");
+        assert!(info.lines().any(|line| line.starts_with("Title:") && line.len() > 20), "{info}");
+        let meta = run("pdfinfo", &["-meta", path]);
+        assert!(meta.contains("pdfuaid:part>1<"), "{meta}");
+        let at = meta.find("dc:language").unwrap();
+        assert!(meta[at..at + 120].contains(&format!("<rdf:li>{tag}</rdf:li>")), "{meta}");
+        let text = run("pdftotext", &["-layout", path, "-"]).split_whitespace().collect::<Vec<_>>().join(" ");
+        for words in ["On-site counseling and a shared group", "Fernbrook Counseling Collective", "DEMO", &stamp.chain_head[..4], word] {
+            assert!(text.contains(words), "{words}");
+        }
+    }
+}
+
+#[test]
+fn sheets_and_csv_keep_a_formula_as_text() {
+    let mut desk = Desk::new();
+    let partner = desk.partner(json!({"name": "=HYPERLINK(\"http://x\")"}));
+    desk.agreement(partner, json!({"title": "@SUM(1+1)", "purpose": "-2+3"}));
+    let summaries = program::summaries(desk.open.store.read(), None).unwrap();
+    let stamp = program::stamp(&desk.open, now()).unwrap();
+    let sheet = trellis_documents::summaries(&summaries, &stamp, Format::Xlsx, Language::En).unwrap().bytes;
+    assert!(!unpacked(&sheet).contains("<f>"), "no cell is a formula");
+    let csv = trellis_documents::summaries(&summaries, &stamp, Format::Csv, Language::En).unwrap().bytes;
+    let text = String::from_utf8(csv).unwrap();
+    let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    for field in reader.records().next().unwrap().unwrap().iter() {
+        assert!(!field.starts_with(['=', '+', '-', '@', '\t', '\r']), "{field}");
+    }
+}
+
+#[test]
+fn what_other_spreadsheet_readers_see_is_the_agreement() {
+    use calamine::Reader as _;
+    let desk = demo_desk();
+    let summaries = program::summaries(desk.open.store.read(), None).unwrap();
+    let stamp = program::stamp(&desk.open, now()).unwrap();
+    let bytes = trellis_documents::summaries(&summaries, &stamp, Format::Xlsx, Language::En).unwrap().bytes;
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+    let all: String = book.worksheets().into_iter().flat_map(|(_, range)| range.cells().map(|(_, _, cell)| cell.to_string()).collect::<Vec<_>>()).collect();
+    for words in ["On-site counseling and a shared group", "Fernbrook Counseling Collective", "Larkspur Advocacy Program"] {
+        assert!(all.contains(words), "{words}");
+    }
+    assert!(settings::is_demo(desk.open.store.read()).unwrap() && all.contains("DEMO"));
+}

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Journeys in the real window: the shell, built so that WebDriver may enter, under a display and a bus of its own.
+# Use: window.sh [journeys|walkthrough]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+which=${1:-journeys}
+
+# An incognito webview forbids automation; only this build opens up, and only this far.
+TAURI_CONFIG=$(node -e '
+  const conf = JSON.parse(require("fs").readFileSync("src-tauri/tauri.conf.json"));
+  const windows = conf.app.windows.map((window) => ({ ...window, incognito: false }));
+  process.stdout.write(JSON.stringify({ app: { windows } }));')
+export TAURI_CONFIG
+target=$(cargo metadata --format-version 1 --no-deps | node -e 'let s="";process.stdin.on("data",(d)=>s+=d).on("end",()=>process.stdout.write(JSON.parse(s).target_directory))')
+cargo build --quiet -p trellis --target-dir "$target/window"
+cargo build --quiet -p trellis-cli
+export TRELLIS_WINDOW="$target/window/debug/trellis" TRELLIS_CTL="$target/debug/trellisctl"
+unset TAURI_CONFIG
+
+# In a process group of its own, so that nothing outlives the display. Data, caches and temporary files lie in one folder,
+# where they are looked through afterwards.
+exec setsid --wait dbus-run-session -- xvfb-run -a -s "-screen 0 1440x900x24" \
+  env LIBGL_ALWAYS_SOFTWARE=1 GDK_BACKEND=x11 NO_AT_BRIDGE=1 \
+  cargo test --quiet -p trellis-tests --test "$which" -- --test-threads=1

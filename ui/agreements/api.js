@@ -1,0 +1,41 @@
+// The commands of agreements and their signed scans, as the shell has them.
+import { call, send } from "../shared/ipc.js";
+
+/** @typedef {import("../shared/types.d.ts").Agreement} Agreement */
+/** @typedef {import("../shared/types.d.ts").NewAgreement} NewAgreement */
+/** @typedef {import("../shared/types.d.ts").AgreementLine} AgreementLine */
+/** @typedef {import("../shared/types.d.ts").AgreementState} State */
+/** @typedef {import("../shared/types.d.ts").AgreementKind} Kind */
+/** @typedef {import("../shared/types.d.ts").Scan} Scan */
+/** @typedef {{ text: string, show: "active" | "archived", states: State[], kind: Kind | null, partner_id: string | null, ends_within: number | null, sort: "ends" | "name" | "partner", after: string | null, limit: number }} Query */
+/** @typedef {{ items: AgreementLine[], next: string | null, total: number, all: number }} Found */
+
+/** @param {Query} query @returns {Promise<Found>} */
+export const list = (query) => call("agreements_list", { query });
+
+/** @param {string} id @returns {Promise<Agreement>} */
+export const get = (id) => call("agreements_get", { id });
+
+/** @param {NewAgreement} agreement @returns {Promise<Agreement>} */
+export const add = (agreement) => call("agreements_add", { agreement });
+
+/** @param {string} id @param {number} revision @param {NewAgreement} agreement @returns {Promise<Agreement>} */
+export const update = (id, revision, agreement) => call("agreements_update", { id, revision, agreement });
+
+/** @param {string} id @returns {Promise<Agreement>} */
+export const archive = (id) => call("agreements_archive", { id });
+
+/** @param {string} id @returns {Promise<Agreement>} */
+export const restore = (id) => call("agreements_restore", { id });
+
+/** @param {string} id @returns {Promise<Agreement>} */
+export const remove = (id) => call("agreements_remove", { id });
+
+/** @param {string} agreement @param {string} name @param {Uint8Array} bytes @returns {Promise<Agreement>} */
+export const addScan = (agreement, name, bytes) => send("scans_add", bytes, { agreement, name: encodeURIComponent(name) });
+
+/** @param {string} id @returns {Promise<ArrayBuffer>} */
+export const getScan = (id) => call("scans_get", { id });
+
+/** @param {string} id @returns {Promise<Agreement>} */
+export const removeScan = (id) => call("scans_remove", { id });

@@ -1,0 +1,81 @@
+// Starts the page, and decides between first run, unlock and the open program.
+import { onLocked } from "./shared/ipc.js";
+import { begin, forget, isOpen } from "./shared/session.js";
+import { language, speak } from "./shared/words.js";
+import { appear } from "./shell/appearance.js";
+import { listen } from "./shell/keys.js";
+import { watch } from "./shell/presence.js";
+import * as vault from "./vault/api.js";
+import "./shell/app-frame.js";
+import "./vault/vault-create.js";
+import "./vault/vault-unlock.js";
+
+/** Puts one screen in the place of whatever is there. @param {HTMLElement} screen */
+function show(screen) {
+  for (const old of document.body.querySelectorAll(":scope > :not(svg)")) old.remove();
+  document.body.append(screen);
+}
+
+/** @param {string} wanted */
+async function speakIn(wanted) {
+  speak(wanted, await vault.getLocale(wanted));
+}
+
+/** @param {vault.Session} session */
+async function enter(session) {
+  begin(session);
+  appear(session.preferences);
+  const wanted = session.preferences.language || language();
+  if (wanted !== language()) await speakIn(wanted);
+  show(document.createElement("app-frame"));
+}
+
+/** Draws everything anew, in the language and the look that were just chosen. @param {vault.Preferences} wish */
+async function redraw(wish) {
+  appear(wish);
+  if (wish.language && wish.language !== language()) {
+    await speakIn(wish.language);
+    show(document.createElement("app-frame"));
+  }
+}
+
+/** Nothing of a record stays: not in the page, not in memory, not in the address. */
+async function locked() {
+  if (!isOpen() && document.querySelector("vault-unlock")) return;
+  forget();
+  show(document.createElement("div"));
+  history.replaceState(null, "", "#/");
+  await start();
+}
+
+async function start() {
+  const state = await vault.get();
+  if (!document.documentElement.dataset.spoken) {
+    await speakIn(state.language);
+    document.documentElement.dataset.spoken = "yes";
+  }
+  if (state.open) return enter(state.open);
+  const screen = document.createElement(state.exists ? "vault-unlock" : "vault-create");
+  Object.assign(screen, { state });
+  show(screen);
+}
+
+document.addEventListener("trellis-opened", (event) => enter(/** @type {CustomEvent} */ (event).detail));
+document.addEventListener("trellis-wishes", (event) => redraw(/** @type {CustomEvent} */ (event).detail));
+document.addEventListener("trellis-restart", () => start());
+document.addEventListener("trellis-lock", async () => {
+  const told = vault.lock();
+  await locked();
+  await told;
+});
+document.addEventListener("trellis-hide", async () => {
+  for (const old of document.body.querySelectorAll(":scope > :not(svg)")) old.remove();
+  await vault.closeSession().catch(() => vault.lock());
+  await locked();
+});
+document.addEventListener("submit", (event) => event.preventDefault());
+
+onLocked(locked);
+listen();
+watch();
+start().then(() => vault.openSession(locked));

@@ -1,0 +1,14 @@
+// What help is made of. Pure.
+
+export const SECTIONS = ["purpose", "steps", "promised", "cannot", "care", "signs", "keys", "words"];
+
+export const WORDS = ["survivor", "partner", "agreement", "commitment", "release", "confidential", "confirmed", "notice", "bin"];
+
+/** The signs of the program, as they are drawn. */
+export const SIGNS = [
+  { tone: "leaf", sign: "check", word: "accepting-yes", about: "help-sign-yes" },
+  { tone: "sky", sign: "clock", word: "accepting-waiting_list", about: "help-sign-waiting" },
+  { tone: "", sign: "minus", word: "accepting-no", about: "help-sign-no" },
+  { tone: "ochre", sign: "help", word: "answer-ask", about: "help-sign-ask" },
+  { tone: "ochre", sign: "lock", word: "site-confidential", about: "help-sign-confidential" },
+];

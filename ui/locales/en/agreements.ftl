@@ -1,0 +1,170 @@
+# Agreements. What kinds, states, clauses, units and periods are called stands in documents.ftl.
+
+agreements-title = Agreements
+agreement-one = Agreement
+agreements-find = Find an agreement
+agreements-find-in = Title, partner, words
+agreements-kind-any = Any kind
+agreements-within = Ends within
+agreements-within-any = Ends at any time
+agreements-within-days = { $days } days
+agreements-one-partner = Only with { $name }
+agreements-register = Export the register
+agreements-new-what = agreement
+agreements-add = Record an agreement
+agreements-edit = Change “{ $name }”
+agreements-open-end = Open end
+agreements-none = No agreements yet
+agreements-none-with = No agreement with this partner yet
+agreements-none-do = Record what you and a partner have agreed, or what you are working on. Trellis then tells you what runs out.
+agreements-none-found = Nothing fits all of this
+agreements-none-archived = Nothing is put away
+agreements-none-archived-do = An agreement that is over can be put away: it stays here, out of the list.
+agreements-archived = “{ $name }” is put away.
+agreements-restored = “{ $name }” is back.
+agreements-removed = “{ $name }” is in the bin for 30 days.
+agreements-in-bin = This is in the bin. It is gone for good 30 days after it was removed.
+agreements-in-archive = This is put away: it does not show in the list.
+agreements-form-lead = A partner and a title are enough to begin. The rest can come later.
+
+agreement-what = What it is
+agreement-partner = Partner
+agreement-partner-empty = Choose the partner that it is with.
+agreement-title = Title
+agreement-title-hint = Needed. What staff call it.
+agreement-kind = Kind
+agreement-state = State
+agreement-state-hint = Only the next possible states are offered.
+agreement-state-end = From here it goes no further.
+agreement-purpose = Purpose
+agreement-purpose-hint = It stands on the summary.
+agreement-notes = Our notes
+agreement-days = Days
+agreement-start = First day
+agreement-end = Last day
+agreement-end-hint = Leave empty for an open end.
+agreement-ends = Ends
+agreement-notice-days = Official notice, days before the end
+agreement-notice-hint = As the agreement says.
+agreement-lead-days = Our own lead time, days before the end
+agreement-lead-hint = When we ourselves begin to work on what comes next.
+agreement-reviews = Days of review
+agreement-review-n = Day of review { $n }
+agreement-review-add = Add a day of review
+agreement-next-review = Next review
+agreement-no-review = None set
+agreement-next = Next step
+agreement-export = Export a summary
+
+next-over = Past its end, { $day }
+next-notice = Notice by { $day }
+next-noticed = Ends { $day }
+next-lead = Lead time since { $day }
+next-review = Review { $day }
+next-ends = Ends { $day }
+
+life-title = Where it stands
+life-since = since { $day }
+life-by = by { $day }
+life-ends = Ends
+
+clocks-title = Two clocks
+clocks-no-end = It has no last day, so no clock runs.
+clock-notice = Official notice by { $day }
+clock-notice-since = Official notice was due { $day }
+clock-notice-none = No official notice agreed
+clock-lead = Our lead time, from { $day }
+clock-lead-since = Our lead time, since { $day }
+clock-lead-none = No lead time of our own
+clock-before = { $days ->
+    [one] One day before the end.
+   *[other] { $days } days before the end.
+}
+clock-left = { $days ->
+    [one] In one day.
+   *[other] In { $days } days.
+}
+clock-today = Today.
+clock-past = { $days ->
+    [one] One day ago.
+   *[other] { $days } days ago.
+}
+
+span-both = { $from } to { $until }
+span-from = from { $from }
+span-until = until { $until }
+
+commitments-title = What was promised
+commitments-lead = The countable part: who gives what to whom, and how much.
+commitments-they-give = { $partner } gives us
+commitments-we-give = We give { $partner }
+commitment-how-much = How much
+commitment-when = When
+commitment-whole-term = The whole term
+commitment-add = Add a promise
+commitment-n = Promise { $n }
+commitment-giver = Who gives
+commitment-giver-referrals = For referrals: who accepts them.
+commitment-unit = What
+commitment-quantity = How many
+commitment-period = For each
+commitment-no-quantity = Referrals are not counted, so this has no number.
+commitment-description = In words
+commitment-description-hint = Such as “One counselor, Mondays and Tuesdays”.
+commitment-from = From
+commitment-from-hint = Empty: from the first day.
+commitment-until = Until
+commitment-until-hint = Empty: until the last day.
+
+clauses-title = Clauses
+clauses-from = From the checklist of a good agreement
+clauses-lead = What a good agreement between a program like ours and a mental-health provider holds. Open each line and say what was done about it.
+clause-state = What was done
+clause-text = Words of the agreement
+clause-text-hint = They stand on the summary.
+clause-reason = Why it is not in the text
+clause-reason-hint = It stays inside and is on no paper that leaves.
+clause-reason-said = Our reason: { $reason }
+
+parties-title = Parties
+parties-none = Nobody is named.
+party-side = Side
+party-name = Name
+party-title = Title
+party-contact = Telephone or email
+party-signed-on = Signed on
+party-signed-hint = Empty: not yet.
+party-signed = signed { $day }
+party-unsigned = not signed yet
+party-liaison = Liaison
+signatories-title = Who signs
+signatory-add = Add somebody who signs
+signatory-n = Signatory { $n }
+liaisons-title = Liaisons
+liaison-add = Add a liaison
+liaison-n = Liaison { $n }
+
+picker-hint = Type a part of its name, then choose.
+picker-found = { $count ->
+    [0] No partner has these words.
+    [one] One partner found.
+   *[other] { $count } partners found.
+}
+picker-change = Choose another
+
+scans-title = Signed papers
+scans-kept = Kept encrypted. Never part of a summary.
+scans-none = No signed paper is attached.
+scan-add = Add a scan
+scan-adding = Adding…
+scan-hint = JPEG, PNG or PDF, up to 25 MB.
+scan-added = “{ $name }” is attached.
+scan-removed = “{ $name }” is taken out.
+scan-too-large = This file has { $size }; up to 25 MB can be attached. Scan it at a lower resolution, or in parts.
+scan-kind-pdf = PDF
+scan-kind-picture = Picture
+scan-pdf = This is a PDF. It is kept whole; its pages can be seen in a later version of Trellis.
+scan-picture = Picture of { $name }
+scan-size = Size
+scan-added-at = Attached
+scan-digest = Digest (SHA-256)

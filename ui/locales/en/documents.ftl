@@ -1,0 +1,240 @@
+# Words of agreements and of the papers made from them. The program and its pages read this same file.
+# Ids end in the value as the store writes it: kind-mou, state-in_review, clause-own_duties.
+
+## What an agreement is
+
+kind-mou = Memorandum of understanding
+kind-referral = Referral agreement
+kind-on_site = On-site staffing agreement
+kind-group = Group co-facilitation agreement
+kind-training = Training exchange agreement
+kind-confidentiality = Confidentiality agreement
+
+state-draft = Draft
+state-in_review = In review
+state-active = Active
+state-in_notice = In notice period
+state-expired = Expired
+state-ended_early = Ended early
+state-superseded = Superseded
+
+side-us = Our program
+side-partner = Partner
+
+## The checklist of a good agreement
+
+clause-purpose = Purpose of the partnership
+clause-roles = Roles of each organization
+clause-own_duties = Each keeps its own duties
+clause-survivor_decides = The survivor decides
+clause-voluntary = Services are voluntary
+clause-confidentiality_wall = Confidentiality wall between the two
+clause-never_replaces_release = This agreement never replaces a release
+clause-separate_release = A separate release for each agency
+clause-subpoena_protocol = What happens when a subpoena comes
+clause-mandated_reporting = Who must report what
+clause-on_site = On-site days, room and keys
+clause-orientation_supervision = Orientation and supervision
+clause-training_both_ways = Training both ways
+clause-language_access = Language and access
+clause-money = Money or in-kind support
+clause-amendment = How this agreement is changed
+clause-dispute = How disputes are settled
+clause-ending = Ending, and what happens to groups and open referrals
+
+clause_state-open = Not looked at yet
+clause_state-included = In the text
+clause_state-left_out = Left out
+
+## What is promised
+
+unit-hours_on_site = Hours on site
+unit-groups = Groups
+unit-sessions = Sessions
+unit-trainings = Trainings
+unit-consultations = Consultations
+unit-space = Room, half days
+unit-other = Other
+unit-referrals = Accepts referrals
+
+period-week = Week
+period-month = Month
+period-quarter = Quarter
+period-year = Year
+period-term = Whole term
+
+quantity-hours_on_site = { $count ->
+    [one] { $count } hour on site
+   *[other] { $count } hours on site
+}
+quantity-groups = { $count ->
+    [one] { $count } group
+   *[other] { $count } groups
+}
+quantity-sessions = { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+quantity-trainings = { $count ->
+    [one] { $count } training
+   *[other] { $count } trainings
+}
+quantity-consultations = { $count ->
+    [one] { $count } consultation
+   *[other] { $count } consultations
+}
+quantity-space = { $count ->
+    [one] { $count } half day of a room
+   *[other] { $count } half days of a room
+}
+quantity-other = { $count }
+quantity-referrals = Not counted
+
+per-week = a week
+per-month = a month
+per-quarter = a quarter
+per-year = a year
+per-term = over the whole term
+
+promise = { $quantity } { $per }
+
+## Dates
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date = { $month } { $day }, { $year }
+date-range = { $from } to { $until }
+date-from = from { $from }
+date-until = until { $until }
+days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+
+## On the paper
+
+paper-summary = Agreement summary
+paper-summaries = Agreement summaries
+paper-register = Register of agreements
+paper-contents = Contents
+paper-no-summaries = No agreements were chosen for this summary.
+paper-no-lines = There are no agreements in this register.
+paper-count = { $count ->
+    [one] { $count } agreement
+   *[other] { $count } agreements
+}
+paper-draws-on = Draws on no survivor record.
+paper-printed = Printed { $date }
+paper-page = Page { $page } of { $pages }
+paper-chain = Chain { $count }, head { $head }…
+paper-demo = DEMO
+paper-demo-says = Made-up people and organizations
+paper-unnamed = (no name)
+
+fact-program = Program
+fact-partner = Partner
+fact-kind = Kind
+fact-state = State
+fact-term = Term
+fact-notice = Official notice by
+fact-review = Reviews
+fact-no-end = { $from }, no end date
+fact-no-dates = No dates yet
+
+section-purpose = Purpose
+section-commitments = Commitments
+section-parties = Parties and signatures
+section-liaisons = Liaisons
+section-places = Places
+section-clauses = Clauses in the text
+section-clauses-not = Clauses not in the text
+clauses-left-out = Left out
+clauses-open = Not looked at yet
+
+gives-us = { $partner } gives us
+gives-partner = We give { $partner }
+commitments-none = No commitments are written down.
+whole-term = Whole term
+not-signed = Not signed yet
+
+column-what = What
+column-how-much = How much
+column-when = When
+column-side = Side
+column-name = Name
+column-title = Title
+column-signed = Signed on
+column-contact = Contact
+column-address = Address
+column-agreement = Agreement
+column-partner = Partner
+column-kind = Kind
+column-state = State
+column-start = Start
+column-end = End
+column-ends = Ends
+column-notice = Notice by
+column-left = Days left
+column-within = Ends within
+column-purpose = Purpose
+column-reviews = Reviews
+column-giver = Who gives
+column-unit = Unit
+column-quantity = Quantity
+column-period = For each
+column-description = Description
+column-from = From
+column-until = Until
+column-role = Role
+column-clause = Clause
+column-text = Text
+column-archived = Put away
+column-id = Id
+
+role-signatory = Signs
+role-liaison = Liaison
+place-public-name = Public name only
+yes = Yes
+no = No
+
+group-overdue = Past the end date
+group-30 = Ends within 30 days
+group-60 = Ends within 31 to 60 days
+group-90 = Ends within 61 to 90 days
+group-later = Ends later
+group-no_end = No end date
+group-not_yet = Not in force yet
+group-over = No longer in force
+within = Within { $days } days
+overdue-by = { $count ->
+    [one] { $count } day past
+   *[other] { $count } days past
+}
+register-on = What runs out, counted from { $date }
+
+## Sheets
+
+sheet-about = About
+sheet-agreements = Agreements
+sheet-commitments = Commitments
+sheet-parties = Parties
+sheet-places = Places
+sheet-clauses = Clauses
+sheet-register = Register
+about-what = What this is
+about-program = Program
+about-printed = Made on
+about-chain = Chain
+about-head = Chain head
+about-source = Source
+about-apostrophe = A text that begins with an apostrophe (') before =, +, -, @, a tab or another apostrophe had it put there, so that it stays text. Take it away to get the text as it was written.

@@ -1,0 +1,41 @@
+# What to say when the program says no. The shell's own sentence, in English, comes as $message.
+
+error-unexpected = Something went wrong on this screen. Nothing was changed. Go to another screen and come back, or lock and open again.
+error-wrong_passphrase = This is not the right passphrase. Nothing was changed.
+error-damaged = { $message }
+error-newer_version = { $message }
+error-in_use = { $message }
+error-locked = It is locked. Open it, then try again.
+error-refused = { $message }
+error-not_found = This is no longer there. It may have been removed; look in the bin.
+error-invalid_input = { $message }
+error-too_large = { $message }
+error-disk_full = The disk is full. Nothing was half-written. Make room, then try again.
+
+error-at-name = { $message }
+error-at-title = { $message }
+error-at-start_on = { $message }
+error-at-end_on = { $message }
+error-at-notice_days = { $message }
+error-at-lead_days = { $message }
+error-at-languages = { $message }
+error-at-sites-name = { $message }
+error-at-sites-public_name = { $message }
+error-at-sites-hours = { $message }
+error-at-sites-timezone = { $message }
+error-at-contacts-name = { $message }
+error-at-services-name = { $message }
+error-at-services-languages = { $message }
+error-at-signatories-name = { $message }
+error-at-liaisons-name = { $message }
+error-at-commitments-amount = { $message }
+error-at-commitments-description = { $message }
+error-at-commitments-from = { $message }
+error-at-commitments-until = { $message }
+error-at-organization = { $message }
+error-at-person = { $message }
+error-at-label = { $message }
+error-at-passphrase = { $message }
+error-at-timezone = { $message }
+error-at-stale_months = { $message }
+error-at-path = { $message }

@@ -1,0 +1,62 @@
+# Exports.
+
+export-title = Exports
+export-lead = Files for a funder, a board, a partner. You see every word before it is saved.
+export-no-survivor = An export draws on no survivor record. Read it through all the same: it holds what people typed.
+export-wish = What to export
+export-what = What
+export-what-summary = Summary of agreements
+export-what-register = Register of agreements
+export-what-directory = Directory of partners
+export-about-summary = Each agreement with its parties, promises and clauses.
+export-about-register = All agreements in one list, with what ends within 30, 60 and 90 days.
+export-about-directory = Our program, the partners and their services, as HSDS 3 for other directories.
+export-which = Which agreements
+export-all = All
+export-some = Only some
+export-none-chosen = Choose at least one agreement.
+export-picked = { $count ->
+    [0] None chosen
+    [one] One chosen
+   *[other] { $count } chosen
+} of { $total }.
+export-format = Kind of file
+export-format-pdf = PDF
+export-format-xlsx = Excel
+export-format-csv = CSV
+export-format-json = JSON
+export-language = Language of the paper
+export-look = See the preview
+
+export-preview = What it will say
+export-preview-lead = The headings of the file are in: { $language }.
+export-replaced = The typefaces of the PDF lack these characters, so it shows � in their place: { $characters }
+export-empty = There is nothing to export with this choice.
+export-left-out-summary = Left out on purpose: our notes, reasons, comments and signed scans, and all of a confidential site but its public name.
+export-left-out-register = Left out on purpose: our notes, clauses, commitments and signed scans.
+export-left-out-directory = Left out on purpose: our notes, agreements, and all of a confidential site but its public name.
+export-places = Places
+export-notice = Official notice by
+export-stamp = { $program }. { $day }. Chain { $count }, head { $head }.
+
+export-save = Save it
+export-path = Where to
+export-path-hint = The whole path. What lies there is no longer encrypted by Trellis.
+export-browse = Choose…
+export-exists = A file of this name is there already. Choose another name, or tick below that it may be replaced.
+export-replace = Replace the file that is there
+export-pass = Your passphrase again
+export-pass-hint = So that nobody exports at an open screen.
+export-pass-empty = Type your passphrase.
+export-pass-wrong = This is not your passphrase. Try again.
+export-save-do = Save the file
+export-saving = Saving…
+
+export-done = Saved
+export-done-where = { $records ->
+    [0] A file without records,
+    [one] One record,
+   *[other] { $records } records,
+} { $size }. It lies here:
+export-done-care = It is an ordinary file now. Anybody who has it can read it.
+export-another = Another export

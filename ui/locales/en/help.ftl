@@ -1,0 +1,60 @@
+# Help. It works offline.
+
+help-lead = Everything here works without a network.
+help-contents = On this page
+
+help-purpose = What it is for
+help-purpose-1 = Trellis keeps a program’s partnerships with mental-health organizations in order, so that a survivor who wants such help finds it close by, from people who understand domestic violence, on her own terms.
+help-purpose-2 = An advocate finds a partner that fits what a survivor asked for, and what she should hear before she chooses. A supervisor sees which agreements run out. Staff export summaries for a funder, a board or a partner.
+help-purpose-3 = Trellis is not legal advice. What an agreement or a release must say is a question for the program’s lawyer.
+
+help-steps = First steps
+help-step-program = Our own program
+help-step-program-more = Settings, Our own program: your sites, telephones and services. Mark a confidential site as such; papers then show its public name only.
+help-step-partners = Partners
+help-step-partners-more = Add them one by one, or import a list. Fill in the duties; what nobody knows is shown as “Ask”. Confirm the facts when you have made sure.
+help-step-agreements = Agreements
+help-step-agreements-more = Record what was agreed, its dates and both clocks: the official notice, and the time that you yourselves need. Attach the signed paper.
+help-step-export = Exports
+help-step-export-more = Make a summary, see every word of it, save it. It asks for your passphrase again.
+help-step-lock = Lock
+help-step-lock-more = Lock when you leave the desk. Trellis also locks by itself. Shift three times hides it at once.
+
+help-promised = What is promised
+help-cannot = What cannot be promised
+help-cannot-paper = It cannot guard what has left it
+help-cannot-paper-more = A printed page or an exported file is no longer encrypted. Keep few of them, and destroy what is not needed.
+
+help-care = With care
+help-care-1 = The records of partners and agreements hold nothing about a survivor. Each free text says so beside it. An agreement never replaces a release.
+help-care-2 = Nothing is deleted by a slip: saving, putting away and removing can be taken back, and what is removed lies in the bin for 30 days.
+help-care-3 = What you type in a form is kept while you look at other screens. It is not kept when Trellis locks: save first.
+
+help-signs = The signs
+help-sign-yes = The partner takes new people now.
+help-sign-waiting = There is a waiting list.
+help-sign-no = The partner takes nobody at present.
+help-sign-ask = Nobody has made sure. Ask the partner before you tell her.
+help-sign-confidential = Outgoing papers show this site’s public name and nothing else.
+
+help-keys = Keys
+
+help-words = Words
+help-word-survivor = Survivor
+help-word-survivor-is = A person who lives or has lived with violence. She decides.
+help-word-partner = Partner
+help-word-partner-is = An organization that the program works with, or would like to.
+help-word-agreement = Agreement
+help-word-agreement-is = A paper between the program and one partner. A memorandum of understanding is one kind.
+help-word-commitment = Promise
+help-word-commitment-is = The countable part of an agreement: who gives what to whom, and how much.
+help-word-release = Release
+help-word-release-is = What a survivor signs when she wants staff to tell one agency something about her. Never part of an agreement.
+help-word-confidential = Confidential site
+help-word-confidential-is = A place whose address is told to nobody outside.
+help-word-confirmed = Confirmed
+help-word-confirmed-is = The day on which somebody last made sure of a partner’s facts.
+help-word-notice = Official notice
+help-word-notice-is = The day by which one side must say that it will end or change the agreement. Our own lead time is earlier.
+help-word-bin = Bin
+help-word-bin-is = Where removed partners and agreements lie for 30 days.

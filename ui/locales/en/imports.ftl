@@ -1,0 +1,112 @@
+# Import.
+
+import-title = Import
+import-lead = Bring partners in from a file. You see everything that would happen before anything is stored.
+import-not-you = Your role does not import. Ask a supervisor, staff or an administrator.
+import-file = { $name }. { $format }, { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}.
+import-format-hsds-json = HSDS directory
+import-format-hsds-csv = HSDS package
+import-format-csv = CSV table
+import-format-xlsx = Spreadsheet
+import-start = Choose a file
+import-choose = Choose a file, or drop it here
+import-choose-more = A package of several CSV files can be chosen all at once. 50 MB at most.
+import-kind-sheet = A spreadsheet (.xlsx, .csv)
+import-kind-sheet-more = Any table with a row of headings. You say which column is what.
+import-kind-json = HSDS 3 (.json)
+import-kind-json-more = A directory of services: one organization, or a list of them.
+import-kind-package = HSDS 3 package (.zip, or its .csv files)
+import-kind-package-more = The tables of a directory, together.
+import-guard = Only files about organizations. Nothing about a survivor here.
+import-opening = Reading the file
+import-checking = Looking at every row
+import-adding = Importing
+import-progress = { $done } of { $total }
+import-too-large = This is { $size }. Up to { $most } can be read at a time. Split the file, or export a smaller part of it.
+
+import-map = What is in which column
+import-map-lead = Guessed from the headings, or from your last time. Change what is wrong.
+import-map-name = Say which column holds the name of the organization. Without it no row can come in.
+import-column = Column
+import-samples = Its first values
+import-becomes = Becomes
+import-becomes-of = { $column } becomes
+import-leave-out = Leave out
+import-look = Look at what would happen
+import-field-name = Name
+import-field-description = Description
+import-field-address = Street address
+import-field-city = Town
+import-field-state = State
+import-field-postal_code = Postal code
+import-field-phone = Telephone
+import-field-email = Email
+import-field-website = Website
+import-field-contact = Contact person
+import-field-languages = Languages
+import-field-services = Services
+
+import-preview = What would happen
+import-preview-lead = Nothing is stored yet.
+import-count-added = { $count } new
+import-count-updated = { $count } changed
+import-count-unchanged = { $count } as they are
+import-count-refused = { $count } refused
+import-refused-whole = { $count ->
+    [one] One thing is wrong, so the file is not imported as a whole. Mend the file and choose it again, or import it without the faulty rows.
+   *[other] { $count } things are wrong, so the file is not imported as a whole. Mend the file and choose it again, or import it without the faulty rows.
+}
+import-refused-all = { $count ->
+    [one] One thing is wrong, and no row is left that could be imported. Mend the file and choose it again.
+   *[other] { $count } things are wrong, and no row is left that could be imported. Mend the file and choose it again.
+}
+import-nothing = Everything in this file is stored already. There is nothing to import.
+import-add-all = { $count ->
+    [one] Import one partner
+   *[other] Import all { $count }
+}
+import-add-without = { $count ->
+    [one] Import one,
+   *[other] Import { $count },
+} { $left ->
+    [one] without one faulty row
+   *[other] without { $left } faulty rows
+}
+import-back = Back to the columns
+import-problems = What is wrong or worth knowing
+import-problems-count = { $faults ->
+    [one] one fault
+   *[other] { $faults } faults
+}, { $notes ->
+    [one] one note
+   *[other] { $notes } notes
+}; { $shown } shown
+import-line = Line
+import-whole-file = File
+import-severity = Weight
+import-fault = Fault
+import-note = Note
+import-what = What
+import-rows = Rows
+import-rows-count = { $shown ->
+    [one] one shown
+   *[other] { $shown } shown
+}
+import-outcome = Would be
+import-outcome-added = New
+import-outcome-updated = Changed
+import-outcome-unchanged = As it is
+import-outcome-refused = Refused
+import-changes = What changes
+
+import-done = Imported
+import-done-without = { $left ->
+    [one] One faulty row was left out. It stands below.
+   *[other] { $left } faulty rows were left out. They stand below.
+}
+import-done-next = Their facts are not confirmed yet. Make sure of them before somebody relies on them.
+import-see = See the partners
+import-another = Import another file

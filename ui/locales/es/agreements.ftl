@@ -1,0 +1,170 @@
+# Agreements. What kinds, states, clauses, units and periods are called stands in documents.ftl.
+
+agreements-title = Acuerdos
+agreement-one = Acuerdo
+agreements-find = Buscar un acuerdo
+agreements-find-in = Título, organización, palabras
+agreements-kind-any = Cualquier tipo
+agreements-within = Termina dentro de
+agreements-within-any = Termina cuando sea
+agreements-within-days = { $days } días
+agreements-one-partner = Solo con { $name }
+agreements-register = Exportar el registro
+agreements-new-what = un acuerdo
+agreements-add = Registrar un acuerdo
+agreements-edit = Cambiar «{ $name }»
+agreements-open-end = Sin fecha final
+agreements-none = Todavía no hay acuerdos
+agreements-none-with = Todavía no hay acuerdos con esta organización
+agreements-none-do = Registre lo que acordó con una organización, o lo que está preparando. Trellis le dirá qué está por vencer.
+agreements-none-found = Nada cumple con todo esto
+agreements-none-archived = No hay nada en el archivo
+agreements-none-archived-do = Un acuerdo que ya terminó se puede archivar: se queda aquí, fuera de la lista.
+agreements-archived = Se archivó «{ $name }».
+agreements-restored = Se recuperó «{ $name }».
+agreements-removed = «{ $name }» está en la papelera durante 30 días.
+agreements-in-bin = Está en la papelera. Desaparece 30 días después de haberse eliminado.
+agreements-in-archive = Está en el archivo: no aparece en la lista.
+agreements-form-lead = Para empezar bastan una organización y un título. Lo demás puede venir después.
+
+agreement-what = Qué es
+agreement-partner = Organización
+agreement-partner-empty = Elija con qué organización es.
+agreement-title = Título
+agreement-title-hint = Necesario. Como lo llama el personal.
+agreement-kind = Tipo
+agreement-state = Estado
+agreement-state-hint = Solo se ofrecen los estados que pueden seguir.
+agreement-state-end = De aquí ya no pasa a otro estado.
+agreement-purpose = Propósito
+agreement-purpose-hint = Aparece en el resumen.
+agreement-notes = Nuestras notas
+agreement-days = Fechas
+agreement-start = Primer día
+agreement-end = Último día
+agreement-end-hint = Deje vacío si no tiene fecha final.
+agreement-ends = Termina
+agreement-notice-days = Aviso oficial, días antes del final
+agreement-notice-hint = Como dice el acuerdo.
+agreement-lead-days = Nuestra propia anticipación, días antes del final
+agreement-lead-hint = Cuándo empezamos a trabajar en lo que sigue.
+agreement-reviews = Fechas de revisión
+agreement-review-n = Fecha de revisión { $n }
+agreement-review-add = Agregar una fecha de revisión
+agreement-next-review = Próxima revisión
+agreement-no-review = Ninguna
+agreement-next = Siguiente paso
+agreement-export = Exportar un resumen
+
+next-over = Pasó su final, { $day }
+next-notice = Aviso a más tardar el { $day }
+next-noticed = Termina el { $day }
+next-lead = En preparación desde el { $day }
+next-review = Revisión el { $day }
+next-ends = Termina el { $day }
+
+life-title = En qué punto está
+life-since = desde el { $day }
+life-by = a más tardar el { $day }
+life-ends = Termina
+
+clocks-title = Dos relojes
+clocks-no-end = No tiene último día; por eso no corre ningún reloj.
+clock-notice = Aviso oficial a más tardar el { $day }
+clock-notice-since = El aviso oficial era para el { $day }
+clock-notice-none = No se acordó un aviso oficial
+clock-lead = Nuestra anticipación, desde el { $day }
+clock-lead-since = Nuestra anticipación, desde el { $day }
+clock-lead-none = Sin anticipación propia
+clock-before = { $days ->
+    [one] Un día antes del final.
+   *[other] { $days } días antes del final.
+}
+clock-left = { $days ->
+    [one] Falta un día.
+   *[other] Faltan { $days } días.
+}
+clock-today = Es hoy.
+clock-past = { $days ->
+    [one] Hace un día.
+   *[other] Hace { $days } días.
+}
+
+span-both = del { $from } al { $until }
+span-from = desde el { $from }
+span-until = hasta el { $until }
+
+commitments-title = Lo que se prometió
+commitments-lead = Lo que se puede contar: quién da qué a quién, y cuánto.
+commitments-they-give = { $partner } nos da
+commitments-we-give = Damos a { $partner }
+commitment-how-much = Cuánto
+commitment-when = Cuándo
+commitment-whole-term = Todo el plazo
+commitment-add = Agregar un compromiso
+commitment-n = Compromiso { $n }
+commitment-giver = Quién da
+commitment-giver-referrals = En las referencias: quién las acepta.
+commitment-unit = Qué
+commitment-quantity = Cuántas unidades
+commitment-period = Por cada
+commitment-no-quantity = Las referencias no se cuentan; por eso no llevan número.
+commitment-description = Con palabras
+commitment-description-hint = Por ejemplo, «Una terapeuta, lunes y martes».
+commitment-from = Desde
+commitment-from-hint = Vacío: desde el primer día.
+commitment-until = Hasta
+commitment-until-hint = Vacío: hasta el último día.
+
+clauses-title = Cláusulas
+clauses-from = De la lista de un buen acuerdo
+clauses-lead = Lo que contiene un buen acuerdo entre un programa como el nuestro y una organización de salud mental. Abra cada línea y anote qué se hizo.
+clause-state = Qué se hizo
+clause-text = Palabras del acuerdo
+clause-text-hint = Aparecen en el resumen.
+clause-reason = Por qué no está en el texto
+clause-reason-hint = Se queda dentro y no aparece en ningún documento que salga.
+clause-reason-said = Nuestra razón: { $reason }
+
+parties-title = Partes
+parties-none = No hay nadie anotado.
+party-side = Parte
+party-name = Nombre
+party-title = Cargo
+party-contact = Teléfono o correo
+party-signed-on = Firmó el
+party-signed-hint = Vacío: todavía no.
+party-signed = firmó el { $day }
+party-unsigned = sin firmar todavía
+party-liaison = Enlace
+signatories-title = Quién firma
+signatory-add = Agregar a alguien que firma
+signatory-n = Firmante { $n }
+liaisons-title = Enlaces
+liaison-add = Agregar un enlace
+liaison-n = Enlace { $n }
+
+picker-hint = Escriba una parte del nombre y luego elija.
+picker-found = { $count ->
+    [0] Ninguna organización tiene esas palabras.
+    [one] Se encontró una organización.
+   *[other] Se encontraron { $count } organizaciones.
+}
+picker-change = Elegir otra
+
+scans-title = Documentos firmados
+scans-kept = Se guardan cifrados. Nunca forman parte de un resumen.
+scans-none = No hay documentos firmados.
+scan-add = Agregar un documento
+scan-adding = Agregando…
+scan-hint = JPEG, PNG o PDF, hasta 25 MB.
+scan-added = Se agregó «{ $name }».
+scan-removed = Se quitó «{ $name }».
+scan-too-large = Este archivo tiene { $size }; se pueden agregar hasta 25 MB. Escanéelo con menor resolución o por partes.
+scan-kind-pdf = PDF
+scan-kind-picture = Imagen
+scan-pdf = Es un PDF. Se guarda completo; sus páginas se podrán ver en una versión posterior de Trellis.
+scan-picture = Imagen de { $name }
+scan-size = Tamaño
+scan-added-at = Agregado
+scan-digest = Huella (SHA-256)

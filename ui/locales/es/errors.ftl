@@ -1,0 +1,41 @@
+# What to say when the program says no. The shell's own sentence, in English, comes as $message.
+
+error-unexpected = Algo falló en esta pantalla. No se cambió nada. Vaya a otra pantalla y vuelva, o bloquee y abra de nuevo.
+error-wrong_passphrase = La frase de acceso no es correcta. No se cambió nada.
+error-damaged = Un archivo de estos registros está dañado. No se cambió ni se borró nada. Deje la carpeta como está y pida ayuda a quien cuida esta computadora.
+error-newer_version = Estos registros los escribió una versión más nueva de Trellis. No se cambió nada. Actualice Trellis en esta computadora y ábralos de nuevo.
+error-in_use = Estos registros están abiertos en otra ventana o programa. Ciérrelos ahí y pruebe otra vez.
+error-locked = Está bloqueado. Ábralo y pruebe otra vez.
+error-refused = Trellis no hizo este cambio, y no se perdió nada. Puede que su función no lo permita, que otra persona lo haya cambiado antes o que haya que esperar un momento.
+error-not_found = Ya no está. Puede que se haya eliminado; mire en la papelera.
+error-invalid_input = Este dato no se puede usar así. Revíselo y corríjalo.
+error-too_large = Es más de lo que se puede guardar o leer a la vez. Redúzcalo y pruebe otra vez.
+error-disk_full = El disco está lleno. No quedó nada a medias. Haga espacio y pruebe otra vez.
+
+error-at-name = Hace falta un nombre, de 300 caracteres como máximo.
+error-at-title = Hace falta un título con el que lo conozca el personal, de 300 caracteres como máximo.
+error-at-start_on = Un acuerdo que ha estado vigente necesita el día en que empezó.
+error-at-end_on = El final es anterior al inicio. Cambie una de las dos fechas.
+error-at-notice_days = Los días antes del final necesitan un último día y no pueden pasar de 1.000.
+error-at-lead_days = Los días antes del final necesitan un último día y no pueden pasar de 1.000.
+error-at-languages = Un idioma se escribe con su código, por ejemplo en o es.
+error-at-sites-name = Una sede necesita un nombre con el que la conozca el personal.
+error-at-sites-public_name = Una sede confidencial necesita un nombre público: es todo lo que dicen de ella los documentos que salen.
+error-at-sites-hours = Un horario necesita al menos un día, y cerrar después de abrir. Las horas se escriben así: 09:00.
+error-at-sites-timezone = No es una zona horaria. Escríbala así: America/Chicago, o deje el espacio vacío.
+error-at-contacts-name = Un contacto necesita un nombre, iniciales o un cargo.
+error-at-services-name = Un servicio necesita un nombre.
+error-at-services-languages = Un idioma se escribe con su código, por ejemplo en o es.
+error-at-signatories-name = Quien firma necesita un nombre, iniciales o un cargo.
+error-at-liaisons-name = Un enlace necesita un nombre, iniciales o un cargo.
+error-at-commitments-amount = Cada compromiso necesita una cantidad mayor que cero; solo las referencias no llevan.
+error-at-commitments-description = Diga con palabras qué se da.
+error-at-commitments-from = Este compromiso sale de las fechas del acuerdo.
+error-at-commitments-until = Este compromiso termina antes de empezar. Cambie una de las dos fechas.
+error-at-organization = Escriba el nombre de su programa.
+error-at-person = Escriba su nombre o sus iniciales.
+error-at-label = Una etiqueta son iniciales o una palabra, de 30 caracteres como máximo.
+error-at-passphrase = Esta frase de acceso no sirve: hacen falta 15 caracteres o más, y que no sea fácil de adivinar.
+error-at-timezone = No es una zona horaria. Escríbala así: America/Chicago.
+error-at-stale_months = Elija entre 1 y 24 meses.
+error-at-path = Aquí no se puede guardar. Escriba la ruta completa de una carpeta que exista, o elija el lugar.

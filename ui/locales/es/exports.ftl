@@ -1,0 +1,62 @@
+# Exports.
+
+export-title = Exportar
+export-lead = Archivos para quien financia, una junta directiva o una organización. Se muestra cada palabra antes de guardar.
+export-no-survivor = Una exportación no usa ningún expediente de sobrevivientes. Léala de todos modos: contiene lo que las personas escribieron.
+export-wish = Qué exportar
+export-what = Qué
+export-what-summary = Resumen de acuerdos
+export-what-register = Registro de acuerdos
+export-what-directory = Directorio de organizaciones
+export-about-summary = Cada acuerdo con sus partes, compromisos y cláusulas.
+export-about-register = Todos los acuerdos en una lista, con lo que termina en 30, 60 y 90 días.
+export-about-directory = Nuestro programa, las organizaciones y sus servicios, en HSDS 3 para otros directorios.
+export-which = Qué acuerdos
+export-all = Todos
+export-some = Solo algunos
+export-none-chosen = Elija al menos un acuerdo.
+export-picked = { $count ->
+    [0] Ninguno elegido
+    [one] Uno elegido
+   *[other] { $count } elegidos
+} de { $total }.
+export-format = Tipo de archivo
+export-format-pdf = PDF
+export-format-xlsx = Excel
+export-format-csv = CSV
+export-format-json = JSON
+export-language = Idioma del documento
+export-look = Ver antes de guardar
+
+export-preview = Lo que va a decir
+export-preview-lead = Los encabezados del archivo están en: { $language }.
+export-replaced = Las letras del PDF no tienen estos caracteres; en su lugar muestra �: { $characters }
+export-empty = Con esta selección no hay nada que exportar.
+export-left-out-summary = Se deja fuera a propósito: nuestras notas, razones, comentarios y documentos firmados, y todo lo de una sede confidencial salvo su nombre público.
+export-left-out-register = Se deja fuera a propósito: nuestras notas, cláusulas, compromisos y documentos firmados.
+export-left-out-directory = Se deja fuera a propósito: nuestras notas, los acuerdos y todo lo de una sede confidencial salvo su nombre público.
+export-places = Lugares
+export-notice = Aviso oficial a más tardar
+export-stamp = { $program }. { $day }. Cadena { $count }, extremo { $head }.
+
+export-save = Guardar
+export-path = Dónde
+export-path-hint = La ruta completa. Lo que queda ahí ya no está cifrado por Trellis.
+export-browse = Elegir…
+export-exists = Ya existe un archivo con ese nombre. Elija otro nombre, o marque abajo que se puede reemplazar.
+export-replace = Reemplazar el archivo que existe
+export-pass = Su frase de acceso otra vez
+export-pass-hint = Para que nadie exporte en una pantalla abierta.
+export-pass-empty = Escriba su frase de acceso.
+export-pass-wrong = Esta no es su frase de acceso. Pruebe otra vez.
+export-save-do = Guardar el archivo
+export-saving = Guardando…
+
+export-done = Guardado
+export-done-where = { $records ->
+    [0] Un archivo sin registros,
+    [one] Un registro,
+   *[other] { $records } registros,
+} { $size }. Está aquí:
+export-done-care = Ahora es un archivo común. Quien lo tenga puede leerlo.
+export-another = Otra exportación

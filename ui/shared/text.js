@@ -1,0 +1,49 @@
+// Text from outside is hostile: what cannot be seen is made visible. Pure.
+
+// Characters that turn the direction of writing, hide, or take no room.
+const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/**
+ * The same text, each hidden character shown as ⟨U+202E⟩.
+ * @param {string | null | undefined} text
+ */
+export const seen = (text) =>
+  (text ?? "").replace(HIDDEN, (one) => `⟨U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`);
+
+/**
+ * The parts that say something, joined.
+ * @param {(string | null | undefined | false)[]} parts
+ * @param {string} [by]
+ */
+export const joined = (parts, by = ", ") => parts.filter(Boolean).join(by);
+
+/**
+ * A list as people write it: a, b and c.
+ * @param {string[]} items
+ * @param {string} tag
+ */
+export const listed = (items, tag) => new Intl.ListFormat(tag, { type: "conjunction" }).format(items);
+
+/**
+ * A size in bytes, in the unit that fits.
+ * @param {number} bytes
+ * @param {string} tag
+ */
+export function sized(bytes, tag) {
+  const [amount, unit] = bytes < 1000 ? [bytes, "byte"] : bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : [bytes / 1e6, "megabyte"];
+  return new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: bytes < 1000 ? "long" : "short", maximumFractionDigits: amount < 10 ? 1 : 0 }).format(amount);
+}
+
+/**
+ * The name of a language tag in the language that is spoken.
+ * @param {string} language
+ * @param {string} tag
+ */
+export function tongue(language, tag) {
+  try {
+    const name = new Intl.DisplayNames([tag], { type: "language", fallback: "code" }).of(language) ?? language;
+    return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+  } catch {
+    return seen(language);
+  }
+}

@@ -1,0 +1,45 @@
+// The commands of the vault and its session, as the shell has them.
+import { call, channel } from "../shared/ipc.js";
+
+/** @typedef {"advocate" | "supervisor" | "staff" | "administrator"} Role */
+/** @typedef {{ language: "en" | "es" | "", theme: "system" | "light" | "dark", text: "normal" | "large" | "larger", idle_minutes: number }} Preferences */
+/** @typedef {{ person: string, label: string, roles: Role[], program: string, timezone: string, demo: boolean, wrong_tries: number, last_wrong_at: string | null, problems: string[], phrases_confirmed: boolean, preferences: Preferences }} Session */
+/** @typedef {{ id: string, label: string, wrong_tries: number, last_wrong_at: string | null, wait_seconds: number }} Slot */
+/** @typedef {{ exists: boolean, demo: boolean, open: Session | null, slots: Slot[], timezone: string, languages: string[], language: "en" | "es" }} Vaults */
+/** @typedef {{ organization: string, person: string, label: string, passphrase: string, timezone: string }} NewVault */
+/** @typedef {{ partnership: string, choices: string, session: Session }} Made */
+/** @typedef {{ enough: boolean, characters: number, score: number, advice: "too_short" | "too_easy" | null }} Strength */
+
+/** @returns {Promise<Vaults>} */
+export const get = () => call("vaults_get");
+
+/** @param {NewVault} made @returns {Promise<Made>} */
+export const add = (made) => call("vaults_add", { new: made });
+
+/** @param {string} slot @param {string} passphrase @returns {Promise<Session>} */
+export const unlock = (slot, passphrase) => call("vaults_unlock", { slot, passphrase });
+
+/** @returns {Promise<null>} */
+export const lock = () => call("vaults_lock");
+
+/** @param {number[]} positions @param {string[]} partnership @param {string[]} choices @returns {Promise<null>} */
+export const reviewPhrases = (positions, partnership, choices) => call("phrases_review", { positions, partnership, choices });
+
+/** @returns {Promise<string>} */
+export const makePassphrase = () => call("passphrases_get");
+
+/** @param {string} text @returns {Promise<Strength>} */
+export const reviewPassphrase = (text) => call("passphrases_review", { text });
+
+/** Listens for the shell locking by itself. @param {() => void} hear @returns {Promise<null>} */
+export const openSession = (hear) =>
+  call("sessions_open", { channel: channel((/** @type {string} */ message) => message === "locked" && hear()) });
+
+/** Somebody is here. @returns {Promise<null>} */
+export const updateSession = () => call("sessions_update");
+
+/** Locks and takes the window away. @returns {Promise<null>} */
+export const closeSession = () => call("sessions_close");
+
+/** @param {string} language @returns {Promise<string>} */
+export const getLocale = (language) => call("locales_get", { language });

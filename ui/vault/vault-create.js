@@ -1,0 +1,177 @@
+// First run: what is promised and what cannot be, the program, the first person, the two recovery sheets.
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+import { explain } from "../shared/faults.js";
+import { Refusal } from "../shared/ipc.js";
+import { icon } from "../shared/parts.js";
+import { t } from "../shared/words.js";
+import { vine } from "../shell/vine.js";
+import * as vault from "./api.js";
+import { bare, initials, pickPlaces, STEPS } from "./logic.js";
+import { STEP_VIEWS } from "./steps.js";
+import { tonguePicker } from "./tongues.js";
+
+const FIELD_STEP = /** @type {Record<string, string>} */ ({ organization: "program", timezone: "program", person: "person", label: "person", passphrase: "passphrase" });
+
+class VaultCreate extends HTMLElement {
+  /** @type {vault.Vaults | undefined} */
+  state;
+  #step = 0;
+  #busy = false;
+  #shown = false;
+  #wrong = { field: "", text: "" };
+  #new = { organization: "", person: "", label: "", passphrase: "", timezone: "" };
+  /** @type {vault.Strength | null} */
+  #strength = null;
+  /** @type {vault.Made | null} */
+  #made = null;
+  /** @type {number[]} */
+  #places = [];
+  #answers = { partnership: ["", ""], choices: ["", ""] };
+
+  connectedCallback() {
+    this.#new.timezone = this.state?.timezone ?? "";
+    this.#update();
+    this.#focus();
+  }
+
+  disconnectedCallback() {
+    for (const input of this.querySelectorAll("input")) input.value = "";
+    this.#new = { organization: "", person: "", label: "", passphrase: "", timezone: "" };
+    this.#made = null;
+    this.#answers = { partnership: ["", ""], choices: ["", ""] };
+    render(nothing, this);
+  }
+
+  #focus() {
+    const heading = /** @type {HTMLElement | null} */ (this.querySelector("h1"));
+    heading?.focus();
+    this.querySelector(".unlock__form")?.scrollTo(0, 0);
+  }
+
+  /** @param {number} step */
+  #turn(step) {
+    this.#step = step;
+    this.#wrong = { field: "", text: "" };
+    this.#update();
+    this.#focus();
+  }
+
+  /** @param {string} field @param {string} text */
+  #refuse(field, text) {
+    this.#wrong = { field, text };
+    this.#update();
+    /** @type {HTMLElement | null} */ (this.querySelector(`[name="${field}"]`) ?? this.querySelector("h1"))?.focus();
+  }
+
+  #type = (/** @type {Event} */ event) => {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    if (input.dataset.answer) {
+      const [sheet, at] = input.dataset.answer.split(".");
+      this.#answers[/** @type {"partnership" | "choices"} */ (sheet)][Number(at)] = input.value;
+      return;
+    }
+    if (!Object.hasOwn(this.#new, input.name)) return;
+    const key = /** @type {keyof vault.NewVault} */ (input.name);
+    if (key === "person" && (this.#new.label === "" || this.#new.label === initials(this.#new.person))) this.#new.label = initials(input.value);
+    this.#new[key] = input.value;
+    if (key === "passphrase") this.#weigh();
+    else this.#update();
+  };
+
+  async #weigh() {
+    const text = this.#new.passphrase;
+    const strength = text ? await vault.reviewPassphrase(text).catch(() => null) : null;
+    if (text !== this.#new.passphrase) return;
+    this.#strength = strength;
+    this.#update();
+  }
+
+  #offer = async () => {
+    this.#new.passphrase = await vault.makePassphrase();
+    this.#shown = true;
+    await this.#weigh();
+  };
+
+  #next = async () => {
+    if (this.#busy) return;
+    const name = STEPS[this.#step];
+    if (name === "program" && this.#new.organization.trim() === "") return this.#refuse("organization", t("create-organization-empty"));
+    if (name === "person" && this.#new.person.trim() === "") return this.#refuse("person", t("create-person-empty"));
+    if (name === "passphrase") return this.#create();
+    if (name === "sheets") this.#places = this.#places.length > 0 ? this.#places : pickPlaces(Math.random);
+    if (name === "check") return this.#check();
+    this.#turn(this.#step + 1);
+  };
+
+  async #create() {
+    await this.#weigh();
+    if (!this.#strength?.enough) return this.#refuse("passphrase", t(`strength-${this.#strength?.advice ?? "too_short"}`));
+    this.#busy = true;
+    this.#update();
+    try {
+      this.#made = await vault.add(this.#new);
+      this.#new.passphrase = "";
+      this.#busy = false;
+      this.#turn(this.#step + 1);
+    } catch (thrown) {
+      this.#busy = false;
+      const field = (thrown instanceof Refusal && thrown.field) || "passphrase";
+      if (FIELD_STEP[field]) this.#step = STEPS.indexOf(/** @type {any} */ (FIELD_STEP[field]));
+      this.#refuse(field, explain(thrown));
+    }
+  }
+
+  async #check() {
+    if (!this.#made) return;
+    this.#busy = true;
+    this.#update();
+    try {
+      await vault.reviewPhrases(this.#places, this.#answers.partnership.map(bare), this.#answers.choices.map(bare));
+      const session = { ...this.#made.session, phrases_confirmed: true };
+      document.dispatchEvent(new CustomEvent("trellis-opened", { detail: session }));
+    } catch (thrown) {
+      this.#busy = false;
+      const wrong = thrown instanceof Refusal && thrown.code === "invalid_input";
+      this.#refuse("answer", wrong ? t("create-check-wrong") : explain(thrown));
+    }
+  }
+
+  #update() {
+    const name = STEPS[this.#step];
+    const view = {
+      new: this.#new,
+      strength: this.#strength,
+      shown: this.#shown,
+      made: this.#made,
+      places: this.#places,
+      answers: this.#answers,
+      wrong: this.#wrong,
+      show: () => {
+        this.#shown = !this.#shown;
+        this.#update();
+      },
+      offer: this.#offer,
+    };
+    const back = this.#step > 0 && name !== "sheets";
+    const said = this.#busy ? t("create-busy") : t(`create-next-${name}`);
+    render(
+      html`<main class="unlock unlock--create">
+        <div class="unlock__art">${vine()}</div>
+        <div class="unlock__form">
+          <form novalidate @submit=${this.#next} @input=${this.#type}>
+            <div><p class="fine faint">${t("create-step", { step: this.#step + 1, of: STEPS.length })}</p><h1 tabindex="-1">${t(`create-title-${name}`)}</h1></div>
+            ${STEP_VIEWS[name](view)}
+            <div class="btns">
+              ${back ? html`<button class="btn" type="button" @click=${() => this.#turn(this.#step - 1)}>${icon("back")}${t("app-back")}</button>` : nothing}
+              <button class="btn btn--act" type="submit" aria-disabled=${this.#busy ? "true" : nothing}>${said}</button>
+            </div>
+          </form>
+          <div class="unlock__foot"><p>${t("unlock-hide")}</p>${tonguePicker(this.state?.languages ?? [], () => this.#update())}</div>
+        </div>
+      </main>`,
+      this,
+    );
+  }
+}
+
+customElements.define("vault-create", VaultCreate);

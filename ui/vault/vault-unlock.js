@@ -1,0 +1,145 @@
+// Unlock: the labels that people chose, a passphrase, and nothing else.
+import { live } from "../vendor/lit-html/directives/live.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+import { moment } from "../shared/dates.js";
+import { explain } from "../shared/faults.js";
+import { Refusal } from "../shared/ipc.js";
+import { icon } from "../shared/parts.js";
+import { seen } from "../shared/text.js";
+import { t, tag } from "../shared/words.js";
+import { vine } from "../shell/vine.js";
+import * as vault from "./api.js";
+import { tonguePicker } from "./tongues.js";
+
+class VaultUnlock extends HTMLElement {
+  /** @type {vault.Vaults | undefined} */
+  state;
+  #slot = "";
+  #shown = false;
+  #busy = false;
+  #wrong = "";
+  #waits = 0;
+  #timer = 0;
+
+  connectedCallback() {
+    this.#take(this.state);
+    this.#update();
+    this.querySelector("input[type=password]") && /** @type {HTMLElement} */ (this.querySelector("#pass")).focus();
+  }
+
+  disconnectedCallback() {
+    clearInterval(this.#timer);
+    const pass = /** @type {HTMLInputElement | null} */ (this.querySelector("#pass"));
+    if (pass) pass.value = "";
+    this.state = undefined;
+    render(nothing, this);
+  }
+
+  /** @param {vault.Vaults | undefined} state */
+  #take(state) {
+    this.state = state;
+    this.#slot ||= state?.slots[0]?.id ?? "";
+    this.#beginWait(this.#chosen?.wait_seconds ?? 0);
+  }
+
+  get #chosen() {
+    return this.state?.slots.find((slot) => slot.id === this.#slot);
+  }
+
+  /** @param {number} seconds */
+  #beginWait(seconds) {
+    clearInterval(this.#timer);
+    this.#waits = seconds;
+    if (seconds > 0) {
+      this.#timer = window.setInterval(() => {
+        this.#waits -= 1;
+        if (this.#waits <= 0) {
+          clearInterval(this.#timer);
+          this.#wrong = "";
+        }
+        this.#update();
+      }, 1000);
+    }
+  }
+
+  #pick = (/** @type {Event} */ event) => {
+    this.#slot = /** @type {HTMLInputElement} */ (event.target).value;
+    this.#wrong = "";
+    this.#beginWait(this.#chosen?.wait_seconds ?? 0);
+    this.#update();
+  };
+
+  #open = async () => {
+    const pass = /** @type {HTMLInputElement} */ (this.querySelector("#pass"));
+    if (this.#busy || this.#waits > 0) return;
+    if (pass.value === "") {
+      this.#wrong = t("unlock-empty");
+      this.#update();
+      pass.focus();
+      return;
+    }
+    this.#busy = true;
+    this.#wrong = "";
+    this.#update();
+    try {
+      const session = await vault.unlock(this.#slot, pass.value);
+      pass.value = "";
+      document.dispatchEvent(new CustomEvent("trellis-opened", { detail: session }));
+    } catch (thrown) {
+      const code = thrown instanceof Refusal ? thrown.code : "";
+      this.#busy = false;
+      this.#take(await vault.get().catch(() => this.state));
+      this.#wrong = code === "wrong_passphrase" ? t("unlock-wrong") : this.#waits > 0 ? "" : explain(thrown);
+      this.#update();
+      pass.focus();
+      pass.select();
+    }
+  };
+
+  #show = () => {
+    this.#shown = !this.#shown;
+    this.#update();
+  };
+
+  #since() {
+    const slot = this.#chosen;
+    if (!slot || slot.wrong_tries === 0) return nothing;
+    const when = moment(slot.last_wrong_at, this.state?.timezone ?? "", tag());
+    return html`<p class="field__hint" id="since">${t("unlock-since", { count: slot.wrong_tries, when })}</p>`;
+  }
+
+  #update() {
+    const slots = this.state?.slots ?? [];
+    const off = this.#waits > 0;
+    render(
+      html`<main class="unlock">
+        <div class="unlock__art">${vine()}</div>
+        <div class="unlock__form">
+          <form novalidate @submit=${this.#open}>
+            <div><h1 tabindex="-1">${t("unlock-title")}</h1>${this.state?.demo ? html`<p class="soft">${t("unlock-demo")}</p>` : nothing}</div>
+            <fieldset class="field"><legend>${t("unlock-who")}</legend><div class="labels">${slots.map((slot) => html`<label class="pick"><input type="radio" name="who" value=${slot.id} .checked=${live(slot.id === this.#slot)} @change=${this.#pick}>${seen(slot.label)}</label>`)}</div></fieldset>
+            <div class="field ${this.#wrong ? "field--error" : ""}">
+              <label for="pass">${t("unlock-passphrase")}</label>
+              <div class="with-button">
+                <input class="input" id="pass" type=${this.#shown ? "text" : "password"} autocomplete="off" autocapitalize="none" spellcheck="false" aria-invalid=${this.#wrong ? "true" : nothing} aria-describedby="wrong since wait">
+                <button class="btn btn--icon" type="button" aria-pressed=${String(this.#shown)} aria-label=${t("unlock-show")} @click=${this.#show}>${icon("eye")}</button>
+              </div>
+              <div id="wrong" role="alert">${this.#wrong ? html`<p class="field__error">${icon("alert")}<span>${this.#wrong}</span></p>` : nothing}</div>
+              ${off ? html`<p class="field__hint" id="wait">${t("unlock-wait", { seconds: this.#waits })}</p>` : nothing}
+              ${this.#since()}
+            </div>
+            <div class="btns">
+              <button class="btn btn--act" type="submit" aria-disabled=${off || this.#busy ? "true" : nothing}>${icon("key")}${this.#busy ? t("unlock-opening") : t("unlock-open")}</button>
+              <button class="btn btn--quiet" type="button" @click=${() => this.querySelector("dialog")?.showModal()}>${t("unlock-forgot")}</button>
+            </div>
+          </form>
+          <div class="unlock__foot"><p>${t("unlock-hide")}</p><p>${t("unlock-cannot")}</p>${tonguePicker(this.state?.languages ?? [], () => this.#update())}</div>
+        </div>
+      </main>
+      <dialog class="dialog" aria-labelledby="forgot-title"><h2 id="forgot-title">${t("forgot-title")}</h2><p>${t("forgot-ways")}</p><p class="soft">${t("forgot-now")}</p><p class="soft">${t("forgot-never")}</p><div class="btns"><button class="btn btn--act" type="button" @click=${() => this.querySelector("dialog")?.close()}>${t("app-close")}</button></div></dialog>`,
+      this,
+    );
+  }
+}
+
+customElements.define("vault-unlock", VaultUnlock);
