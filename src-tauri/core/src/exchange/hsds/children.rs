@@ -171,6 +171,15 @@ fn coded_bool(reading: &mut Reading<'_>, from: &model::Service, code: &str) -> O
 /// A service. Its locations must have been read.
 pub(super) fn service(reading: &mut Reading<'_>, owner: &str, from: &model::Service) {
     reading.pass_over("services", &from.rest);
+    for place in &from.service_at_locations.0 {
+        reading.pass_over("service_at_location", &place.rest);
+    }
+    for option in &from.cost_options.0 {
+        reading.pass_over("cost_options", &option.rest);
+    }
+    for document in &from.required_documents.0 {
+        reading.pass_over("required_documents", &document.rest);
+    }
     let kind = coded(reading, from, "kind");
     let active = match from.status.as_str().to_lowercase().as_str() {
         "active" => Some(true),
@@ -233,6 +242,7 @@ fn sites(from: &model::Service) -> Vec<SiteId> {
 fn languages(reading: &mut Reading<'_>, from: &model::Service) -> Vec<String> {
     let mut tags = Vec::new();
     for language in &from.languages.0 {
+        reading.pass_over("languages", &language.rest);
         let code = language.code.as_str();
         // A code is taken as it stands; only a name, or what is no code, is looked up.
         let plain = (2..=35).contains(&code.len()) && !code.contains(char::is_whitespace) && code.is_ascii();

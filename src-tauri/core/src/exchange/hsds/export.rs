@@ -105,7 +105,7 @@ fn location(site: &OutgoingSite, details: &SiteDetails) -> Value {
     let mut attributes = Attributes::of("location", &id);
     attributes.put("timezone", &details.timezone);
     let complete = is_complete(address);
-    if *address != Address::default() && !(complete && !address.country.is_empty()) {
+    if *address != Address::default() && (!complete || address.country.is_empty()) {
         attributes.put("address", &serde_json::to_string(address).unwrap_or_default());
     }
     let addresses = complete.then(|| {
