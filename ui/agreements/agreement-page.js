@@ -98,8 +98,8 @@ class AgreementPage extends HTMLElement {
         <select class="input input--dense" aria-label=${t("agreements-within")} @change=${(/** @type {Event} */ event) => this.#narrow({ ends_within: /** @type {HTMLSelectElement} */ (event.target).value })}><option value="" .selected=${live(!query.ends_within)}>${t("agreements-within-any")}</option>${WITHIN.map((days) => html`<option value=${days} .selected=${live(query.ends_within === days)}>${t("agreements-within-days", { days })}</option>`)}</select>
       </div>
       <div class="toolbar" role="group" aria-label=${t("list-only")}>
+        ${chip(t("list-active"), query.show === "active", () => this.#narrow({ show: null }))}${chip(t("list-archived"), query.show === "archived", () => this.#narrow({ show: "archived" }))}
         ${STATES.map((state) => chip(t(`state-${state}`), query.states.includes(state), () => this.#narrow({ states: flipState(this.#params.states, state) })))}
-        ${chip(t("list-archived"), query.show === "archived", () => this.#narrow({ show: query.show === "archived" ? null : "archived" }))}
         ${query.partner_id ? chip(t("agreements-one-partner", { name: found?.items[0]?.partner ?? "" }), true, () => this.#narrow({ partner_id: null })) : nothing}
         <p class="toolbar__count" role="status">${found ? t("list-count", { total: found.total, all: found.all }) : nothing}</p>
       </div>`;
@@ -107,7 +107,7 @@ class AgreementPage extends HTMLElement {
 
   /** @param {agreements.AgreementLine} line */
   #row(line) {
-    return html`<tr><th scope="row"><a href=${href("agreements/one", { id: line.id })}>${seen(line.name)}</a><span class="fine faint under">${t(`kind-${line.kind}`)}</span></th><td><a href=${href("partners", { id: line.partner_id })}>${seen(line.partner)}</a></td><td>${stateBadge(line.state)}</td><td class="num">${dayCell(line.end_on) || (line.state === "draft" ? nothing : t("agreements-open-end"))}</td><td>${nextBadge(line)}</td></tr>`;
+    return html`<tr><th scope="row"><a href=${href("agreements/one", { id: line.id })}>${seen(line.name)}</a><span class="fine faint under">${t(`kind-${line.kind}`)}</span></th><td><a href=${href("partners", { id: line.partner_id })}>${seen(line.partner)}</a></td><td>${stateBadge(line.state)}</td><td class="num">${dayCell(line.end_on) || (line.state === "active" ? t("agreements-open-end") : nothing)}</td><td>${nextBadge(line)}</td></tr>`;
   }
 
   #nothing() {

@@ -5,7 +5,7 @@ import { block, choice, day, line, number } from "../shared/fields.js";
 import { controlId } from "../shared/faults.js";
 import { icon } from "../shared/parts.js";
 import { t } from "../shared/words.js";
-import { KINDS } from "./logic.js";
+import { KINDS, STATES } from "./logic.js";
 
 /** @typedef {import("../shared/sheet.js").Sheet} Sheet */
 
@@ -13,7 +13,7 @@ import { KINDS } from "./logic.js";
 export const whatGroup = (sheet, partner, states) => html`<section class="sec form__group" aria-labelledby="f-what"><h2 id="f-what">${t("agreement-what")}</h2>
   <partner-picker .label=${t("agreement-partner")} .control=${controlId(sheet.id, "partner_id")} .chosen=${partner} .wrong=${sheet.faults.find((one) => one.path === "partner_id")?.text ?? ""}></partner-picker>
   ${line(sheet, "title", t("agreement-title"), { required: true, hint: t("agreement-title-hint") })}
-  <div class="form__two">${choice(sheet, "kind", t("agreement-kind"), KINDS.map((kind) => [kind, t(`kind-${kind}`)]))}${choice(sheet, "state", t("agreement-state"), states.map((state) => [state, t(`state-${state}`)]), { hint: states.length > 1 ? t("agreement-state-hint") : t("agreement-state-end") })}</div>
+  <div class="form__two">${choice(sheet, "kind", t("agreement-kind"), KINDS.map((kind) => [kind, t(`kind-${kind}`)]))}${choice(sheet, "state", t("agreement-state"), states.map((state) => [state, t(`state-${state}`)]), { hint: states.length === STATES.length ? "" : t(states.length > 1 ? "agreement-state-hint" : "agreement-state-end") })}</div>
   ${block(sheet, "purpose", t("agreement-purpose"), { hint: t("agreement-purpose-hint") })}
   ${block(sheet, "notes", t("agreement-notes"), { hint: t("facts-notes-hint") })}</section>`;
 

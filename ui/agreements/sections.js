@@ -31,14 +31,14 @@ export function commitmentsSection(agreement) {
     ${all.length === 0 ? html`<p class="soft">${t("commitments-none")}</p>` : html`<div class="table-wrap" tabindex="0" role="group" aria-labelledby="a-com">${/** @type {const} */ (["partner", "us"]).map((giver) => {
       const rows = all.filter((one) => one.giver === giver);
       const head = t(giver === "us" ? "commitments-we-give" : "commitments-they-give", { partner: agreement.partner });
-      return rows.length === 0 ? nothing : html`<table class="table table--top"><thead><tr><th scope="col">${head}</th><th scope="col">${t("commitment-how-much")}</th><th scope="col">${t("commitment-when")}</th></tr></thead><tbody>${rows.map((one) => html`<tr><th scope="row">${seen(one.description) || t(`unit-${one.unit}`)}</th><td>${amountWords(one)}</td><td class="soft">${span(one.from, one.until) || t("commitment-whole-term")}</td></tr>`)}</tbody></table>`;
+      return rows.length === 0 ? nothing : html`<table class="table table--top table--even"><thead><tr><th scope="col">${head}</th><th scope="col">${t("commitment-how-much")}</th><th scope="col">${t("commitment-when")}</th></tr></thead><tbody>${rows.map((one) => html`<tr><th scope="row">${seen(one.description) || t(`unit-${one.unit}`)}</th><td>${amountWords(one)}</td><td class="soft">${span(one.from, one.until) || t("commitment-whole-term")}</td></tr>`)}</tbody></table>`;
     })}</div>`}</section>`;
 }
 
 /** @param {Agreement} agreement */
 export function purposeSection(agreement) {
   if (!agreement.purpose && !agreement.notes) return nothing;
-  return html`<section class="sec" aria-labelledby="a-why"><h2 id="a-why">${t("agreement-purpose")}</h2>${agreement.purpose ? html`<p class="pre measure">${seen(agreement.purpose)}</p>` : nothing}${agreement.notes ? html`<p class="small soft pre measure"><b>${t("agreement-notes")}</b> ${seen(agreement.notes)}</p>` : nothing}</section>`;
+  return html`<section class="sec" aria-labelledby="a-why"><div class="sec__head"><h2 id="a-why">${t("agreement-purpose")}</h2></div>${agreement.purpose ? html`<p class="pre measure">${seen(agreement.purpose)}</p>` : nothing}${agreement.notes ? html`<p class="small soft pre measure notes"><b>${t("agreement-notes")}</b> ${seen(agreement.notes)}</p>` : nothing}</section>`;
 }
 
 const CLAUSE_SIGN = { included: ["met", "leaf-t"], left_out: ["minus", "faint"], open: ["open", "faint"] };

@@ -65,7 +65,7 @@ class AgreementPicks extends HTMLElement {
     render(
       html`<div class="search">${icon("search")}<input class="input" type="search" id="export-find" autocomplete="off" spellcheck="false" aria-label=${t("agreements-find")} placeholder=${t("agreements-find-in")} @input=${this.#type}></div>
       <p class="field__hint" role="status">${this.#wrong || t("export-picked", { count: this.#chosen.length, total: this.#total })}</p>
-      <ul class="picks" tabindex="0" role="group" aria-label=${t("export-which")}>${this.#lines.map((line) => html`<li><label class="check"><input type="checkbox" .checked=${live(this.#chosen.includes(line.id))} @change=${() => this.#flip(line.id)}><span><b>${seen(line.name)}</b><br><span class="small soft">${joined([seen(line.partner), t(`kind-${line.kind}`), t(`state-${line.state}`)])}</span></span></label></li>`)}</ul>`,
+      <div class="picks" tabindex="0" role="group" aria-label=${t("export-which")}><ul>${this.#lines.map((line) => html`<li><label class="check"><input type="checkbox" .checked=${live(this.#chosen.includes(line.id))} @change=${() => this.#flip(line.id)}><span><b>${seen(line.name)}</b><br><span class="small soft">${joined([seen(line.partner), t(`kind-${line.kind}`), t(`state-${line.state}`)])}</span></span></label></li>`)}</ul></div>`,
       this,
     );
   }

@@ -10,16 +10,16 @@ import { FORMATS, flip, WHATS } from "./logic.js";
 const pick = (name, value, on, text, pick) => html`<label class="pick"><input type="radio" name=${name} value=${value} .checked=${live(on)} @change=${pick}>${text}</label>`;
 
 /**
- * @param {{ wish: import("./api.js").Wish, choosing: boolean, narrow: (change: Record<string, string | null>) => void, choose: (choosing: boolean) => void, look: () => void, busy: boolean, wrong: string }} view
+ * @param {{ wish: import("./api.js").Wish, choosing: boolean, narrow: (change: Record<string, string | null>) => void, choose: (choosing: boolean) => void, look: () => void, busy: boolean, seen: boolean, wrong: string }} view `seen`: the preview is there, so this is no longer the one filled button
  */
-export const wishSection = ({ wish, choosing, narrow, choose, look, busy, wrong }) => html`<form class="sec form__group" novalidate @submit=${look} aria-label=${t("export-wish")}>
+export const wishSection = ({ wish, choosing, narrow, choose, look, busy, seen, wrong }) => html`<form class="sec form__group" novalidate @submit=${look} aria-label=${t("export-wish")}>
   <fieldset class="field field--wide"><legend>${t("export-what")}</legend><div class="labels">${WHATS.map((what) => pick("what", what, wish.what === what, t(`export-what-${what}`), () => narrow({ what, format: null, ids: null })))}</div><p class="field__hint">${t(`export-about-${wish.what}`)}</p></fieldset>
   ${wish.what === "summary" ? html`<fieldset class="field field--wide"><legend>${t("export-which")}</legend><div class="labels">${pick("which", "all", !choosing, t("export-all"), () => choose(false))}${pick("which", "some", choosing, t("export-some"), () => choose(true))}</div>
     ${choosing ? html`<agreement-picks .chosen=${wish.ids ?? []} @agreement-flipped=${(/** @type {CustomEvent} */ event) => narrow({ ids: flip(wish.ids ?? [], event.detail).join(",") })}></agreement-picks>` : nothing}
     ${wrong ? html`<p class="field__error" role="alert">${icon("alert")}<span>${wrong}</span></p>` : nothing}</fieldset>` : nothing}
   <fieldset class="field field--wide"><legend>${t("export-format")}</legend><div class="labels">${FORMATS[wish.what].map((format) => pick("format", format, wish.format === format, t(`export-format-${format}`), () => narrow({ format })))}</div></fieldset>
   ${wish.what === "directory" ? nothing : html`<fieldset class="field field--wide"><legend>${t("export-language")}</legend><div class="labels">${["en", "es"].map((one) => pick("paper", one, wish.language === one, tongue(one, tag()), () => narrow({ language: one })))}</div></fieldset>`}
-  <div class="btns"><button class="btn ${busy ? "" : "btn--act"}" type="submit" aria-disabled=${busy ? "true" : nothing}>${icon("eye")}${t("export-look")}</button></div></form>`;
+  <div class="btns"><button class="btn ${seen ? "" : "btn--act"}" type="submit" aria-disabled=${busy ? "true" : nothing}>${icon("eye")}${t("export-look")}</button></div></form>`;
 
 /**
  * @param {{ path: string, asks: boolean, replace: boolean, wrong: { field: string, text: string }, busy: boolean, type: (path: string) => void, flip: (on: boolean) => void, browse: () => void, save: () => void }} view

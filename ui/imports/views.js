@@ -27,7 +27,7 @@ const fieldName = (field) => (has(`import-field-${field}`) ? t(`import-field-${f
  */
 export const mappingView = (opened, mapping, map, review, cancel) => html`<section class="sec" aria-labelledby="i-map"><div class="sec__head"><h2 id="i-map" tabindex="-1" data-step-title>${t("import-map")}</h2><p>${t("import-map-lead")}</p></div>
   ${mapping.name ? nothing : banner("ochre", "alert", t("import-map-name"))}
-  <div class="table-wrap" tabindex="0" role="group" aria-labelledby="i-map"><table class="table table--top"><thead><tr><th scope="col">${t("import-column")}</th><th scope="col">${t("import-samples")}</th><th scope="col">${t("import-becomes")}</th></tr></thead>
+  <div class="table-wrap" tabindex="0" role="group" aria-labelledby="i-map"><table class="table"><thead><tr><th scope="col">${t("import-column")}</th><th scope="col">${t("import-samples")}</th><th scope="col">${t("import-becomes")}</th></tr></thead>
   <tbody>${opened.headings.map((heading, index) => {
     const now = fieldOf(mapping, heading);
     return html`<tr><th scope="row">${seen(heading)}</th><td class="soft">${samplesOf(opened.sample, index).map((value) => html`<div class="sample">${seen(value)}</div>`)}</td><td><select class="input input--dense" aria-label=${t("import-becomes-of", { column: heading })} @change=${(/** @type {Event} */ event) => map(heading, /** @type {HTMLSelectElement} */ (event.target).value)}><option value="" .selected=${live(now === "")}>${t("import-leave-out")}</option>${opened.fields.map((field) => html`<option value=${field} .selected=${live(field === now)}>${fieldName(field)}</option>`)}</select></td></tr>`;
@@ -47,7 +47,7 @@ const problems = (preview) => (preview.problems.length === 0 ? nothing : html`<s
 /** @param {import("./api.js").Preview} preview */
 const rows = (preview) => (preview.rows.length === 0 ? nothing : html`<section class="sec" aria-labelledby="i-rows"><div class="sec__head"><h3 id="i-rows">${t("import-rows")}</h3><p>${t("import-rows-count", { shown: preview.rows.length })}</p></div>
   <div class="table-wrap table-wrap--tall" tabindex="0" role="group" aria-labelledby="i-rows"><table class="table table--top"><thead><tr><th scope="col" class="n">${t("import-line")}</th><th scope="col">${t("partners-name")}</th><th scope="col">${t("import-outcome")}</th><th scope="col">${t("import-changes")}</th></tr></thead>
-  <tbody>${preview.rows.map((row) => html`<tr><td class="n">${row.line ?? nothing}</td><th scope="row">${seen(row.name)}</th><td>${badge(OUTCOME_LOOK[row.outcome].tone, OUTCOME_LOOK[row.outcome].sign, t(`import-outcome-${row.outcome}`))}</td><td>${row.changes.map((change) => fieldName(change)).map(seen).join(", ")}</td></tr>`)}</tbody></table></div></section>`);
+  <tbody>${preview.rows.map((row) => html`<tr><td class="n">${row.line ?? nothing}</td><th scope="row">${seen(row.name) || t("import-no-name")}</th><td>${badge(OUTCOME_LOOK[row.outcome].tone, OUTCOME_LOOK[row.outcome].sign, t(`import-outcome-${row.outcome}`))}</td><td>${row.changes.map((change) => fieldName(change)).map(seen).join(", ")}</td></tr>`)}</tbody></table></div></section>`);
 
 /**
  * @param {import("./api.js").Preview} preview

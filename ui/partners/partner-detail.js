@@ -24,6 +24,12 @@ class PartnerDetail extends HTMLElement {
   #changes = [];
   #wrong = "";
   #arriving = false;
+  /** @type {Set<string>} */
+  #open = new Set();
+  #flip = (/** @type {string} */ id) => {
+    if (!this.#open.delete(id)) this.#open.add(id);
+    this.#update();
+  };
 
   /** @param {string} id */
   set partnerId(id) {
@@ -31,6 +37,7 @@ class PartnerDetail extends HTMLElement {
     this.#id = id;
     this.#partner = null;
     this.#changes = [];
+    this.#open.clear();
     this.#wrong = "";
     if (!this.isConnected) return;
     this.#update();
@@ -140,7 +147,7 @@ class PartnerDetail extends HTMLElement {
       html`<div class="page__head"><div>${partner.own ? html`<h1 tabindex="-1">${seen(partner.name)}</h1>` : html`<h2 class="type-xl" tabindex="-1">${seen(partner.name)}</h2>`}<p>${partner.alternate_name ? html`${seen(partner.alternate_name)}. ` : nothing}${confirmed}</p></div>${this.#acts(partner)}</div>
       ${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}
       ${partner.removed_at ? banner("ochre", "bin", t("partners-in-bin")) : partner.archived_at ? banner("", "archive", t("partners-in-archive")) : nothing}
-      ${dutiesSection(partner)}${servicesSection(partner)}${sitesSection(partner)}${contactsSection(partner)}${factsSection(partner)}${history(this.#changes)}${this.#away(partner)}`,
+      ${dutiesSection(partner)}${servicesSection(partner, this.#open, this.#flip)}${sitesSection(partner)}${contactsSection(partner)}${factsSection(partner)}${history(this.#changes)}${this.#away(partner)}`,
       this,
     );
   }

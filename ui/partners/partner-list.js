@@ -96,7 +96,7 @@ class PartnerList extends HTMLElement {
         <div class="search">${icon("search")}<input class="input" type="search" autocomplete="off" spellcheck="false" aria-label=${t("partners-find")} placeholder=${t("partners-find-in")} .value=${live(query.text)} @input=${this.#type}></div>
       </div>
       <div class="toolbar" role="group" aria-label=${t("list-only")}>
-        ${chip(t("list-archived"), query.show === "archived", () => this.#narrow({ show: query.show === "archived" ? null : "archived" }))}
+        ${chip(t("list-active"), query.show === "active", () => this.#narrow({ show: null }))}${chip(t("list-archived"), query.show === "archived", () => this.#narrow({ show: "archived" }))}
         ${chip(t("partners-accepting"), query.accepting === "yes", () => this.#narrow({ accepting: query.accepting === "yes" ? null : "yes" }))}
         ${chip(t("partners-stale"), query.stale, () => this.#narrow({ stale: query.stale ? null : "1" }))}
         <select class="input input--dense" aria-label=${t("partners-language")} @change=${(/** @type {Event} */ event) => pick("language", event)}><option value="" .selected=${live(!query.language)}>${t("partners-language-any")}</option>${[...new Set([...LANGUAGES, ...(query.language ? [query.language] : [])])].map((one) => html`<option value=${one} .selected=${live(query.language === one)}>${tongue(one, tag())}</option>`)}</select>

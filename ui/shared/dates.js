@@ -20,14 +20,17 @@ export const dated = (day, tag) => shown(day, tag, { month: "short", day: "numer
 /** Tuesday, November 24. @param {string} day @param {string} tag */
 export const weekday = (day, tag) => shown(day, tag, { weekday: "long", month: "long", day: "numeric" });
 
+/** Within so many days a day needs no year. */
+const NEAR = 183;
+
 /**
- * Nov 24 in this year, Nov 24, 2025 in another.
+ * Nov 24 when that can only be one day, Nov 24, 2025 when it is far off.
  * @param {string | null | undefined} day
  * @param {string} today
  * @param {string} tag
  */
 export const near = (day, today, tag) =>
-  day && day.slice(0, 4) === today.slice(0, 4) ? shown(day, tag, { month: "short", day: "numeric" }) : dated(day, tag);
+  day && Math.abs(days(today, day)) <= NEAR ? shown(day, tag, { month: "short", day: "numeric" }) : dated(day, tag);
 
 /**
  * The day that it is in a zone.

@@ -25,7 +25,7 @@ function field(sheet, path, label, how, control) {
   const id = controlId(sheet.id, path);
   const wrong = fault(sheet, path);
   const about = [how.hint && `${id}-hint`, how.guard && `${id}-guard`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
-  return html`<div class="field ${wrong ? "field--error" : ""}"><label for=${id}>${label}</label>${how.hint ? html`<p class="field__hint" id="${id}-hint">${how.hint}</p>` : nothing}${control(id, about || nothing, wrong ? "true" : nothing)}${how.guard
+  return html`<div class="field ${wrong ? "field--error" : ""}"><label for=${id}>${label}</label>${control(id, about || nothing, wrong ? "true" : nothing)}${how.hint ? html`<p class="field__hint" id="${id}-hint">${how.hint}</p>` : nothing}${how.guard
     ? html`<p class="field__guard" id="${id}-guard">${icon("shield")}${t("form-guard")}</p>`
     : nothing}${wrong ? html`<p class="field__error" id="${id}-wrong">${icon("alert")}<span>${wrong.text}</span></p>` : nothing}</div>`;
 }
@@ -73,7 +73,7 @@ export function several(sheet, path, label, options, hint = "") {
   const now = /** @type {string[]} */ (at(sheet.values, path) ?? []);
   const wrong = fault(sheet, path);
   const id = controlId(sheet.id, path);
-  return html`<fieldset class="field ${wrong ? "field--error" : ""}" id=${id} tabindex="-1"><legend>${label}</legend>${hint ? html`<p class="field__hint">${hint}</p>` : nothing}<div class="labels">${options.map(([value, text]) => html`<label class="pick pick--any"><input type="checkbox" name=${path} value=${value} data-as="among" .checked=${live(now.includes(value))}>${text}</label>`)}</div>${wrong ? html`<p class="field__error">${icon("alert")}<span>${wrong.text}</span></p>` : nothing}</fieldset>`;
+  return html`<fieldset class="field ${wrong ? "field--error" : ""}" id=${id} tabindex="-1"><legend>${label}</legend><div class="labels">${options.map(([value, text]) => html`<label class="pick pick--any"><input type="checkbox" name=${path} value=${value} data-as="among" .checked=${live(now.includes(value))}>${text}</label>`)}</div>${hint ? html`<p class="field__hint">${hint}</p>` : nothing}${wrong ? html`<p class="field__error">${icon("alert")}<span>${wrong.text}</span></p>` : nothing}</fieldset>`;
 }
 
 /**

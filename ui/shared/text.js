@@ -18,11 +18,20 @@ export const seen = (text) =>
 export const joined = (parts, by = ", ") => parts.filter(Boolean).join(by);
 
 /**
- * A list as people write it: a, b and c.
+ * A list as people write it: a, b, c.
  * @param {string[]} items
  * @param {string} tag
  */
-export const listed = (items, tag) => new Intl.ListFormat(tag, { type: "conjunction" }).format(items);
+export const listed = (items, tag) => new Intl.ListFormat(tag, { type: "unit", style: "short" }).format(items);
+
+/**
+ * Several remarks as sentences, each with one full stop.
+ * @param {(string | null | undefined)[]} parts
+ */
+export const sentences = (parts) => parts.map((part) => (part ?? "").trim().replace(/[.\s]+$/u, "")).filter(Boolean).map((part) => `${part}.`).join(" ");
+
+/** The same words with a capital at the front. @param {string} text @param {string} tag */
+export const capital = (text, tag) => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
 
 /**
  * A size in bytes, in the unit that fits.
@@ -42,7 +51,7 @@ export function sized(bytes, tag) {
 export function tongue(language, tag) {
   try {
     const name = new Intl.DisplayNames([tag], { type: "language", fallback: "code" }).of(language) ?? language;
-    return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+    return capital(name, tag);
   } catch {
     return seen(language);
   }

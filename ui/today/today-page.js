@@ -99,7 +99,7 @@ class TodayPage extends HTMLElement {
       html`<div class="page" data-region><div class="page__head"><div><h1 tabindex="-1">${weekday(day.today, tag())}</h1><p>${t(leads[nextFor(day) ?? ""], { partners: day.partners, agreements: day.agreements, ending: day.ending.length })}</p></div>${find}</div>
       ${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}
       ${who && !who.phrases_confirmed ? banner("ochre", "key", t("today-phrases")) : nothing}
-      ${day.partners === 0 && day.agreements === 0 ? this.#next(day) : html`${this.#next(day)}<div class="cols">${this.#ending(day)}${this.#stale(day)}${this.#drafts(day)}</div>`}</div>`,
+      ${day.partners === 0 && day.agreements === 0 ? this.#next(day) : html`${this.#next(day)}<div class="cols cols--two"><div>${this.#ending(day)}${this.#drafts(day)}</div><div>${this.#stale(day)}</div></div>`}</div>`,
       this,
     );
   }

@@ -100,6 +100,7 @@ import-outcome-added = New
 import-outcome-updated = Changed
 import-outcome-unchanged = As it is
 import-outcome-refused = Refused
+import-no-name = No name
 import-changes = What changes
 
 import-done = Imported

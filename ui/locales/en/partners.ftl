@@ -120,8 +120,8 @@ service-advocacy = Advocacy
 service-other = Other
 
 mode-in_person = In person
-mode-telephone = By telephone
-mode-video = By video
+mode-telephone = Telephone
+mode-video = Video
 
 accepting-yes = Yes
 accepting-waiting_list = Waiting list

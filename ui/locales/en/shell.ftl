@@ -49,6 +49,7 @@ keys-back = Back, or close
 keys-sheet = Show these keys
 
 list-only = Show only
+list-active = In use
 list-archived = Put away
 list-count = { $total } of { $all }
 list-more = Show more ({ $left } left)

@@ -112,6 +112,7 @@ import-outcome-added = Nueva
 import-outcome-updated = Con cambios
 import-outcome-unchanged = Igual
 import-outcome-refused = Rechazada
+import-no-name = Sin nombre
 import-changes = Qué cambia
 
 import-done = Se importó

@@ -49,6 +49,7 @@ keys-back = Volver o cerrar
 keys-sheet = Ver estas teclas
 
 list-only = Mostrar solo
+list-active = En uso
 list-archived = En archivo
 list-count = { $total } de { $all }
 list-more = Mostrar más (quedan { $left })
