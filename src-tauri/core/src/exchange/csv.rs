@@ -23,7 +23,10 @@ pub fn read(text: &str) -> Result<Vec<Row>> {
     for row in Reader::new(text, delimiter) {
         broken += usize::from(row.broken.is_some());
         if broken > BROKEN_MAX {
-            return Err(Error::invalid("file", "The quotes of more than 1,000 rows are broken: this is not a CSV file. Save it again as CSV."));
+            return Err(Error::invalid(
+                "file",
+                "The quotes of more than 1,000 rows are broken: this is not a CSV file. Save it again as CSV.",
+            ));
         }
         rows.push(row);
         table::check_size(rows.len().saturating_sub(1), rows.last().map_or(0, |r| r.cells.len()))?;

@@ -9,7 +9,7 @@ pub type Mapping = BTreeMap<String, String>;
 
 /// Field, whole headings (folded by [`fold`]), and words one of which is enough. Earlier fields win, so that "Contact
 /// email" is an address of mail and "Phone of agency" a telephone number.
-const FIELDS: [(&str, &[&str], &[&str]); 12] = [
+const HEADINGS: [(&str, &[&str], &[&str]); 12] = [
     ("email", &["mail"], &["email", "correo", "e mail"]),
     ("website", &["url", "link", "page"], &["website", "web", "url", "homepage", "sitio", "pagina", "internet"]),
     (
@@ -41,8 +41,8 @@ const FIELDS: [(&str, &[&str], &[&str]); 12] = [
 ];
 
 /// Names of the fields that a column can be mapped to.
-pub const FIELD_NAMES: [&str; 12] =
-    ["name", "description", "address", "city", "state", "postal_code", "phone", "email", "website", "contact", "languages", "services"];
+pub const FIELDS: &[&str] =
+    &["name", "description", "address", "city", "state", "postal_code", "phone", "email", "website", "contact", "languages", "services"];
 
 /// Lower case, without accents and signs, single spaces.
 pub(super) fn fold(text: &str) -> String {
@@ -71,11 +71,11 @@ fn sure_field_of(heading: &str) -> Option<(&'static str, bool)> {
         return None;
     }
     let exact = |whole: &[&str], any: &[&str]| whole.contains(&folded.as_str()) || any.contains(&folded.as_str());
-    if let Some((field, ..)) = FIELDS.iter().find(|(field, whole, any)| *field == folded.replace(' ', "_") || exact(whole, any)) {
+    if let Some((field, ..)) = HEADINGS.iter().find(|(field, whole, any)| *field == folded.replace(' ', "_") || exact(whole, any)) {
         return Some((field, true));
     }
     let has = |any: &[&str]| any.iter().any(|known| words.contains(known) || (known.contains(' ') && folded.contains(known)));
-    FIELDS.iter().find(|(_, _, any)| has(any)).map(|(field, ..)| (*field, false))
+    HEADINGS.iter().find(|(_, _, any)| has(any)).map(|(field, ..)| (*field, false))
 }
 
 /// The field that a heading stands for.
@@ -112,7 +112,7 @@ pub(super) fn guess(headings: &[String]) -> Mapping {
 pub(super) fn columns(mapping: &Mapping, headings: &[String]) -> Result<BTreeMap<&'static str, usize>> {
     let mut columns = BTreeMap::new();
     for (field, heading) in mapping {
-        let field = FIELD_NAMES
+        let field = FIELDS
             .iter()
             .find(|known| *known == field)
             .ok_or(Error::invalid("map", "There is no such field. Use name, description, address, city, state, postal_code, phone, email, website, contact, languages or services."))?;
@@ -192,8 +192,8 @@ mod tests {
 
     #[test]
     fn the_own_names_of_the_fields_are_known() {
-        assert_eq!(guessed(&FIELD_NAMES).len(), 12);
-        assert!(guessed(&FIELD_NAMES).iter().all(|(field, heading)| field == heading));
+        assert_eq!(guessed(FIELDS).len(), 12);
+        assert!(guessed(FIELDS).iter().all(|(field, heading)| field == heading));
     }
 
     #[test]

@@ -63,7 +63,8 @@ pub(super) fn phones(kept: &mut Vec<Phone>, said: &[Phone]) {
     for phone in said {
         let found = kept.iter().position(|p| p.id == phone.id);
         let dialed = digits(&phone.number);
-        let found = found.or_else(|| kept.iter().position(|p| !dialed.is_empty() && digits(&p.number) == dialed && p.extension == phone.extension));
+        let found =
+            found.or_else(|| kept.iter().position(|p| !dialed.is_empty() && digits(&p.number) == dialed && p.extension == phone.extension));
         match found.and_then(|at| kept.get_mut(at)) {
             Some(old) => {
                 if digits(&old.number) != dialed || dialed.is_empty() {
@@ -244,7 +245,10 @@ mod tests {
         let site = "0197a1c2-0000-7000-8000-000000000001";
         let kept = partner(json!({"name": "Alder", "email": "a@alder.example", "notes": "Call on Mondays", "languages": ["es"],
             "sites": [{"id": site, "name": "Office", "address": {"city": "Elm"}, "hours": [{"days": ["MO"], "opens": "09:00", "closes": "17:00"}]}]}));
-        let facts = Facts { partner: partner(json!({"name": "Alder", "notes": "x", "sites": [{"id": site, "name": "Office"}]})), ..Facts::default() };
+        let facts = Facts {
+            partner: partner(json!({"name": "Alder", "notes": "x", "sites": [{"id": site, "name": "Office"}]})),
+            ..Facts::default()
+        };
         assert_eq!(merge(&kept, &facts), kept);
     }
 

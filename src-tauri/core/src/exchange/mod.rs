@@ -3,12 +3,15 @@
 //! survivor passes here; what leaves goes through `Site::outgoing` and never has notes.
 
 mod csv;
+#[cfg(test)]
+mod flow;
 mod format;
 mod hsds;
 mod mapping;
 mod merge;
 mod plan;
 mod problem;
+mod remember;
 mod review;
 mod rows;
 mod stage;
@@ -20,10 +23,11 @@ mod xlsx;
 
 pub use format::Format;
 pub use hsds::{HsdsExport, hsds};
-pub use mapping::{FIELD_NAMES, Mapping};
+pub use mapping::{FIELDS, Mapping};
 pub use merge::Facts;
 pub use plan::{Entry, Plan};
 pub use problem::{Problem, Severity};
+pub use remember::{remember, remembered};
 pub use review::{Outcome, Preview, PreviewRow, Progress, apply, review};
 pub use stage::{Staged, stage};
 pub use upload::{FILE_MAX, Upload, read_capped};

@@ -12,7 +12,7 @@ use crate::{
     error::{Error, Result},
     partners::{self, CheckedPartner, NewPartner, Partner, PartnerId},
     text,
-    vault::Tx,
+    vault::{Id, Tx, audit},
 };
 
 /// Most rows that a preview lists.
@@ -79,8 +79,12 @@ pub type Progress<'a> = dyn FnMut(u64, u64) -> bool + 'a;
 const CANCELLED: Error = Error::Refused { reason: "Cancelled. Nothing was changed." };
 const FAULTY: Error =
     Error::Refused { reason: "The file has faults. Nothing was changed. Correct them and import again, or leave the faulty rows out." };
-const BROKEN: Error =
-    Error::Refused { reason: "The file as a whole cannot be read. Nothing was changed. See what is wrong with it, correct it, and import again." };
+const BROKEN: Error = Error::Refused {
+    reason: "The file as a whole cannot be read. Nothing was changed. See what is wrong with it, correct it, and import again.",
+};
+
+/// Marks ids of imports: they stand in the audit alone.
+enum ImportTag {}
 
 /// A record that would be written.
 struct Write {
@@ -122,6 +126,9 @@ pub fn apply(tx: &Tx<'_>, plan: &Plan, skip_faulty: bool, progress: &mut Progres
             None => partners::insert(tx, write.id, write.partner)?,
         }
     }
+    // An import that changes nothing was made all the same, and every write has its audit row.
+    let counts = (preview.added, preview.updated, preview.unchanged, preview.refused);
+    tx.log("import", Id::<ImportTag>::make().uuid(), audit::digest(&counts)?)?;
     progress(total, total);
     preview.applied = true;
     Ok(preview)
@@ -152,7 +159,8 @@ fn settle(
             return Err(CANCELLED);
         }
         problems.extend(entry.problems.iter().cloned());
-        let mut row = PreviewRow { line: entry.line, name: entry.facts.partner.name.clone(), outcome: Outcome::Refused, changes: Vec::new() };
+        let mut row =
+            PreviewRow { line: entry.line, name: entry.facts.partner.name.clone(), outcome: Outcome::Refused, changes: Vec::new() };
         let before = if entry.is_faulty() { None } else { find(entry)? };
         let id = before.as_ref().map(|b| b.id).or(entry.id);
         match id.filter(|_| !entry.is_faulty()).map(|id| (id, outcome(entry, before.as_ref(), met.insert(id)))) {
@@ -182,7 +190,11 @@ fn settle(
 /// The record that an entry makes of what is kept, and the fields that differ; or the fault for which it cannot.
 fn outcome(entry: &Entry, before: Option<&Partner>, first: bool) -> std::result::Result<(CheckedPartner, Vec<String>), Problem> {
     if !first {
-        return Err(Problem::fault(entry.line, "conflict", "An earlier record of the file means the same organization. Take one of them out."));
+        return Err(Problem::fault(
+            entry.line,
+            "conflict",
+            "An earlier record of the file means the same organization. Take one of them out.",
+        ));
     }
     if before.is_some_and(|b| b.removed_at.is_some()) {
         return Err(Problem::fault(
@@ -265,7 +277,9 @@ mod tests {
     #[test]
     fn the_same_file_twice_changes_nothing_the_second_time() {
         let mut kept = Kept::new();
-        let plan = plan("Agency,Phone,City,Contact,Services,Languages\nAlder,555-0142,Elm,Ann,Group; Counseling,\"English, Spanish\"\nBirch,,,,,\n");
+        let plan = plan(
+            "Agency,Phone,City,Contact,Services,Languages\nAlder,555-0142,Elm,Ann,Group; Counseling,\"English, Spanish\"\nBirch,,,,,\n",
+        );
         let first = run(&mut kept, &plan);
         assert_eq!((first.added, first.updated, first.unchanged), (2, 0, 0));
         let second = run(&mut kept, &plan);

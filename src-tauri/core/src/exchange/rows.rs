@@ -90,8 +90,10 @@ fn entry(row: &Row, columns: &BTreeMap<&'static str, usize>, headings: &[String]
     for column in columns.values() {
         let heading = headings.get(*column).map_or("", String::as_str);
         if is_error(row.cell(*column)) {
-            problems
-                .push(Problem::fault(line, "error_cell", "This cell holds an error of the spreadsheet, not a value. Correct it there.").at(heading));
+            problems.push(
+                Problem::fault(line, "error_cell", "This cell holds an error of the spreadsheet, not a value. Correct it there.")
+                    .at(heading),
+            );
         } else if row.cell(*column).chars().count() > CELL_MAX {
             problems.push(Problem::fault(line, "too_long", "This cell is longer than 20,000 characters. Shorten it.").at(heading));
         }
@@ -106,8 +108,12 @@ fn entry(row: &Row, columns: &BTreeMap<&'static str, usize>, headings: &[String]
     let id = PartnerId::derive(&["name", &folded]);
     let facts = facts(&said, &id.to_string(), |field| {
         problems.push(
-            Problem::note(line, "unknown_value", "A language was not recognized and is left out. Write its English or Spanish name, or its tag.")
-                .at(heading_of(field)),
+            Problem::note(
+                line,
+                "unknown_value",
+                "A language was not recognized and is left out. Write its English or Spanish name, or its tag.",
+            )
+            .at(heading_of(field)),
         )
     });
     let mut entry = Entry { line, id: Some(id), by_name: true, facts, problems };
@@ -138,7 +144,9 @@ fn facts<'a>(said: &impl Fn(&str) -> &'a str, partner: &str, mut unknown_languag
         let id = PhoneId::derive(&["phone", partner, &number.chars().filter(char::is_ascii_digit).collect::<String>()]);
         new.phones.push(Phone { id, number: number.to_owned(), extension: String::new(), description: String::new() });
     }
-    for word in parts(said("languages"), &['\n', ';', '|', ',', '/', '&']).into_iter().flat_map(|w| w.split(" and ").flat_map(|w| w.split(" y "))) {
+    for word in
+        parts(said("languages"), &['\n', ';', '|', ',', '/', '&']).into_iter().flat_map(|w| w.split(" and ").flat_map(|w| w.split(" y ")))
+    {
         match words::language(word) {
             Some(tag) => new.languages.push(tag),
             None => unknown_language("languages"),
@@ -166,8 +174,13 @@ fn facts<'a>(said: &impl Fn(&str) -> &'a str, partner: &str, mut unknown_languag
 
 fn site<'a>(said: &impl Fn(&str) -> &'a str, partner: &str) -> Option<Site> {
     let part = |field: &str| said(field).split_whitespace().collect::<Vec<_>>().join(" ");
-    let address =
-        Address { street: part("address"), city: part("city"), state: part("state"), postal_code: part("postal_code"), ..Address::default() };
+    let address = Address {
+        street: part("address"),
+        city: part("city"),
+        state: part("state"),
+        postal_code: part("postal_code"),
+        ..Address::default()
+    };
     let name = [&address.street, &address.city, &address.state, &address.postal_code].into_iter().find(|p| !p.is_empty())?.clone();
     Some(Site {
         id: SiteId::derive(&["site", partner, &mapping::fold(&address.street), &mapping::fold(&address.city)]),

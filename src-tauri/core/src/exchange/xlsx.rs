@@ -36,7 +36,11 @@ pub fn read(bytes: &[u8]) -> Result<(Vec<Row>, Vec<Problem>)> {
         }
         found = sheet(&mut book, name)?;
     }
-    let note = Problem::note(None, "sheets_skipped", "Only the first sheet that has something in it is read. Save the others as files of their own.");
+    let note = Problem::note(
+        None,
+        "sheets_skipped",
+        "Only the first sheet that has something in it is read. Save the others as files of their own.",
+    );
     Ok((found, if skipped == 0 { Vec::new() } else { vec![note] }))
 }
 

@@ -17,10 +17,18 @@ pub(super) fn phones(reading: &mut Reading<'_>, owner: &str, list: &List<model::
     for from in &list.0 {
         reading.pass_over("phones", &from.rest);
         let number = from.number.as_str();
-        let quoted = number.strip_prefix('"').and_then(|n| n.strip_suffix('"')).filter(|n| n.chars().any(|c| c.is_ascii_digit()) && !n.contains('"'));
+        let quoted = number
+            .strip_prefix('"')
+            .and_then(|n| n.strip_suffix('"'))
+            .filter(|n| n.chars().any(|c| c.is_ascii_digit()) && !n.contains('"'));
         let number = quoted.unwrap_or(number).to_owned();
         let extension = taxonomy::value(&from.attributes, "extension").unwrap_or(from.extension.as_str()).to_owned();
-        let phone = Phone { id: id("phone", from.id.as_str(), &["phone", owner, &number]), number, extension, description: from.description.text() };
+        let phone = Phone {
+            id: id("phone", from.id.as_str(), &["phone", owner, &number]),
+            number,
+            extension,
+            description: from.description.text(),
+        };
         if !phones.iter().any(|p| p.id == phone.id) {
             phones.push(phone);
         }
@@ -86,7 +94,9 @@ fn degrees(reading: &mut Reading<'_>, from: &model::Location, column: &str, give
     };
     if value.abs() > bound {
         let line = from.line.or(reading.line);
-        reading.problems.push(Problem::note(line, "coordinates", "There is no such place on earth. The coordinates are kept as given.").at(column));
+        reading
+            .problems
+            .push(Problem::note(line, "coordinates", "There is no such place on earth. The coordinates are kept as given.").at(column));
     }
     Some(value)
 }
@@ -98,9 +108,9 @@ fn hours(reading: &mut Reading<'_>, from: &model::Schedule) -> Option<Hours> {
     let untimed = from.opens_at.is_empty() && from.closes_at.is_empty();
     if !weekly || untimed || from.byday.is_empty() {
         let line = from.line.or(reading.line);
-        reading
-            .problems
-            .push(Problem::note(line, "schedule", "Only weekly schedules with days and times are kept. This one is left out.").at("schedules"));
+        reading.problems.push(
+            Problem::note(line, "schedule", "Only weekly schedules with days and times are kept. This one is left out.").at("schedules"),
+        );
         return None;
     }
     let days = from.byday.as_str().split([',', ';', ' ']).filter(|d| !d.is_empty()).map(day).collect();

@@ -44,7 +44,9 @@ impl Collection {
         let earlier = entry.id.and_then(|id| self.seen.get(&id)).and_then(|at| self.plan.entries.get_mut(*at));
         match (earlier, entry.id) {
             (Some(first), _) if first.facts == entry.facts => {
-                first.problems.push(Problem::note(line, "repeated", "This stands in the file more than once, each time the same.").at("id"));
+                first
+                    .problems
+                    .push(Problem::note(line, "repeated", "This stands in the file more than once, each time the same.").at("id"));
             }
             (Some(_), _) => {
                 entry.id = None;
@@ -69,7 +71,11 @@ impl Collection {
     pub fn finish(mut self) -> Plan {
         for (line, parent) in &self.parents {
             if !self.seen.contains_key(parent) {
-                let note = Problem::note(*line, "outside_reference", "This points to a record that is not in the file. The reference is left out.");
+                let note = Problem::note(
+                    *line,
+                    "outside_reference",
+                    "This points to a record that is not in the file. The reference is left out.",
+                );
                 self.plan.problems.push(note.at("parent_organization_id"));
             }
         }
@@ -79,9 +85,9 @@ impl Collection {
             if more > 0 {
                 names = format!("{names} and {more} more");
             }
-            self.plan
-                .problems
-                .push(Problem::note(None, "not_kept", "The file has fields for which there is no place here. They are left out.").at(names));
+            self.plan.problems.push(
+                Problem::note(None, "not_kept", "The file has fields for which there is no place here. They are left out.").at(names),
+            );
         }
         self.plan
     }

@@ -68,7 +68,9 @@ fn website(text: &str) -> &str {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let host = rest.and_then(|r| r.split(['/', '?', '#']).next()).unwrap_or_default();
     let plain_host = !host.is_empty() && host.chars().all(|c| c.is_ascii_alphanumeric() || c == '.' || c == '-');
-    let fits = plain_host && text.matches('#').count() <= 1 && text.chars().all(|c| c.is_ascii_alphanumeric() || "-._~:/?#@!$&'()*+,;=".contains(c));
+    let fits = plain_host
+        && text.matches('#').count() <= 1
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || "-._~:/?#@!$&'()*+,;=".contains(c));
     if fits { text } else { "" }
 }
 
@@ -115,8 +117,8 @@ fn location(site: &OutgoingSite, details: &SiteDetails) -> Value {
             "country": if address.country.is_empty() { "US" } else { &address.country }, "address_type": "physical",
         }))])
     });
-    let accessibility =
-        (!details.accessibility.is_empty()).then(|| json!([{"id": derive(&["hsds-accessibility", &id]), "description": details.accessibility}]));
+    let accessibility = (!details.accessibility.is_empty())
+        .then(|| json!([{"id": derive(&["hsds-accessibility", &id]), "description": details.accessibility}]));
     let schedules: Value = details.hours.iter().enumerate().map(|(n, hours)| schedule(&id, n, hours)).collect();
     object(json!({
         "id": id, "location_type": "physical", "name": site.name, "transportation": details.transport,

@@ -15,7 +15,11 @@ pub(super) struct Link {
 pub(super) const LINKS: [Link; 11] = [
     Link { table: "services", field: "services", parents: &[("organization_id", "organizations")] },
     Link { table: "locations", field: "locations", parents: &[("organization_id", "organizations")] },
-    Link { table: "service_at_location", field: "service_at_locations", parents: &[("service_id", "services"), ("location_id", "locations")] },
+    Link {
+        table: "service_at_location",
+        field: "service_at_locations",
+        parents: &[("service_id", "services"), ("location_id", "locations")],
+    },
     Link {
         table: "contacts",
         field: "contacts",
@@ -44,7 +48,11 @@ pub(super) const LINKS: [Link; 11] = [
         field: "schedules",
         parents: &[("location_id", "locations"), ("service_id", "services"), ("service_at_location_id", "service_at_location")],
     },
-    Link { table: "languages", field: "languages", parents: &[("service_id", "services"), ("location_id", "locations"), ("phone_id", "phones")] },
+    Link {
+        table: "languages",
+        field: "languages",
+        parents: &[("service_id", "services"), ("location_id", "locations"), ("phone_id", "phones")],
+    },
     Link { table: "cost_options", field: "cost_options", parents: &[("service_id", "services")] },
     Link { table: "required_documents", field: "required_documents", parents: &[("service_id", "services")] },
 ];

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt};
 
 use serde::{
     Deserialize, Deserializer,
-    de::{IgnoredAny, SeqAccess, Visitor, value::SeqAccessDeserializer},
+    de::{IgnoredAny, SeqAccess, Visitor},
 };
 
 use super::super::table;
@@ -58,6 +58,9 @@ impl<'de> Deserialize<'de> for Text {
     }
 }
 
+/// Longest list inside a record: far more than can be kept, and few enough to compare each with each.
+pub(super) const LIST_MAX: usize = 5_000;
+
 /// A list; null is none.
 #[derive(Debug, Clone)]
 pub(super) struct List<T>(pub Vec<T>);
@@ -79,8 +82,15 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
             fn visit_unit<E>(self) -> Result<List<T>, E> {
                 Ok(List::default())
             }
-            fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<List<T>, A::Error> {
-                Vec::deserialize(SeqAccessDeserializer::new(items)).map(List)
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<List<T>, A::Error> {
+                let mut list = Vec::new();
+                while let Some(item) = items.next_element()? {
+                    if list.len() >= LIST_MAX {
+                        return Err(serde::de::Error::custom("too many"));
+                    }
+                    list.push(item);
+                }
+                Ok(List(list))
             }
         }
         deserializer.deserialize_any(Items(std::marker::PhantomData))
@@ -159,7 +169,8 @@ mod tests {
     #[test]
     fn scalars_of_any_type_and_nulls_are_read() {
         let phone: Phone =
-            serde_json::from_str(r#"{"number": "\"+44\"", "extension": 100, "description": null, "attributes": null, "type": "voice"}"#).unwrap();
+            serde_json::from_str(r#"{"number": "\"+44\"", "extension": 100, "description": null, "attributes": null, "type": "voice"}"#)
+                .unwrap();
         assert_eq!((phone.number.as_str(), phone.extension.as_str()), ("\"+44\"", "100"));
         assert_eq!(phone.rest.keys().collect::<Vec<_>>(), ["type"]);
         assert_eq!(LINE, "\u{1}line");

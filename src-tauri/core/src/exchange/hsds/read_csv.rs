@@ -68,7 +68,10 @@ pub(in crate::exchange) fn read_csv(uploads: Vec<Upload>) -> Result<Plan> {
         }
     }
     if !package.tables.contains_key("organizations") {
-        return Err(Error::invalid("file", "The package has no organizations.csv. Choose the folder or the ZIP file that holds all its CSV files."));
+        return Err(Error::invalid(
+            "file",
+            "The package has no organizations.csv. Choose the folder or the ZIP file that holds all its CSV files.",
+        ));
     }
     for link in &LINKS {
         package.hang(&mut collection, link);
@@ -102,11 +105,12 @@ impl Package {
             let mut fields = Fields::new();
             for (heading, cell) in headings.iter().zip(&row.cells).filter(|(_, cell)| !cell.trim().is_empty()) {
                 if cell.chars().count() > CELL_MAX {
-                    problem =
-                        problem.or(Some(Problem::fault(None, "too_long", "This cell is longer than 20,000 characters. Shorten it.").at(heading)));
+                    problem = problem
+                        .or(Some(Problem::fault(None, "too_long", "This cell is longer than 20,000 characters. Shorten it.").at(heading)));
                 } else if is_error(cell) {
                     problem = problem.or(Some(
-                        Problem::fault(None, "error_cell", "This cell holds an error of the spreadsheet, not a value. Correct it there.").at(heading),
+                        Problem::fault(None, "error_cell", "This cell holds an error of the spreadsheet, not a value. Correct it there.")
+                            .at(heading),
                     ));
                 }
                 fields.entry(heading.clone()).or_insert_with(|| Value::String(cell.clone()));
@@ -123,11 +127,16 @@ impl Package {
                 continue;
             }
             // The same row may stand once for each parent.
-            let content: Fields =
-                fields.iter().filter(|(key, _)| !key.ends_with("_id") || table == "organizations").map(|(k, v)| (k.clone(), v.clone())).collect();
+            let content: Fields = fields
+                .iter()
+                .filter(|(key, _)| !key.ends_with("_id") || table == "organizations")
+                .map(|(k, v)| (k.clone(), v.clone()))
+                .collect();
             match seen.get(&id).filter(|_| !id.is_empty()) {
                 Some(earlier) if *earlier == content => {
-                    collection.say(place(Problem::note(None, "repeated", "This stands in the file more than once, each time the same.").at("id")));
+                    collection.say(place(
+                        Problem::note(None, "repeated", "This stands in the file more than once, each time the same.").at("id"),
+                    ));
                     if table == "organizations" {
                         continue;
                     }
@@ -158,7 +167,8 @@ impl Package {
 
     /// Organizations whose services are given at a location.
     fn owners_by_service(&self) -> HashMap<String, Vec<String>> {
-        let services: HashMap<&str, &str> = self.rows("services").iter().map(|row| (text(row, "id"), text(row, "organization_id"))).collect();
+        let services: HashMap<&str, &str> =
+            self.rows("services").iter().map(|row| (text(row, "id"), text(row, "organization_id"))).collect();
         let mut owners: HashMap<String, Vec<String>> = HashMap::new();
         for row in self.rows("service_at_location") {
             if let Some(owner) = services.get(text(row, "service_id")) {
@@ -204,8 +214,12 @@ impl Package {
             }
             if lost.is_some() {
                 collection.say(
-                    Problem::note(line(row), "outside_reference", "This points to a record that is not in the file. The reference is left out.")
-                        .at(at),
+                    Problem::note(
+                        line(row),
+                        "outside_reference",
+                        "This points to a record that is not in the file. The reference is left out.",
+                    )
+                    .at(at),
                 );
             }
             for parent in parents.into_iter().filter(|(table, _)| link.table != "service_at_location" || *table == "services") {
@@ -225,8 +239,11 @@ impl Package {
             // Ids that are no UUIDs may stand in several tables; "link_entity" says which.
             let table = links::table(text(row, "link_entity")).unwrap_or_default();
             if !self.known.contains(&(table, link.clone())) {
-                let note =
-                    Problem::note(line(row), "outside_reference", "This points to a record that is not in the file. The reference is left out.");
+                let note = Problem::note(
+                    line(row),
+                    "outside_reference",
+                    "This points to a record that is not in the file. The reference is left out.",
+                );
                 collection.say(note.at("attributes.csv link_id"));
                 continue;
             }

@@ -91,8 +91,11 @@ fn records(text: &str) -> std::result::Result<Vec<&RawValue>, serde_json::Error>
     }
     let whole: &RawValue = serde_json::from_str(text)?;
     let fields: HashMap<String, &RawValue> = serde_json::from_str(text)?;
-    let page =
-        if fields.contains_key("name") { None } else { ["contents", "organizations", "items", "services"].iter().find_map(|key| fields.get(*key)) };
+    let page = if fields.contains_key("name") {
+        None
+    } else {
+        ["contents", "organizations", "items", "services"].iter().find_map(|key| fields.get(*key))
+    };
     match page {
         Some(list) if list.get().starts_with('[') => serde_json::from_str(list.get()).map(|items: Vec<&RawValue>| items),
         _ => Ok(vec![whole]),
@@ -130,8 +133,9 @@ pub(in crate::exchange) fn read_json(text: &str) -> Result<Plan> {
         match serde_json::from_str::<Service>(record.get()) {
             Err(error) => collection.refuse(broken(&error, line, column, "unreadable")),
             Ok(mut service) => match service.organization.take() {
-                None => collection
-                    .refuse(Problem::fault(Some(line), "orphan", "This service does not say which organization offers it.").at("organization")),
+                None => collection.refuse(
+                    Problem::fault(Some(line), "orphan", "This service does not say which organization offers it.").at("organization"),
+                ),
                 Some(owner) => {
                     let at = *places.entry(owner.id.text()).or_insert(owners.len());
                     if at == owners.len() {
@@ -176,7 +180,8 @@ mod tests {
 
     #[test]
     fn a_record_that_cannot_be_read_is_refused_alone_where_it_breaks() {
-        let plan = read_json("[\n {\"id\": \"1\", \"name\": \"Alder\"},\n {\"id\": \"2\", \"name\": \"Birch\",\n  \"phones\": 5}\n]").unwrap();
+        let plan =
+            read_json("[\n {\"id\": \"1\", \"name\": \"Alder\"},\n {\"id\": \"2\", \"name\": \"Birch\",\n  \"phones\": 5}\n]").unwrap();
         assert!(!plan.is_broken());
         assert_eq!(plan.entries.len(), 2);
         assert_eq!(plan.entries[0].line, Some(2));

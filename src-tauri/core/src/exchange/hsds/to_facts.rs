@@ -1,10 +1,10 @@
 //! HSDS organizations as facts about partners. What has no place with us is counted by name and told, not kept.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{
     children,
-    model::{Organization, Rest},
+    model::{LIST_MAX, Organization, Rest},
     taxonomy::{self, NO_DESCRIPTION},
 };
 use crate::{
@@ -98,7 +98,8 @@ impl Reading<'_> {
             None => services.push(service),
             Some(old) if *old == service => {
                 self.problems.push(
-                    Problem::note(line.or(self.line), "repeated", "This stands in the file more than once, each time the same.").at("services.id"),
+                    Problem::note(line.or(self.line), "repeated", "This stands in the file more than once, each time the same.")
+                        .at("services.id"),
                 );
             }
             Some(_) => self.conflict(line, "services.id"),
@@ -109,7 +110,8 @@ impl Reading<'_> {
     fn add_service_phones(&mut self, phones: Vec<Phone>) {
         for phone in phones {
             let new = &mut self.facts.partner;
-            let known = new.phones.iter().chain(new.sites.iter().flat_map(|s| &s.phones)).chain(new.contacts.iter().flat_map(|c| &c.phones));
+            let known =
+                new.phones.iter().chain(new.sites.iter().flat_map(|s| &s.phones)).chain(new.contacts.iter().flat_map(|c| &c.phones));
             if !known.into_iter().any(|p| p.id == phone.id || p.number == phone.number) {
                 new.phones.push(phone);
             }
@@ -144,6 +146,10 @@ pub(super) fn entry(mut from: Organization, line: Option<u64>, unkept: &mut BTre
     let folded = text::fold(from.name.as_str());
     if folded.is_empty() {
         return Entry::refused(Problem::fault(line, "no_name", "This organization has no name. Give it one, or take it out.").at("name"));
+    }
+    if from.services.0.len() > LIST_MAX {
+        let fault = Problem::fault(line, "too_large", "An organization can have 500 sites, contacts or services of each kind, not more.");
+        return Entry::refused(fault.at("services"));
     }
     let id: PartnerId = id("", from.id.as_str(), &["name", &folded]);
     let by_name = from.id.is_empty();
@@ -183,13 +189,8 @@ pub(super) fn entry(mut from: Organization, line: Option<u64>, unkept: &mut BTre
     }
     let Reading { mut problems, facts, .. } = reading;
     // The same location or contact often stands under several parents; saying it once is enough.
-    let mut said = Vec::new();
-    problems.retain(|problem| {
-        !said.contains(problem) && {
-            said.push(problem.clone());
-            true
-        }
-    });
+    let mut said = HashSet::new();
+    problems.retain(|problem| said.insert(problem.clone()));
     let mut entry = Entry { line, id: Some(id), by_name, facts, problems };
     entry.check();
     entry

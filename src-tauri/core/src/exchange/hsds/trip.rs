@@ -161,7 +161,9 @@ fn house() -> NewPartner {
 #[test]
 fn a_confidential_site_and_notes_do_not_leave() {
     let text = sent(&kept(house()));
-    for secret in ["The house", "Hidden", "Quietville", "60999", "41.5", "88.25", "0199", "08:07", "Chicago", "Bus 77", "Two steps", "Mireille"] {
+    for secret in
+        ["The house", "Hidden", "Quietville", "60999", "41.5", "88.25", "0199", "08:07", "Chicago", "Bus 77", "Two steps", "Mireille"]
+    {
         assert!(!text.contains(secret), "{secret}");
     }
     assert!(text.contains("Shelter"));
@@ -242,8 +244,13 @@ fn a_package_of_tables_becomes_organizations_with_everything_under_them() {
     assert_eq!(alder.services[0].sites, [alder.sites[0].id]);
     assert_eq!((alder.sites[0].hours[0].opens.as_str(), alder.sites[0].hours[0].closes.as_str()), ("09:00", "17:00"));
     assert_eq!(alder.contacts[0].phones[0].number, "5550142");
-    let faults: Vec<_> =
-        plan.entries.iter().flat_map(|e| &e.problems).filter(|p| p.is_fault()).map(|p| (p.line, p.code, p.column.as_deref().unwrap())).collect();
+    let faults: Vec<_> = plan
+        .entries
+        .iter()
+        .flat_map(|e| &e.problems)
+        .filter(|p| p.is_fault())
+        .map(|p| (p.line, p.code, p.column.as_deref().unwrap()))
+        .collect();
     assert_eq!(faults, [(Some(3), "orphan", "services.csv organization_id"), (Some(4), "orphan", "locations.csv organization_id")]);
 }
 
