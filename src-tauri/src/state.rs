@@ -64,11 +64,6 @@ impl State {
         vault::exists(&self.dir)
     }
 
-    /// Where the vault is, or would be.
-    pub fn dir(&self) -> &std::path::Path {
-        &self.dir
-    }
-
     /// Works with the vault, held by this process.
     pub fn with_vault<T>(&self, work: impl FnOnce(&Vault) -> Result<T>) -> Result<T> {
         let mut inner = self.inner();

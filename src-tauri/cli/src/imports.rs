@@ -18,7 +18,9 @@ use crate::{
 pub fn import(arguments: &Arguments, file: &Import) -> Result<()> {
     let staged = exchange::stage(exchange::read_capped(&file.file)?, file.format)?;
     let (_vault, mut open) = vaults::open(arguments)?;
+    // What was said wins; a column that was given a field by hand is not guessed for another one.
     let mut mapping = staged.guess();
+    mapping.retain(|_, column| !file.mapping.iter().any(|(_, said)| said == column));
     mapping.extend(file.mapping.iter().cloned());
     let plan = staged.plan(&mapping)?;
     let bar = progress_bar();

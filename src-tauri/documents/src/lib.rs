@@ -23,6 +23,7 @@ mod words;
 use std::{collections::BTreeSet, str::FromStr};
 
 use chrono::NaiveDate;
+use serde::Deserialize;
 use serde_json::Value;
 use trellis_core::{
     Error, Result,
@@ -33,7 +34,8 @@ const SUMMARIES: &str = concat!(include_str!("templates/page.typ"), include_str!
 const REGISTER: &str = concat!(include_str!("templates/page.typ"), include_str!("templates/register.typ"));
 
 /// The language of a paper's own words; what people typed stays as it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Language {
     /// English.
     En,
@@ -42,7 +44,8 @@ pub enum Language {
 }
 
 /// What kind of file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Format {
     /// Tagged, PDF/UA-1.
     Pdf,

@@ -100,8 +100,8 @@ fn review(desk: &Desk, app: &AppHandle, what: What, ids: Option<&[AgreementId]>,
         Vec::new()
     };
     let replaced = match &register {
-        Some(register) => trellis_documents::replaced_in_register(register, &stamp),
-        None => trellis_documents::replaced_in_summaries(&summaries, &stamp),
+        Some(register) => trellis_documents::replaced_in_register(register)?,
+        None => trellis_documents::replaced_in_summaries(&summaries)?,
     };
     let name = format!("{}-{}.{}", what.file(), stamp.printed_on, format.extension());
     let folder = app.path().document_dir().or_else(|_| app.path().home_dir()).map(|dir| dir.display().to_string()).unwrap_or_default();

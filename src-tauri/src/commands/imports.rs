@@ -1,7 +1,5 @@
 //! Files brought in: staged here in memory, previewed, applied whole or not at all.
 
-use std::collections::BTreeMap;
-
 use chrono::Utc;
 use serde::{Deserialize, Serialize};
 use tauri::{
@@ -10,7 +8,7 @@ use tauri::{
 };
 use trellis_core::{
     Error, Result,
-    exchange::{self, Format, Preview, Staged, Upload},
+    exchange::{self, Format, Mapping, Preview, Staged, Upload},
 };
 use uuid::Uuid;
 
@@ -34,7 +32,7 @@ pub struct Opened {
     rows: u64,
     headings: Vec<String>,
     sample: Vec<Vec<String>>,
-    mapping: BTreeMap<String, String>,
+    mapping: Mapping,
     fields: &'static [&'static str],
 }
 
@@ -105,7 +103,7 @@ pub fn imports_open(state: Managed<'_, State>, request: Request<'_>) -> Answer<O
 pub fn imports_review(
     state: Managed<'_, State>,
     token: &str,
-    mapping: BTreeMap<String, String>,
+    mapping: Mapping,
     channel: Channel<Progress>,
 ) -> Answer<Preview> {
     Ok(state.with_desk(|desk| exchange::review(desk.open.store.read(), &of(desk, token)?.plan(&mapping)?, &mut tell(&channel)))?)
@@ -115,7 +113,7 @@ pub fn imports_review(
 pub fn imports_add(
     state: Managed<'_, State>,
     token: &str,
-    mapping: BTreeMap<String, String>,
+    mapping: Mapping,
     skip_faulty: bool,
     channel: Channel<Progress>,
 ) -> Answer<Preview> {
