@@ -58,4 +58,6 @@ for (const [from, to] of wanted) {
   copyFileSync(source, target);
   laid += 1;
 }
-console.log(laid > 0 ? `vendor: ${laid} of ${wanted.length} files laid` : `vendor: all ${wanted.length} files are there`);
+console.log(
+  laid > 0 ? `vendor: ${laid} of ${wanted.length} files laid` : `vendor: all ${wanted.length} files are there`,
+);

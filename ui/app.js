@@ -1,6 +1,6 @@
 // Starts the page, and decides between first run, unlock and the open program.
 import { onLocked } from "./shared/ipc.js";
-import { begin, forget, isOpen } from "./shared/session.js";
+import { begin, forget, isOpen, warn } from "./shared/session.js";
 import { language, speak } from "./shared/words.js";
 import { appear } from "./shell/appearance.js";
 import { listen } from "./shell/keys.js";
@@ -48,6 +48,13 @@ async function locked() {
   await start();
 }
 
+/** @param {"locked" | "damaged"} said */
+function heard(said) {
+  if (said === "locked") return locked();
+  warn();
+  document.dispatchEvent(new CustomEvent("trellis-damaged"));
+}
+
 async function start() {
   const state = await vault.get();
   if (!document.documentElement.dataset.spoken) {
@@ -78,4 +85,4 @@ document.addEventListener("submit", (event) => event.preventDefault());
 onLocked(locked);
 listen();
 watch();
-start().then(() => vault.openSession(locked));
+start().then(() => vault.openSession(heard));

@@ -1,5 +1,5 @@
 // One agreement: where it stands, its two clocks, what each side gives, its clauses and signed papers.
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
 import { go, href } from "../shared/address.js";
 import * as changes from "../shared/changes.js";
 import { explain } from "../shared/faults.js";
@@ -9,8 +9,16 @@ import { may } from "../shared/session.js";
 import { seen } from "../shared/text.js";
 import { toast } from "../shared/toasts.js";
 import { t } from "../shared/words.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as agreements from "./api.js";
-import { clausesSection, clocksPanel, commitmentsSection, lifeSection, partiesPanel, purposeSection } from "./sections.js";
+import {
+  clausesSection,
+  clocksPanel,
+  commitmentsSection,
+  lifeSection,
+  partiesPanel,
+  purposeSection,
+} from "./sections.js";
 import "./scan-list.js";
 
 class AgreementDetail extends HTMLElement {
@@ -76,22 +84,28 @@ class AgreementDetail extends HTMLElement {
   }
 
   #acts(/** @type {agreements.Agreement} */ agreement) {
-    if (agreement.removed_at) return html`<div class="page__acts"><button class="btn" type="button" @click=${() => this.#act(agreements.restore, "agreements-restored")}>${icon("undo")}${t("bin-restore")}</button></div>`;
+    if (agreement.removed_at)
+      return html`<div class="page__acts"><button class="btn" type="button" @click=${() => this.#act(agreements.restore, "agreements-restored")}>${icon("undo")}${t("bin-restore")}</button></div>`;
     return html`<div class="page__acts">${may("supervisor", "staff") ? html`<a class="btn" href=${href("agreements/edit", { id: agreement.id })}>${icon("edit")}${t("app-edit")}</a>` : nothing}<a class="btn btn--act" href=${href("exports", { what: "summary", ids: agreement.id })}>${icon("exports")}${t("agreement-export")}</a></div>`;
   }
 
   #away(/** @type {agreements.Agreement} */ agreement) {
     if (agreement.removed_at || !may("supervisor", "staff")) return nothing;
-    return html`<div class="btns no-print away">${agreement.archived_at
-      ? html`<button class="btn btn--dense" type="button" @click=${() => this.#act(agreements.restore, "agreements-restored")}>${icon("undo")}${t("app-unarchive")}</button>`
-      : html`<button class="btn btn--dense" type="button" @click=${() => this.#act(agreements.archive, "agreements-archived")}>${icon("archive")}${t("app-archive")}</button>`}<button class="btn btn--dense" type="button" @click=${() => this.#act(agreements.remove, "agreements-removed")}>${icon("bin")}${t("app-remove")}</button></div>`;
+    return html`<div class="btns no-print away">${
+      agreement.archived_at
+        ? html`<button class="btn btn--dense" type="button" @click=${() => this.#act(agreements.restore, "agreements-restored")}>${icon("undo")}${t("app-unarchive")}</button>`
+        : html`<button class="btn btn--dense" type="button" @click=${() => this.#act(agreements.archive, "agreements-archived")}>${icon("archive")}${t("app-archive")}</button>`
+    }<button class="btn btn--dense" type="button" @click=${() => this.#act(agreements.remove, "agreements-removed")}>${icon("bin")}${t("app-remove")}</button></div>`;
   }
 
   #update() {
     const agreement = this.#agreement;
     const back = html`<p class="back no-print"><a href="#/agreements">${icon("back")}${t("agreements-title")}</a></p>`;
     if (!agreement) {
-      render(html`<div class="page">${back}<div class="page__head"><h1 tabindex="-1">${t("agreement-one")}</h1></div>${this.#wrong ? banner("brick", "alert", this.#wrong) : waiting()}</div>`, this);
+      render(
+        html`<div class="page">${back}<div class="page__head"><h1 tabindex="-1">${t("agreement-one")}</h1></div>${this.#wrong ? banner("brick", "alert", this.#wrong) : waiting()}</div>`,
+        this,
+      );
       return;
     }
     render(

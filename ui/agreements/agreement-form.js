@@ -1,5 +1,6 @@
 // Everything about an agreement, to record or to change. What is typed stays until it is saved or discarded.
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
+import * as partners from "../partners/api.js";
 import { go } from "../shared/address.js";
 import { undo } from "../shared/changes.js";
 import { explain, summary } from "../shared/faults.js";
@@ -9,13 +10,13 @@ import { Sheet } from "../shared/sheet.js";
 import { seen } from "../shared/text.js";
 import { toast } from "../shared/toasts.js";
 import { t } from "../shared/words.js";
-import * as partners from "../partners/api.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as agreements from "./api.js";
 import { clausesGroup } from "./form-clauses.js";
 import { commitmentsGroup } from "./form-commitments.js";
 import { labelOf } from "./form-labels.js";
-import { datesGroup, whatGroup } from "./form-terms.js";
 import { partiesGroup } from "./form-parties.js";
+import { datesGroup, whatGroup } from "./form-terms.js";
 import { choicesFrom, fitAmount, newAgreement, recordOf, sentOf } from "./logic.js";
 import "./partner-picker.js";
 
@@ -51,10 +52,17 @@ class AgreementForm extends HTMLElement {
       if (id) this.#agreement = await agreements.get(id);
       if (!this.isConnected) return;
       const stored = this.#agreement ? recordOf(this.#agreement) : newAgreement(partner);
-      this.#sheet = new Sheet(FORM, `agreement:${this.#agreement?.id ?? "new"}`, stored, this.#agreement?.revision ?? 0);
+      this.#sheet = new Sheet(
+        FORM,
+        `agreement:${this.#agreement?.id ?? "new"}`,
+        stored,
+        this.#agreement?.revision ?? 0,
+      );
       this.#clash = this.#sheet.stale;
       const whom = this.#sheet.values.partner_id;
-      if (whom) this.#partner = this.#agreement?.partner_id === whom ? (this.#agreement?.partner ?? "") : (await partners.get(whom)).name;
+      if (whom)
+        this.#partner =
+          this.#agreement?.partner_id === whom ? (this.#agreement?.partner ?? "") : (await partners.get(whom)).name;
     } catch (thrown) {
       this.#wrong = explain(thrown);
     }
@@ -69,7 +77,9 @@ class AgreementForm extends HTMLElement {
   save = async () => {
     const sheet = this.#sheet;
     if (!sheet || this.#busy) return;
-    sheet.faults = sheet.values.partner_id ? [] : [{ path: "partner_id", label: t("agreement-partner"), text: t("agreement-partner-empty") }];
+    sheet.faults = sheet.values.partner_id
+      ? []
+      : [{ path: "partner_id", label: t("agreement-partner"), text: t("agreement-partner-empty") }];
     if (sheet.faults.length > 0) {
       sheet.show("faults");
       return this.#update();
@@ -78,7 +88,9 @@ class AgreementForm extends HTMLElement {
     this.#update();
     try {
       const had = this.#agreement;
-      const saved = had ? await agreements.update(had.id, sheet.revision, sentOf(sheet.values)) : await agreements.add(sentOf(sheet.values));
+      const saved = had
+        ? await agreements.update(had.id, sheet.revision, sentOf(sheet.values))
+        : await agreements.add(sentOf(sheet.values));
       sheet.discard();
       toast(t("form-saved", { name: saved.title }), () => undo(saved.id));
       if (this.isConnected) go("agreements/one", { id: saved.id });
@@ -138,7 +150,10 @@ class AgreementForm extends HTMLElement {
     const sheet = this.#sheet;
     const title = this.#agreement ? t("agreements-edit", { name: this.#agreement.title }) : t("agreements-add");
     if (!sheet) {
-      render(html`<div class="page"><div class="page__head"><h1 tabindex="-1">${title}</h1></div>${this.#wrong ? banner("brick", "alert", this.#wrong) : waiting()}</div>`, this);
+      render(
+        html`<div class="page"><div class="page__head"><h1 tabindex="-1">${title}</h1></div>${this.#wrong ? banner("brick", "alert", this.#wrong) : waiting()}</div>`,
+        this,
+      );
       return;
     }
     const redraw = () => this.#update();

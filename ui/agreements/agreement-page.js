@@ -1,14 +1,15 @@
 // The list of agreements: search, states, kind, what ends soon.
-import { live } from "../vendor/lit-html/directives/live.js";
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
 import { go, href } from "../shared/address.js";
 import { explain } from "../shared/faults.js";
 import { banner, chip, empty, icon, sorter, waiting } from "../shared/parts.js";
 import { may } from "../shared/session.js";
 import { seen } from "../shared/text.js";
 import { t } from "../shared/words.js";
+import { live } from "../vendor/lit-html/directives/live.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as agreements from "./api.js";
-import { flipState, KINDS, narrowed, queryOf, sameList, STATES, WITHIN } from "./logic.js";
+import { flipState, KINDS, narrowed, queryOf, STATES, sameList, WITHIN } from "./logic.js";
 import { dayCell, nextBadge, stateBadge } from "./words.js";
 
 const PAUSE = 150;
@@ -112,9 +113,17 @@ class AgreementPage extends HTMLElement {
 
   #nothing() {
     const query = queryOf(this.#params);
-    const add = may("supervisor", "staff") ? html`<a class="btn" href=${href("agreements/new", { partner: query.partner_id })}>${icon("plus")}${t("agreements-add")}</a>` : nothing;
-    if (query.partner_id && !query.text && query.states.length === 0) return empty(t("agreements-none-with"), t("agreements-none-do"), add);
-    if (narrowed(query)) return empty(t("agreements-none-found"), t("partners-none-found-do"), html`<button class="btn" type="button" @click=${() => go("agreements", {}, { replace: true })}>${t("list-loosen")}</button>`);
+    const add = may("supervisor", "staff")
+      ? html`<a class="btn" href=${href("agreements/new", { partner: query.partner_id })}>${icon("plus")}${t("agreements-add")}</a>`
+      : nothing;
+    if (query.partner_id && !query.text && query.states.length === 0)
+      return empty(t("agreements-none-with"), t("agreements-none-do"), add);
+    if (narrowed(query))
+      return empty(
+        t("agreements-none-found"),
+        t("partners-none-found-do"),
+        html`<button class="btn" type="button" @click=${() => go("agreements", {}, { replace: true })}>${t("list-loosen")}</button>`,
+      );
     if (query.show === "archived") return empty(t("agreements-none-archived"), t("agreements-none-archived-do"));
     return empty(t("agreements-none"), t("agreements-none-do"), add);
   }
@@ -125,7 +134,8 @@ class AgreementPage extends HTMLElement {
     if (found.items.length === 0) return this.#nothing();
     const { sort } = queryOf(this.#params);
     /** @param {"ends" | "name" | "partner"} by @param {string} text */
-    const head = (by, text) => html`<th scope="col" aria-sort=${sort === by ? "ascending" : nothing}>${sorter(text, sort === by, () => this.#narrow({ sort: by === "ends" ? null : by }))}</th>`;
+    const head = (by, text) =>
+      html`<th scope="col" aria-sort=${sort === by ? "ascending" : nothing}>${sorter(text, sort === by, () => this.#narrow({ sort: by === "ends" ? null : by }))}</th>`;
     return html`<div class="table-wrap" tabindex="0" role="group" aria-label=${t("agreements-title")}><table class="table table--pick">
         <thead><tr>${head("name", t("agreement-title"))}${head("partner", t("agreement-partner"))}<th scope="col">${t("agreement-state")}</th>${head("ends", t("agreement-ends"))}<th scope="col">${t("agreement-next")}</th></tr></thead>
         <tbody>${found.items.map((line) => this.#row(line))}</tbody></table></div>

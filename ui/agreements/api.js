@@ -32,10 +32,11 @@ export const restore = (id) => call("agreements_restore", { id });
 export const remove = (id) => call("agreements_remove", { id });
 
 /** @param {string} agreement @param {string} name @param {Uint8Array} bytes @returns {Promise<Agreement>} */
-export const addScan = (agreement, name, bytes) => send("scans_add", bytes, { agreement, name: encodeURIComponent(name) });
+export const addScan = (agreement, name, bytes) =>
+  send("scans_add", bytes, { agreement, name: encodeURIComponent(name) });
 
 /** @param {string} id @returns {Promise<ArrayBuffer>} */
 export const getScan = (id) => call("scans_get", { id });
 
-/** @param {string} id @returns {Promise<Agreement>} */
-export const removeScan = (id) => call("scans_remove", { id });
+/** @param {string} agreement @param {string} id @returns {Promise<Agreement>} */
+export const removeScan = (agreement, id) => call("scans_remove", { agreement, id });

@@ -1,19 +1,38 @@
 // What the agreement is, with whom, where it stands, and its days.
-import { live } from "../vendor/lit-html/directives/live.js";
-import { html, nothing } from "../vendor/lit-html/lit-html.js";
-import { block, choice, day, line, number } from "../shared/fields.js";
+
 import { controlId } from "../shared/faults.js";
+import { block, choice, day, line, number } from "../shared/fields.js";
 import { icon } from "../shared/parts.js";
 import { t } from "../shared/words.js";
+import { live } from "../vendor/lit-html/directives/live.js";
+import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { KINDS, STATES } from "./logic.js";
 
 /** @typedef {import("../shared/sheet.js").Sheet} Sheet */
 
 /** @param {Sheet} sheet @param {string} partner its name @param {string[]} states */
-export const whatGroup = (sheet, partner, states) => html`<section class="sec form__group" aria-labelledby="f-what"><h2 id="f-what">${t("agreement-what")}</h2>
+export const whatGroup = (
+  sheet,
+  partner,
+  states,
+) => html`<section class="sec form__group" aria-labelledby="f-what"><h2 id="f-what">${t("agreement-what")}</h2>
   <partner-picker .label=${t("agreement-partner")} .control=${controlId(sheet.id, "partner_id")} .chosen=${partner} .wrong=${sheet.faults.find((one) => one.path === "partner_id")?.text ?? ""}></partner-picker>
   ${line(sheet, "title", t("agreement-title"), { required: true, hint: t("agreement-title-hint") })}
-  <div class="form__two">${choice(sheet, "kind", t("agreement-kind"), KINDS.map((kind) => [kind, t(`kind-${kind}`)]))}${choice(sheet, "state", t("agreement-state"), states.map((state) => [state, t(`state-${state}`)]), { hint: states.length === STATES.length ? "" : t(states.length > 1 ? "agreement-state-hint" : "agreement-state-end") })}</div>
+  <div class="form__two">${choice(
+    sheet,
+    "kind",
+    t("agreement-kind"),
+    KINDS.map((kind) => [kind, t(`kind-${kind}`)]),
+  )}${choice(
+    sheet,
+    "state",
+    t("agreement-state"),
+    states.map((state) => [state, t(`state-${state}`)]),
+    {
+      hint:
+        states.length === STATES.length ? "" : t(states.length > 1 ? "agreement-state-hint" : "agreement-state-end"),
+    },
+  )}</div>
   ${block(sheet, "purpose", t("agreement-purpose"), { hint: t("agreement-purpose-hint") })}
   ${block(sheet, "notes", t("agreement-notes"), { hint: t("facts-notes-hint") })}</section>`;
 

@@ -5,13 +5,46 @@ import { newId } from "../shared/ids.js";
 /** @typedef {import("./api.js").State} State */
 
 export const KINDS = /** @type {const} */ (["mou", "referral", "on_site", "group", "training", "confidentiality"]);
-export const STATES = /** @type {const} */ (["draft", "in_review", "active", "in_notice", "expired", "ended_early", "superseded"]);
+export const STATES = /** @type {const} */ ([
+  "draft",
+  "in_review",
+  "active",
+  "in_notice",
+  "expired",
+  "ended_early",
+  "superseded",
+]);
 export const CLAUSES = /** @type {const} */ ([
-  "purpose", "roles", "own_duties", "survivor_decides", "voluntary", "confidentiality_wall", "never_replaces_release", "separate_release", "subpoena_protocol",
-  "mandated_reporting", "on_site", "orientation_supervision", "training_both_ways", "language_access", "money", "amendment", "dispute", "ending",
+  "purpose",
+  "roles",
+  "own_duties",
+  "survivor_decides",
+  "voluntary",
+  "confidentiality_wall",
+  "never_replaces_release",
+  "separate_release",
+  "subpoena_protocol",
+  "mandated_reporting",
+  "on_site",
+  "orientation_supervision",
+  "training_both_ways",
+  "language_access",
+  "money",
+  "amendment",
+  "dispute",
+  "ending",
 ]);
 export const CLAUSE_STATES = /** @type {const} */ (["open", "included", "left_out"]);
-export const UNITS = /** @type {const} */ (["hours_on_site", "groups", "sessions", "trainings", "consultations", "space", "other", "referrals"]);
+export const UNITS = /** @type {const} */ ([
+  "hours_on_site",
+  "groups",
+  "sessions",
+  "trainings",
+  "consultations",
+  "space",
+  "other",
+  "referrals",
+]);
 export const PERIODS = /** @type {const} */ (["week", "month", "quarter", "year", "term"]);
 export const SIDES = /** @type {const} */ (["us", "partner"]);
 export const WITHIN = [30, 60, 90];
@@ -69,7 +102,8 @@ export function queryOf(params, after = null) {
 export const sameList = (a, b) => JSON.stringify(queryOf(a)) === JSON.stringify(queryOf(b));
 
 /** @param {import("./api.js").Query} query */
-export const narrowed = (query) => Boolean(query.text || query.states.length > 0 || query.kind || query.partner_id || query.ends_within);
+export const narrowed = (query) =>
+  Boolean(query.text || query.states.length > 0 || query.kind || query.partner_id || query.ends_within);
 
 /** Adds or takes away one state of a comma-joined list. @param {string | undefined} states @param {string} state */
 export function flipState(states, state) {
@@ -87,7 +121,12 @@ export function lifeOf(agreement) {
   const at = over ? 4 : ["draft", "in_review", "active", "in_notice"].indexOf(agreement.state);
   const notice = agreement.end_on && agreement.notice_days ? before(agreement.end_on, agreement.notice_days) : null;
   const dayOf = [null, null, agreement.start_on ?? null, notice, agreement.end_on ?? null];
-  return ["draft", "in_review", "active", "in_notice", "ends"].map((step, index) => ({ step, past: index < at, now: index === at, day: dayOf[index] }));
+  return ["draft", "in_review", "active", "in_notice", "ends"].map((step, index) => ({
+    step,
+    past: index < at,
+    now: index === at,
+    day: dayOf[index],
+  }));
 }
 
 /**
@@ -114,25 +153,51 @@ export function nextStep(line, today) {
   if (line.end_on && line.end_on < today) return { what: "over", day: line.end_on };
   if (line.state === "in_notice" && line.end_on) return { what: "noticed", day: line.end_on };
   const leading = line.lead_on && line.lead_on <= today;
-  if (line.notice_on && line.notice_on >= today && (leading || days(today, line.notice_on) <= 90)) return { what: "notice", day: line.notice_on };
+  if (line.notice_on && line.notice_on >= today && (leading || days(today, line.notice_on) <= 90))
+    return { what: "notice", day: line.notice_on };
   if (leading && line.lead_on) return { what: "lead", day: line.lead_on };
   if (line.review_on) return { what: "review", day: line.review_on };
   return line.end_on ? { what: "ends", day: line.end_on } : null;
 }
 
 /** All eighteen lines of the checklist, those that are absent open. @param {import("../shared/types.d.ts").Clause[]} clauses */
-export const fullClauses = (clauses) => CLAUSES.map((key) => clauses.find((one) => one.key === key) ?? { key, state: /** @type {"open"} */ ("open"), text: "", reason: "" });
+export const fullClauses = (clauses) =>
+  CLAUSES.map(
+    (key) =>
+      clauses.find((one) => one.key === key) ?? { key, state: /** @type {"open"} */ ("open"), text: "", reason: "" },
+  );
 
 /** @param {string} side */
 export const newSignatory = (side) => ({ side, name: "", title: "", signed_on: null });
 /** @param {string} side */
 export const newLiaison = (side) => ({ side, name: "", title: "", contact: "" });
-export const newCommitment = () => ({ id: newId(), giver: "partner", unit: "hours_on_site", amount: { quantity: null, period: "week" }, description: "", from: null, until: null });
+export const newCommitment = () => ({
+  id: newId(),
+  giver: "partner",
+  unit: "hours_on_site",
+  amount: { quantity: null, period: "week" },
+  description: "",
+  from: null,
+  until: null,
+});
 
 /** @param {string} [partner] @returns {any} */
 export const newAgreement = (partner = "") => ({
-  partner_id: partner, title: "", kind: "mou", state: "draft", purpose: "", start_on: null, end_on: null, notice_days: null, lead_days: null,
-  review_on: [], signatories: [], liaisons: [], clauses: fullClauses([]), commitments: [], notes: "",
+  partner_id: partner,
+  title: "",
+  kind: "mou",
+  state: "draft",
+  purpose: "",
+  start_on: null,
+  end_on: null,
+  notice_days: null,
+  lead_days: null,
+  review_on: [],
+  signatories: [],
+  liaisons: [],
+  clauses: fullClauses([]),
+  commitments: [],
+  notes: "",
 });
 
 /** The record as a form changes it. @param {any} agreement */

@@ -1,11 +1,12 @@
 // Finding the partner of an agreement: type, then choose from what was found.
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
+import * as partners from "../partners/api.js";
+import { queryOf } from "../partners/logic.js";
 import { explain } from "../shared/faults.js";
 import { icon } from "../shared/parts.js";
 import { seen } from "../shared/text.js";
 import { t } from "../shared/words.js";
-import * as partners from "../partners/api.js";
-import { queryOf } from "../partners/logic.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 
 const PAUSE = 150;
 const MOST = 8;
@@ -98,7 +99,10 @@ class PartnerPicker extends HTMLElement {
   #update() {
     const id = this.#control;
     if (this.#chosen && !this.#open) {
-      render(html`<div class="field"><span class="label">${this.#label}</span><div class="row"><b>${seen(this.#chosen)}</b><button class="btn btn--dense" type="button" id=${id} @click=${this.#change}>${t("picker-change")}</button></div></div>`, this);
+      render(
+        html`<div class="field"><span class="label">${this.#label}</span><div class="row"><b>${seen(this.#chosen)}</b><button class="btn btn--dense" type="button" id=${id} @click=${this.#change}>${t("picker-change")}</button></div></div>`,
+        this,
+      );
       return;
     }
     render(

@@ -1,5 +1,5 @@
 // Signed papers: added, listed, seen on a canvas inside the window, taken out.
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
 import * as changes from "../shared/changes.js";
 import { moment } from "../shared/dates.js";
 import { explain } from "../shared/faults.js";
@@ -8,6 +8,7 @@ import { may, zone } from "../shared/session.js";
 import { joined, seen, sized } from "../shared/text.js";
 import { toast } from "../shared/toasts.js";
 import { t, tag } from "../shared/words.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as agreements from "./api.js";
 import { isPicture, SCAN_MAX } from "./logic.js";
 
@@ -102,7 +103,7 @@ class ScanList extends HTMLElement {
     this.querySelector("dialog")?.close();
     if (!agreement) return;
     try {
-      await agreements.removeScan(scan.id);
+      await agreements.removeScan(agreement.id, scan.id);
       toast(t("scan-removed", { name: scan.name }), () => changes.undo(agreement.id));
       document.dispatchEvent(new CustomEvent("trellis-stored"));
     } catch (thrown) {
@@ -113,11 +114,21 @@ class ScanList extends HTMLElement {
 
   #dialog() {
     const scan = this.#open;
-    const facts = scan ? /** @type {[string, string][]} */ ([["scan-size", sized(scan.size, tag())], ["scan-added-at", moment(scan.added_at, zone(), tag())], ["scan-digest", scan.digest.replace(/(.{8})/gu, "$1 ").trim()]]) : [];
-    return html`<dialog class="dialog dialog--wide" aria-labelledby="scan-title" @close=${this.#closed}>${scan ? html`<h2 id="scan-title">${seen(scan.name)}</h2>
+    const facts = scan
+      ? /** @type {[string, string][]} */ ([
+          ["scan-size", sized(scan.size, tag())],
+          ["scan-added-at", moment(scan.added_at, zone(), tag())],
+          ["scan-digest", scan.digest.replace(/(.{8})/gu, "$1 ").trim()],
+        ])
+      : [];
+    return html`<dialog class="dialog dialog--wide" aria-labelledby="scan-title" @close=${this.#closed}>${
+      scan
+        ? html`<h2 id="scan-title">${seen(scan.name)}</h2>
       ${isPicture(scan.media) ? html`<div class="scan__view" tabindex="0" role="group" aria-label=${t("scan-picture", { name: scan.name })}><canvas role="img" aria-label=${t("scan-picture", { name: scan.name })}></canvas></div>` : html`<p>${t("scan-pdf")}</p>`}
       <dl class="facts">${facts.map(([id, value]) => html`<dt>${t(id)}</dt><dd class="digest">${value}</dd>`)}</dl>
-      <div class="btns">${may("supervisor", "staff") ? html`<button class="btn" type="button" @click=${() => this.#remove(scan)}>${icon("bin")}${t("app-remove")}</button>` : nothing}<button class="btn btn--act" type="button" autofocus @click=${() => this.querySelector("dialog")?.close()}>${t("app-close")}</button></div>` : nothing}</dialog>`;
+      <div class="btns">${may("supervisor", "staff") ? html`<button class="btn" type="button" @click=${() => this.#remove(scan)}>${icon("bin")}${t("app-remove")}</button>` : nothing}<button class="btn btn--act" type="button" autofocus @click=${() => this.querySelector("dialog")?.close()}>${t("app-close")}</button></div>`
+        : nothing
+    }</dialog>`;
   }
 
   #update() {

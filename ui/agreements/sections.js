@@ -1,10 +1,11 @@
 // The parts of an agreement's page.
-import { html, nothing } from "../vendor/lit-html/lit-html.js";
+
 import { dated, today } from "../shared/dates.js";
 import { icon } from "../shared/parts.js";
 import { zone } from "../shared/session.js";
 import { joined, seen } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
+import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { clockOf, fullClauses, lifeOf, SIDES } from "./logic.js";
 import { amountWords, farOff, span } from "./words.js";
 
@@ -19,8 +20,11 @@ export function lifeSection(agreement) {
     return one.step === "active" ? t("life-since", { day }) : one.step === "in_notice" ? t("life-by", { day }) : day;
   };
   const over = ["expired", "ended_early", "superseded"].includes(agreement.state);
-  return html`<section class="sec" aria-labelledby="a-life"><h2 id="a-life" class="visually-hidden">${t("life-title")}</h2><ol class="life">${lifeOf(agreement).map(
-    (one) => html`<li class=${one.past ? "was" : ""} aria-current=${one.now ? "step" : nothing}>${icon(one.now ? (over ? "minus" : "leaf") : one.past ? "met" : "open")}<b>${one.step === "ends" ? (over ? t(`state-${agreement.state}`) : t("life-ends")) : t(`state-${one.step}`)}</b>${said(one)}${one.step === "ends" && !one.day ? t("agreements-open-end") : nothing}</li>`,
+  return html`<section class="sec" aria-labelledby="a-life"><h2 id="a-life" class="visually-hidden">${t("life-title")}</h2><ol class="life">${lifeOf(
+    agreement,
+  ).map(
+    (one) =>
+      html`<li class=${one.past ? "was" : ""} aria-current=${one.now ? "step" : nothing}>${icon(one.now ? (over ? "minus" : "leaf") : one.past ? "met" : "open")}<b>${one.step === "ends" ? (over ? t(`state-${agreement.state}`) : t("life-ends")) : t(`state-${one.step}`)}</b>${said(one)}${one.step === "ends" && !one.day ? t("agreements-open-end") : nothing}</li>`,
   )}</ol></section>`;
 }
 
@@ -28,11 +32,21 @@ export function lifeSection(agreement) {
 export function commitmentsSection(agreement) {
   const all = agreement.commitments;
   return html`<section class="sec" aria-labelledby="a-com"><div class="sec__head"><h2 id="a-com">${t("commitments-title")}</h2></div>
-    ${all.length === 0 ? html`<p class="soft">${t("commitments-none")}</p>` : html`<div class="table-wrap" tabindex="0" role="group" aria-labelledby="a-com">${/** @type {const} */ (["partner", "us"]).map((giver) => {
-      const rows = all.filter((one) => one.giver === giver);
-      const head = t(giver === "us" ? "commitments-we-give" : "commitments-they-give", { partner: agreement.partner });
-      return rows.length === 0 ? nothing : html`<table class="table table--top table--even"><thead><tr><th scope="col">${head}</th><th scope="col">${t("commitment-how-much")}</th><th scope="col">${t("commitment-when")}</th></tr></thead><tbody>${rows.map((one) => html`<tr><th scope="row">${seen(one.description) || t(`unit-${one.unit}`)}</th><td>${amountWords(one)}</td><td class="soft">${span(one.from, one.until) || t("commitment-whole-term")}</td></tr>`)}</tbody></table>`;
-    })}</div>`}</section>`;
+    ${
+      all.length === 0
+        ? html`<p class="soft">${t("commitments-none")}</p>`
+        : html`<div class="table-wrap" tabindex="0" role="group" aria-labelledby="a-com">${
+            /** @type {const} */ (["partner", "us"]).map((giver) => {
+              const rows = all.filter((one) => one.giver === giver);
+              const head = t(giver === "us" ? "commitments-we-give" : "commitments-they-give", {
+                partner: agreement.partner,
+              });
+              return rows.length === 0
+                ? nothing
+                : html`<table class="table table--top table--even"><thead><tr><th scope="col">${head}</th><th scope="col">${t("commitment-how-much")}</th><th scope="col">${t("commitment-when")}</th></tr></thead><tbody>${rows.map((one) => html`<tr><th scope="row">${seen(one.description) || t(`unit-${one.unit}`)}</th><td>${amountWords(one)}</td><td class="soft">${span(one.from, one.until) || t("commitment-whole-term")}</td></tr>`)}</tbody></table>`;
+            })
+          }</div>`
+    }</section>`;
 }
 
 /** @param {Agreement} agreement */
@@ -47,13 +61,16 @@ const CLAUSE_SIGN = { included: ["met", "leaf-t"], left_out: ["minus", "faint"],
 function clause(clause) {
   const [sign, tone] = CLAUSE_SIGN[clause.state];
   const name = t(`clause-${clause.key}`);
-  const note = clause.state === "included" ? nothing : html` <span class="faint">(${t(`clause_state-${clause.state}`)})</span>`;
-  if (!clause.text && !clause.reason) return html`<li>${icon(sign, tone)}<span>${name}${note}${clause.state === "included" ? html`<span class="visually-hidden"> ${t("clause_state-included")}</span>` : nothing}</span></li>`;
+  const note =
+    clause.state === "included" ? nothing : html` <span class="faint">(${t(`clause_state-${clause.state}`)})</span>`;
+  if (!clause.text && !clause.reason)
+    return html`<li>${icon(sign, tone)}<span>${name}${note}${clause.state === "included" ? html`<span class="visually-hidden"> ${t("clause_state-included")}</span>` : nothing}</span></li>`;
   return html`<li>${icon(sign, tone)}<details><summary>${name}${note}</summary>${clause.text ? html`<p class="pre">${seen(clause.text)}</p>` : nothing}${clause.reason ? html`<p class="pre faint">${t("clause-reason-said", { reason: clause.reason })}</p>` : nothing}</details></li>`;
 }
 
 /** @param {Agreement} agreement */
-export const clausesSection = (agreement) => html`<section class="sec" aria-labelledby="a-cl"><div class="sec__head"><h2 id="a-cl">${t("clauses-title")}</h2><p>${t("clauses-from")}</p></div><ul class="clauses">${fullClauses(agreement.clauses).map(clause)}</ul></section>`;
+export const clausesSection = (agreement) =>
+  html`<section class="sec" aria-labelledby="a-cl"><div class="sec__head"><h2 id="a-cl">${t("clauses-title")}</h2><p>${t("clauses-from")}</p></div><ul class="clauses">${fullClauses(agreement.clauses).map(clause)}</ul></section>`;
 
 /** @param {Agreement} agreement */
 export function clocksPanel(agreement) {

@@ -1,5 +1,5 @@
 // What agreements' values are called.
-import { days, dated, near, today } from "../shared/dates.js";
+import { dated, days, near, today } from "../shared/dates.js";
 import { badge } from "../shared/parts.js";
 import { zone } from "../shared/session.js";
 import { t, tag } from "../shared/words.js";
@@ -16,15 +16,24 @@ export function nextBadge(line) {
   const next = nextStep(line, today(zone()));
   if (!next) return "";
   const day = near(next.day, today(zone()), tag());
-  const look = { over: ["brick", "alert"], notice: ["ochre", "clock"], noticed: ["ochre", "clock"], lead: ["ochre", "clock"], review: ["", "schedule"], ends: ["", "schedule"] }[next.what];
+  const look = {
+    over: ["brick", "alert"],
+    notice: ["ochre", "clock"],
+    noticed: ["ochre", "clock"],
+    lead: ["ochre", "clock"],
+    review: ["", "schedule"],
+    ends: ["", "schedule"],
+  }[next.what];
   return badge(look[0], look[1], t(`next-${next.what}`, { day }));
 }
 
 /** 8 hours on site a week. @param {{ unit: string, quantity: number, period: string }} promise */
-export const promised = ({ unit, quantity, period }) => t("promise", { quantity: t(`quantity-${unit}`, { count: quantity }), per: t(`per-${period}`) });
+export const promised = ({ unit, quantity, period }) =>
+  t("promise", { quantity: t(`quantity-${unit}`, { count: quantity }), per: t(`per-${period}`) });
 
 /** What is given, with its amount; a referral has none. @param {import("../shared/types.d.ts").Commitment} commitment */
-export const amountWords = ({ unit, amount }) => (amount ? promised({ unit, quantity: amount.quantity, period: amount.period }) : t(`unit-${unit}`));
+export const amountWords = ({ unit, amount }) =>
+  amount ? promised({ unit, quantity: amount.quantity, period: amount.period }) : t(`unit-${unit}`);
 
 /** In 8 days, since 22 days. @param {string} day */
 export function farOff(day) {

@@ -1,12 +1,13 @@
 // Choosing the agreements of a summary: find them, tick them.
-import { live } from "../vendor/lit-html/directives/live.js";
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
+import { list } from "../agreements/api.js";
+import { queryOf } from "../agreements/logic.js";
 import { explain } from "../shared/faults.js";
 import { icon } from "../shared/parts.js";
 import { joined, seen } from "../shared/text.js";
 import { t } from "../shared/words.js";
-import { list } from "../agreements/api.js";
-import { queryOf } from "../agreements/logic.js";
+import { live } from "../vendor/lit-html/directives/live.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 
 const PAUSE = 150;
 const MOST = 100;

@@ -9,11 +9,11 @@ import { call } from "../shared/ipc.js";
 /** @typedef {{ path: string, bytes: number, records: number }} Saved */
 
 /** @param {Wish} wish @returns {Promise<Preview>} */
-export const review = ({ what, ids, format, language }) => call("exports_review", { what, ids, format, language });
+export const review = ({ what, ids, format }) => call("exports_review", { what, ids, format });
 
 /** The system's own dialog. @param {string} path @param {Format} format @returns {Promise<string | null>} */
 export const open = (path, format) => call("exports_open", { path, format });
 
 /** @param {Wish} wish @param {string} path @param {boolean} replace @param {string} passphrase @returns {Promise<Saved>} */
 export const save = ({ what, ids, format, language }, path, replace, passphrase) =>
-  call("exports_export", { what, ids, format, language, path, replace, passphrase });
+  call("exports_export", { order: { what, ids, format, language, path, replace }, passphrase });

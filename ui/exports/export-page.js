@@ -1,11 +1,12 @@
 // Exports: what, as which file, every word before it is saved, then where, with the passphrase again.
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
 import { go } from "../shared/address.js";
 import { explain } from "../shared/faults.js";
 import { Refusal } from "../shared/ipc.js";
 import { banner, icon, waiting } from "../shared/parts.js";
 import { seen, sized } from "../shared/text.js";
 import { language, t, tag } from "../shared/words.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as exports from "./api.js";
 import { pathOf, wishOf } from "./logic.js";
 import { previewSection } from "./preview.js";
@@ -127,7 +128,7 @@ class ExportPage extends HTMLElement {
       if (code === "wrong_passphrase") {
         this.#refuse("passphrase", t("export-pass-wrong"), "#export-pass");
         pass.select();
-      } else if (code === "refused" && field === "path") {
+      } else if (code === "refused" && !this.#replace) {
         this.#asks = true;
         this.#refuse("path", t("export-exists"), "#export-replace");
       } else this.#refuse(field === "path" ? "path" : "", explain(thrown), field === "path" ? "#export-path" : "");
@@ -138,11 +139,38 @@ class ExportPage extends HTMLElement {
     const saved = this.#saved;
     render(
       html`<div class="page" data-region><div class="page__head"><div><h1 tabindex="-1">${t("export-title")}</h1><p>${t("export-lead")}</p></div></div>
-      ${saved ? html`<section class="sec" aria-labelledby="e-done"><h2 id="e-done" tabindex="-1">${t("export-done")}</h2>${banner("leaf", "check", html`${t("export-done-where", { records: saved.records, size: sized(saved.bytes, tag()) })}<br><b class="path">${seen(saved.path)}</b>`)}<p class="soft">${t("export-done-care")}</p><div class="btns"><button class="btn" type="button" @click=${() => { this.#forget(); this.#update(); }}>${t("export-another")}</button></div></section>` : html`
+      ${
+        saved
+          ? html`<section class="sec" aria-labelledby="e-done"><h2 id="e-done" tabindex="-1">${t("export-done")}</h2>${banner("leaf", "check", html`${t("export-done-where", { records: saved.records, size: sized(saved.bytes, tag()) })}<br><b class="path">${seen(saved.path)}</b>`)}<p class="soft">${t("export-done-care")}</p><div class="btns"><button class="btn" type="button" @click=${() => {
+              this.#forget();
+              this.#update();
+            }}>${t("export-another")}</button></div></section>`
+          : html`
       ${this.#wrong.text && this.#wrong.field === "" ? html`<div role="alert">${banner("brick", "alert", this.#wrong.text)}</div>` : nothing}
       ${wishSection({ wish: this.#wish, choosing: this.#choosing, narrow: this.#narrow, choose: this.#choose, look: this.#look, busy: this.#busy === "look", seen: this.#preview !== null, wrong: this.#wrong.field === "ids" ? this.#wrong.text : "" })}
       ${this.#busy === "look" ? waiting() : nothing}
-      ${this.#preview ? html`${previewSection(this.#wish, this.#preview)}${saveSection({ path: this.#path, asks: this.#asks, replace: this.#replace, wrong: this.#wrong, busy: this.#busy === "save", type: (/** @type {string} */ path) => { this.#path = path; this.#asks = false; this.#replace = false; }, flip: (/** @type {boolean} */ on) => { this.#replace = on; }, browse: this.#browse, save: this.#save })}` : nothing}`}
+      ${
+        this.#preview
+          ? html`${previewSection(this.#wish, this.#preview)}${saveSection({
+              path: this.#path,
+              asks: this.#asks,
+              replace: this.#replace,
+              wrong: this.#wrong,
+              busy: this.#busy === "save",
+              type: (/** @type {string} */ path) => {
+                this.#path = path;
+                this.#asks = false;
+                this.#replace = false;
+              },
+              flip: (/** @type {boolean} */ on) => {
+                this.#replace = on;
+              },
+              browse: this.#browse,
+              save: this.#save,
+            })}`
+          : nothing
+      }`
+      }
       <p class="popline">${icon("shield")} ${t("export-no-survivor")}</p></div>`,
       this,
     );

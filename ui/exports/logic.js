@@ -6,14 +6,23 @@
 export const WHATS = /** @type {const} */ (["summary", "register", "directory"]);
 
 /** @type {Record<What, Format[]>} */
-export const FORMATS = { summary: ["pdf", "xlsx", "csv", "json"], register: ["pdf", "xlsx", "csv", "json"], directory: ["json"] };
+export const FORMATS = {
+  summary: ["pdf", "xlsx", "csv", "json"],
+  register: ["pdf", "xlsx", "csv", "json"],
+  directory: ["json"],
+};
 
 /** @param {Record<string, string>} params @param {string} language */
 export function wishOf(params, language) {
   const what = WHATS.find((one) => one === params.what) ?? "summary";
   const format = FORMATS[what].find((one) => one === params.format) ?? FORMATS[what][0];
   const ids = what === "summary" && params.ids ? params.ids.split(",").filter(Boolean) : null;
-  return { what, format, ids, language: params.language === "en" || params.language === "es" ? params.language : language };
+  return {
+    what,
+    format,
+    ids,
+    language: params.language === "en" || params.language === "es" ? params.language : language,
+  };
 }
 
 /** A folder and a name, joined as that system joins them. @param {string} folder @param {string} name */

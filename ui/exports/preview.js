@@ -1,10 +1,11 @@
 // Every word that a file will hold, before it is saved.
-import { html, nothing } from "../vendor/lit-html/lit-html.js";
+
+import { promised, span } from "../agreements/words.js";
 import { dated } from "../shared/dates.js";
 import { banner, icon } from "../shared/parts.js";
 import { joined, seen, tongue } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
-import { promised, span } from "../agreements/words.js";
+import { html, nothing } from "../vendor/lit-html/lit-html.js";
 
 /** @typedef {import("./api.js").Summary} Summary */
 
@@ -13,7 +14,9 @@ const party = (side, summary) => seen(side === "us" ? summary.program : summary.
 
 /** @param {Summary["commitments"][number]} one */
 const amount = (one) =>
-  one.quantity === null || !one.period ? t(`unit-${one.unit}`) : promised({ unit: one.unit, quantity: one.quantity, period: one.period });
+  one.quantity === null || !one.period
+    ? t(`unit-${one.unit}`)
+    : promised({ unit: one.unit, quantity: one.quantity, period: one.period });
 
 /** @param {Summary} summary */
 function facts(summary) {
@@ -25,9 +28,29 @@ function facts(summary) {
     ["agreement-days", span(summary.start_on, summary.end_on)],
     ["export-notice", dated(summary.notice_on, tag())],
     ["agreement-reviews", summary.review_on.map((day) => dated(day, tag())).join("; ")],
-    ["signatories-title", summary.signatories.map((one) => joined([seen(one.name), seen(one.title), party(one.side, summary), one.signed_on ? t("party-signed", { day: dated(one.signed_on, tag()) }) : t("party-unsigned")])).join("; ")],
-    ["liaisons-title", summary.liaisons.map((one) => joined([seen(one.name), seen(one.title), party(one.side, summary), seen(one.contact)])).join("; ")],
-    ["export-places", summary.places.map((one) => joined([seen(one.name), seen(one.address), party(one.side, summary)])).join("; ")],
+    [
+      "signatories-title",
+      summary.signatories
+        .map((one) =>
+          joined([
+            seen(one.name),
+            seen(one.title),
+            party(one.side, summary),
+            one.signed_on ? t("party-signed", { day: dated(one.signed_on, tag()) }) : t("party-unsigned"),
+          ]),
+        )
+        .join("; "),
+    ],
+    [
+      "liaisons-title",
+      summary.liaisons
+        .map((one) => joined([seen(one.name), seen(one.title), party(one.side, summary), seen(one.contact)]))
+        .join("; "),
+    ],
+    [
+      "export-places",
+      summary.places.map((one) => joined([seen(one.name), seen(one.address), party(one.side, summary)])).join("; "),
+    ],
   ];
   return html`<dl class="facts">${all.filter(([, value]) => value).map(([id, value]) => html`<dt>${t(id)}</dt><dd>${value}</dd>`)}</dl>`;
 }
@@ -39,7 +62,9 @@ const summaryView = (summary) => html`<article class="paper-view"><h3>${seen(sum
   ${summary.clauses.length > 0 ? html`<h4>${t("clauses-title")}</h4><ul class="lines">${summary.clauses.map((one) => html`<li><b>${t(`clause-${one.key}`)}</b> <span class="soft">(${t(`clause_state-${one.state}`)})</span>${one.text ? html`<p class="pre">${seen(one.text)}</p>` : nothing}</li>`)}</ul>` : nothing}</article>`;
 
 /** @param {import("../shared/types.d.ts").Register} register */
-const registerView = (register) => html`<div class="table-wrap table-wrap--tall" tabindex="0" role="group" aria-labelledby="e-preview"><table class="table"><thead><tr><th scope="col">${t("agreement-title")}</th><th scope="col">${t("agreement-partner")}</th><th scope="col">${t("agreement-kind")}</th><th scope="col">${t("agreement-state")}</th><th scope="col">${t("agreement-start")}</th><th scope="col">${t("agreement-ends")}</th><th scope="col">${t("export-notice")}</th><th scope="col" class="n">${t("agreements-within")}</th></tr></thead>
+const registerView = (
+  register,
+) => html`<div class="table-wrap table-wrap--tall" tabindex="0" role="group" aria-labelledby="e-preview"><table class="table"><thead><tr><th scope="col">${t("agreement-title")}</th><th scope="col">${t("agreement-partner")}</th><th scope="col">${t("agreement-kind")}</th><th scope="col">${t("agreement-state")}</th><th scope="col">${t("agreement-start")}</th><th scope="col">${t("agreement-ends")}</th><th scope="col">${t("export-notice")}</th><th scope="col" class="n">${t("agreements-within")}</th></tr></thead>
   <tbody>${register.items.map((line) => html`<tr><th scope="row">${seen(line.name)}</th><td>${seen(line.partner)}</td><td>${t(`kind-${line.kind}`)}</td><td>${t(`state-${line.state}`)}</td><td class="num">${dated(line.start_on, tag())}</td><td class="num">${dated(line.end_on, tag())}</td><td class="num">${dated(line.notice_on, tag())}</td><td class="n">${line.ends_within ? t("agreements-within-days", { days: line.ends_within }) : nothing}</td></tr>`)}</tbody></table></div>`;
 
 /**

@@ -1,22 +1,37 @@
 // The choices of an export, and the place to save it.
-import { live } from "../vendor/lit-html/directives/live.js";
-import { html, nothing } from "../vendor/lit-html/lit-html.js";
+
 import { icon } from "../shared/parts.js";
 import { tongue } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
+import { live } from "../vendor/lit-html/directives/live.js";
+import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { FORMATS, flip, WHATS } from "./logic.js";
 
 /** @param {string} name @param {string} value @param {boolean} on @param {string} text @param {() => void} pick */
-const pick = (name, value, on, text, pick) => html`<label class="pick"><input type="radio" name=${name} value=${value} .checked=${live(on)} @change=${pick}>${text}</label>`;
+const pick = (name, value, on, text, pick) =>
+  html`<label class="pick"><input type="radio" name=${name} value=${value} .checked=${live(on)} @change=${pick}>${text}</label>`;
 
 /**
  * @param {{ wish: import("./api.js").Wish, choosing: boolean, narrow: (change: Record<string, string | null>) => void, choose: (choosing: boolean) => void, look: () => void, busy: boolean, seen: boolean, wrong: string }} view `seen`: the preview is there, so this is no longer the one filled button
  */
-export const wishSection = ({ wish, choosing, narrow, choose, look, busy, seen, wrong }) => html`<form class="sec form__group" novalidate @submit=${look} aria-label=${t("export-wish")}>
+export const wishSection = ({
+  wish,
+  choosing,
+  narrow,
+  choose,
+  look,
+  busy,
+  seen,
+  wrong,
+}) => html`<form class="sec form__group" novalidate @submit=${look} aria-label=${t("export-wish")}>
   <fieldset class="field field--wide"><legend>${t("export-what")}</legend><div class="labels">${WHATS.map((what) => pick("what", what, wish.what === what, t(`export-what-${what}`), () => narrow({ what, format: null, ids: null })))}</div><p class="field__hint">${t(`export-about-${wish.what}`)}</p></fieldset>
-  ${wish.what === "summary" ? html`<fieldset class="field field--wide"><legend>${t("export-which")}</legend><div class="labels">${pick("which", "all", !choosing, t("export-all"), () => choose(false))}${pick("which", "some", choosing, t("export-some"), () => choose(true))}</div>
+  ${
+    wish.what === "summary"
+      ? html`<fieldset class="field field--wide"><legend>${t("export-which")}</legend><div class="labels">${pick("which", "all", !choosing, t("export-all"), () => choose(false))}${pick("which", "some", choosing, t("export-some"), () => choose(true))}</div>
     ${choosing ? html`<agreement-picks .chosen=${wish.ids ?? []} @agreement-flipped=${(/** @type {CustomEvent} */ event) => narrow({ ids: flip(wish.ids ?? [], event.detail).join(",") })}></agreement-picks>` : nothing}
-    ${wrong ? html`<p class="field__error" role="alert">${icon("alert")}<span>${wrong}</span></p>` : nothing}</fieldset>` : nothing}
+    ${wrong ? html`<p class="field__error" role="alert">${icon("alert")}<span>${wrong}</span></p>` : nothing}</fieldset>`
+      : nothing
+  }
   <fieldset class="field field--wide"><legend>${t("export-format")}</legend><div class="labels">${FORMATS[wish.what].map((format) => pick("format", format, wish.format === format, t(`export-format-${format}`), () => narrow({ format })))}</div></fieldset>
   ${wish.what === "directory" ? nothing : html`<fieldset class="field field--wide"><legend>${t("export-language")}</legend><div class="labels">${["en", "es"].map((one) => pick("paper", one, wish.language === one, tongue(one, tag()), () => narrow({ language: one })))}</div></fieldset>`}
   <div class="btns"><button class="btn ${seen ? "" : "btn--act"}" type="submit" aria-disabled=${busy ? "true" : nothing}>${icon("eye")}${t("export-look")}</button></div></form>`;
@@ -24,7 +39,17 @@ export const wishSection = ({ wish, choosing, narrow, choose, look, busy, seen, 
 /**
  * @param {{ path: string, asks: boolean, replace: boolean, wrong: { field: string, text: string }, busy: boolean, type: (path: string) => void, flip: (on: boolean) => void, browse: () => void, save: () => void }} view
  */
-export const saveSection = ({ path, asks, replace, wrong, busy, type, flip, browse, save }) => html`<form class="sec form__group" novalidate aria-labelledby="e-save" @submit=${save}><h2 id="e-save">${t("export-save")}</h2>
+export const saveSection = ({
+  path,
+  asks,
+  replace,
+  wrong,
+  busy,
+  type,
+  flip,
+  browse,
+  save,
+}) => html`<form class="sec form__group" novalidate aria-labelledby="e-save" @submit=${save}><h2 id="e-save">${t("export-save")}</h2>
   <div class="field field--wide ${wrong.field === "path" ? "field--error" : ""}"><label for="export-path">${t("export-path")}</label><div class="with-button"><input class="input" id="export-path" autocomplete="off" spellcheck="false" aria-describedby="export-path-wrong export-path-hint" aria-invalid=${wrong.field === "path" ? "true" : nothing} .value=${live(path)} @input=${(/** @type {Event} */ event) => type(/** @type {HTMLInputElement} */ (event.target).value)}><button class="btn" type="button" @click=${browse}>${t("export-browse")}</button></div>
     <p class="field__hint" id="export-path-hint">${t("export-path-hint")}</p><div id="export-path-wrong" role="alert">${wrong.field === "path" ? html`<p class="field__error">${icon("alert")}<span>${wrong.text}</span></p>` : nothing}</div>
     ${asks ? html`<label class="check"><input type="checkbox" id="export-replace" .checked=${live(replace)} @change=${(/** @type {Event} */ event) => flip(/** @type {HTMLInputElement} */ (event.target).checked)}><span>${t("export-replace")}</span></label>` : nothing}</div>

@@ -1,8 +1,9 @@
 // Help: works offline, in both languages, in plain words, with the signs that the program draws.
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
 import { badge, icon } from "../shared/parts.js";
 import { t } from "../shared/words.js";
 import { SHEET } from "../shell/press.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { SECTIONS, SIGNS, WORDS } from "./logic.js";
 
 class HelpPage extends HTMLElement {
@@ -32,12 +33,18 @@ class HelpPage extends HTMLElement {
 
   /** @param {string} name */
   #body(name) {
-    if (name === "keys") return html`<dl class="facts keys">${SHEET.map(([act, keys]) => html`<dt>${t(`keys-${act}`)}</dt><dd>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dd>`)}</dl>`;
-    if (name === "words") return html`<dl class="facts">${WORDS.map((word) => html`<dt>${t(`help-word-${word}`)}</dt><dd>${t(`help-word-${word}-is`)}</dd>`)}</dl>`;
-    if (name === "signs") return html`<ul class="lines signs">${SIGNS.map(({ tone, sign, word, about }) => html`<li>${badge(tone, sign, t(word))}<p>${t(about)}</p></li>`)}</ul>`;
-    if (name === "steps") return html`<ol class="lines lines--icon">${["program", "partners", "agreements", "export", "lock"].map((step) => html`<li>${icon({ program: "pin", partners: "partners", agreements: "agreements", export: "exports", lock: "lock" }[step] ?? "info")}<div><b>${t(`help-step-${step}`)}</b><p>${t(`help-step-${step}-more`)}</p></div></li>`)}</ol>`;
-    if (name === "promised") return html`<ul class="lines lines--icon">${["here", "nobody", "wire"].map((one) => html`<li>${icon("check", "leaf-t")}<div><b>${t(`create-promise-${one}`)}</b><p>${t(`create-promise-${one}-more`)}</p></div></li>`)}</ul>`;
-    if (name === "cannot") return html`<ul class="lines lines--icon">${["keyboard", "forgot"].map((one) => html`<li>${icon("alert", "ochre-t")}<div><b>${t(`create-promise-${one}`)}</b><p>${t(`create-promise-${one}-more`)}</p></div></li>`)}<li>${icon("alert", "ochre-t")}<div><b>${t("help-cannot-paper")}</b><p>${t("help-cannot-paper-more")}</p></div></li></ul>`;
+    if (name === "keys")
+      return html`<dl class="facts keys">${SHEET.map(([act, keys]) => html`<dt>${t(`keys-${act}`)}</dt><dd>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dd>`)}</dl>`;
+    if (name === "words")
+      return html`<dl class="facts">${WORDS.map((word) => html`<dt>${t(`help-word-${word}`)}</dt><dd>${t(`help-word-${word}-is`)}</dd>`)}</dl>`;
+    if (name === "signs")
+      return html`<ul class="lines signs">${SIGNS.map(({ tone, sign, word, about }) => html`<li>${badge(tone, sign, t(word))}<p>${t(about)}</p></li>`)}</ul>`;
+    if (name === "steps")
+      return html`<ol class="lines lines--icon">${["program", "partners", "agreements", "export", "lock"].map((step) => html`<li>${icon({ program: "pin", partners: "partners", agreements: "agreements", export: "exports", lock: "lock" }[step] ?? "info")}<div><b>${t(`help-step-${step}`)}</b><p>${t(`help-step-${step}-more`)}</p></div></li>`)}</ol>`;
+    if (name === "promised")
+      return html`<ul class="lines lines--icon">${["here", "nobody", "wire"].map((one) => html`<li>${icon("check", "leaf-t")}<div><b>${t(`create-promise-${one}`)}</b><p>${t(`create-promise-${one}-more`)}</p></div></li>`)}</ul>`;
+    if (name === "cannot")
+      return html`<ul class="lines lines--icon">${["keyboard", "forgot"].map((one) => html`<li>${icon("alert", "ochre-t")}<div><b>${t(`create-promise-${one}`)}</b><p>${t(`create-promise-${one}-more`)}</p></div></li>`)}<li>${icon("alert", "ochre-t")}<div><b>${t("help-cannot-paper")}</b><p>${t("help-cannot-paper-more")}</p></div></li></ul>`;
     return html`<div class="stack">${["1", "2", "3"].map((part) => html`<p>${t(`help-${name}-${part}`)}</p>`)}</div>`;
   }
 

@@ -2,7 +2,17 @@
 
 export const SECTIONS = ["purpose", "steps", "promised", "cannot", "care", "signs", "keys", "words"];
 
-export const WORDS = ["survivor", "partner", "agreement", "commitment", "release", "confidential", "confirmed", "notice", "bin"];
+export const WORDS = [
+  "survivor",
+  "partner",
+  "agreement",
+  "commitment",
+  "release",
+  "confidential",
+  "confirmed",
+  "notice",
+  "bin",
+];
 
 /** The signs of the program, as they are drawn. */
 export const SIGNS = [

@@ -14,7 +14,8 @@ export const open = (files, bytes) => send("imports_open", bytes, { files: encod
 export const review = (token, mapping, hear) => call("imports_review", { token, mapping, channel: channel(hear) });
 
 /** @param {string} token @param {Record<string, string>} mapping @param {boolean} skipFaulty @param {(progress: Progress) => void} hear @returns {Promise<Preview>} */
-export const add = (token, mapping, skipFaulty, hear) => call("imports_add", { token, mapping, skip_faulty: skipFaulty, channel: channel(hear) });
+export const add = (token, mapping, skipFaulty, hear) =>
+  call("imports_add", { token, mapping, skipFaulty, channel: channel(hear) });
 
 /** @param {string} token @returns {Promise<null>} */
 export const close = (token) => call("imports_close", { token });

@@ -1,10 +1,11 @@
 // Import: choose, say what the columns are, look at everything that would happen, then all of it or nothing.
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
 import { explain } from "../shared/faults.js";
 import { banner, icon } from "../shared/parts.js";
 import { may } from "../shared/session.js";
 import { sized } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as imports from "./api.js";
 import { BYTES_MAX, isMapped, remap, weight } from "./logic.js";
 import { doneView, mappingView, previewView, progressView, startView } from "./views.js";
@@ -62,7 +63,9 @@ class ImportPage extends HTMLElement {
   #turn(step) {
     this.#step = step;
     this.#update();
-    const heading = /** @type {HTMLElement | null} */ (this.querySelector("[data-step-title]") ?? this.querySelector("h1"));
+    const heading = /** @type {HTMLElement | null} */ (
+      this.querySelector("[data-step-title]") ?? this.querySelector("h1")
+    );
     heading?.focus();
   }
 
@@ -86,7 +89,10 @@ class ImportPage extends HTMLElement {
         bytes.set(new Uint8Array(await file.arrayBuffer()), at);
         at += file.size;
       }
-      const opened = await imports.open(files.map(({ name, size }) => ({ name, size })), bytes);
+      const opened = await imports.open(
+        files.map(({ name, size }) => ({ name, size })),
+        bytes,
+      );
       if (run !== this.#run) return void imports.close(opened.token).catch(() => {});
       this.#opened = opened;
       this.#names = files.map((file) => file.name);
@@ -164,7 +170,9 @@ class ImportPage extends HTMLElement {
       case "mapping":
         return opened ? mappingView(opened, this.#mapping, this.#map, this.#review, cancel) : nothing;
       case "preview":
-        return opened && this.#preview ? previewView(this.#preview, this.#add, isMapped(opened.format) ? () => this.#turn("mapping") : null, cancel) : nothing;
+        return opened && this.#preview
+          ? previewView(this.#preview, this.#add, isMapped(opened.format) ? () => this.#turn("mapping") : null, cancel)
+          : nothing;
       case "done":
         return this.#preview ? doneView(this.#preview, cancel) : nothing;
       default:

@@ -16,15 +16,27 @@ export const fieldOf = (mapping, heading) => Object.keys(mapping).find((field) =
  * @param {string} field empty: the column is left out
  */
 export function remap(mapping, heading, field) {
-  const rest = Object.fromEntries(Object.entries(mapping).filter(([other, column]) => other !== field && column !== heading));
+  const rest = Object.fromEntries(
+    Object.entries(mapping).filter(([other, column]) => other !== field && column !== heading),
+  );
   return field ? { ...rest, [field]: heading } : rest;
 }
 
 /** The first few values of a column, for a look. @param {string[][]} sample @param {number} column */
-export const samplesOf = (sample, column) => sample.map((row) => row[column] ?? "").filter((value) => value.trim() !== "").slice(0, 3);
+export const samplesOf = (sample, column) =>
+  sample
+    .map((row) => row[column] ?? "")
+    .filter((value) => value.trim() !== "")
+    .slice(0, 3);
 
 /** Too large before it is read. @param {{ size: number }[]} files */
 export const weight = (files) => files.reduce((sum, file) => sum + file.size, 0);
+
+/**
+ * The number in "column 12", where the shell counts characters of a line.
+ * @param {string | number | null} column
+ */
+export const placeOf = (column) => /^column (\d+)$/u.exec(String(column))?.[1] ?? null;
 
 /** How many rows would come in. @param {import("./api.js").Preview} preview */
 export const changing = (preview) => preview.added + preview.updated;

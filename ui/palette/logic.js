@@ -3,7 +3,11 @@
 /** @typedef {{ id: string, kind: "screen" | "act" | "partner" | "agreement", text: string, more?: string, href?: string, event?: string, icon: string }} Entry */
 
 /** A text as it is compared: no case, no accents. @param {string} text */
-export const bare = (text) => text.normalize("NFD").replace(/\p{Diacritic}/gu, "").toLowerCase();
+export const bare = (text) =>
+  text
+    .normalize("NFD")
+    .replace(/\p{Diacritic}/gu, "")
+    .toLowerCase();
 
 /**
  * Those whose words all occur, the ones that begin with them first.
@@ -12,7 +16,9 @@ export const bare = (text) => text.normalize("NFD").replace(/\p{Diacritic}/gu, "
  */
 export function match(entries, text) {
   const words = bare(text).split(/\s+/u).filter(Boolean);
-  const fits = entries.filter((entry) => words.every((word) => bare(`${entry.text} ${entry.more ?? ""}`).includes(word)));
+  const fits = entries.filter((entry) =>
+    words.every((word) => bare(`${entry.text} ${entry.more ?? ""}`).includes(word)),
+  );
   const begins = (/** @type {Entry} */ entry) => (words.length > 0 && bare(entry.text).startsWith(words[0]) ? 0 : 1);
   return fits.sort((a, b) => begins(a) - begins(b));
 }

@@ -1,15 +1,16 @@
 // Find anything: screens, acts, partners, agreements, by typing.
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
+import { list as agreements } from "../agreements/api.js";
+import { queryOf as agreementQuery } from "../agreements/logic.js";
+import { list as partners } from "../partners/api.js";
+import { queryOf as partnerQuery } from "../partners/logic.js";
 import { href } from "../shared/address.js";
 import { icon } from "../shared/parts.js";
 import { may } from "../shared/session.js";
 import { seen } from "../shared/text.js";
 import { t } from "../shared/words.js";
-import { list as agreements } from "../agreements/api.js";
-import { queryOf as agreementQuery } from "../agreements/logic.js";
-import { list as partners } from "../partners/api.js";
-import { queryOf as partnerQuery } from "../partners/logic.js";
 import { NAVIGATION } from "../shell/rooms.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { match, step } from "./logic.js";
 
 const PAUSE = 120;
@@ -53,7 +54,13 @@ class PaletteBox extends HTMLElement {
 
   /** @returns {import("./logic.js").Entry[]} */
   #fixed() {
-    const screens = NAVIGATION.map((one) => ({ id: `s-${one.room}`, kind: /** @type {const} */ ("screen"), text: t(`nav-${one.room}`), href: `#/${one.room}`, icon: one.icon }));
+    const screens = NAVIGATION.map((one) => ({
+      id: `s-${one.room}`,
+      kind: /** @type {const} */ ("screen"),
+      text: t(`nav-${one.room}`),
+      href: `#/${one.room}`,
+      icon: one.icon,
+    }));
     /** @type {[string, string, string, boolean][]} */
     const acts = [
       ["partners-add", "#/partners/new", "plus", may("advocate", "supervisor", "staff")],
@@ -62,8 +69,26 @@ class PaletteBox extends HTMLElement {
       ["bin-title", "#/settings/bin", "bin", true],
       ["agreements-register", "#/exports?what=register", "exports", true],
     ];
-    const links = acts.filter(([, , , allowed]) => allowed).map(([id, link, sign]) => ({ id: `a-${id}`, kind: /** @type {const} */ ("act"), text: t(id), href: link, icon: sign }));
-    const events = /** @type {const} */ ([["keys-sheet", "trellis-keys", "info"], ["keys-lock", "trellis-lock", "lock"], ["keys-hide", "trellis-hide", "hide"]]).map(([id, event, sign]) => ({ id: `e-${event}`, kind: /** @type {const} */ ("act"), text: t(id), event, icon: sign }));
+    const links = acts
+      .filter(([, , , allowed]) => allowed)
+      .map(([id, link, sign]) => ({
+        id: `a-${id}`,
+        kind: /** @type {const} */ ("act"),
+        text: t(id),
+        href: link,
+        icon: sign,
+      }));
+    const events = /** @type {const} */ ([
+      ["keys-sheet", "trellis-keys", "info"],
+      ["keys-lock", "trellis-lock", "lock"],
+      ["keys-hide", "trellis-hide", "hide"],
+    ]).map(([id, event, sign]) => ({
+      id: `e-${event}`,
+      kind: /** @type {const} */ ("act"),
+      text: t(id),
+      event,
+      icon: sign,
+    }));
     return [...screens, ...links, ...events];
   }
 
@@ -87,11 +112,28 @@ class PaletteBox extends HTMLElement {
       this.#found = [];
       return this.#update();
     }
-    const [who, what] = await Promise.all([partners({ ...partnerQuery({ text }), limit: MOST }), agreements({ ...agreementQuery({ text }), limit: MOST })]).catch(() => [{ items: [] }, { items: [] }]);
+    const [who, what] = await Promise.all([
+      partners({ ...partnerQuery({ text }), limit: MOST }),
+      agreements({ ...agreementQuery({ text }), limit: MOST }),
+    ]).catch(() => [{ items: [] }, { items: [] }]);
     if (asked !== this.#asked) return;
     this.#found = [
-      ...who.items.map((line) => ({ id: line.id, kind: /** @type {const} */ ("partner"), text: seen(line.name), more: seen(line.town), href: href("partners", { id: line.id }), icon: "partners" })),
-      ...what.items.map((line) => ({ id: line.id, kind: /** @type {const} */ ("agreement"), text: seen(line.name), more: seen(line.partner), href: href("agreements/one", { id: line.id }), icon: "agreements" })),
+      ...who.items.map((line) => ({
+        id: line.id,
+        kind: /** @type {const} */ ("partner"),
+        text: seen(line.name),
+        more: seen(line.town),
+        href: href("partners", { id: line.id }),
+        icon: "partners",
+      })),
+      ...what.items.map((line) => ({
+        id: line.id,
+        kind: /** @type {const} */ ("agreement"),
+        text: seen(line.name),
+        more: seen(line.partner),
+        href: href("agreements/one", { id: line.id }),
+        icon: "agreements",
+      })),
     ];
     this.#update();
   }
@@ -118,7 +160,10 @@ class PaletteBox extends HTMLElement {
   #update() {
     const entries = this.#entries;
     render(
-      html`<dialog class="dialog palette" aria-label=${t("palette-title")} @close=${() => { this.#forget(); this.#update(); }}>
+      html`<dialog class="dialog palette" aria-label=${t("palette-title")} @close=${() => {
+        this.#forget();
+        this.#update();
+      }}>
       <div class="search">${icon("search")}<input class="input" type="text" role="combobox" autocomplete="off" spellcheck="false" aria-label=${t("palette-title")} aria-expanded="true" aria-controls="palette-list" aria-autocomplete="list" aria-activedescendant=${entries.length > 0 ? `palette-${this.#at}` : nothing} @input=${this.#type} @keydown=${this.#key}></div>
       <p class="fine faint" role="status">${entries.length === 0 ? t("palette-none") : t("palette-count", { count: entries.length })}</p>
       <ul class="palette__list" id="palette-list" role="listbox" tabindex="-1" aria-label=${t("palette-found")}>${entries.map((entry, index) => html`<li id="palette-${index}" role="option" aria-selected=${String(index === this.#at)} @click=${() => this.#take(entry)}>${icon(entry.icon)}<span>${entry.text}</span><span class="fine faint">${entry.more || (entry.kind === "act" ? t("palette-act") : entry.kind === "screen" ? t("palette-screen") : "")}</span></li>`)}</ul></dialog>`,

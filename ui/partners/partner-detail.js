@@ -1,16 +1,17 @@
 // One organization: what a survivor should hear first, services, sites, people, history.
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
 import { href } from "../shared/address.js";
 import * as changes from "../shared/changes.js";
 import { undo } from "../shared/changes.js";
 import { dated } from "../shared/dates.js";
 import { explain } from "../shared/faults.js";
+import { history } from "../shared/history.js";
 import { banner, empty, icon, waiting } from "../shared/parts.js";
 import { may } from "../shared/session.js";
 import { seen } from "../shared/text.js";
 import { toast } from "../shared/toasts.js";
 import { t, tag } from "../shared/words.js";
-import { history } from "../shared/history.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as partners from "./api.js";
 import { contactsSection, dutiesSection, factsSection, servicesSection, sitesSection } from "./sections.js";
 
@@ -116,18 +117,24 @@ class PartnerDetail extends HTMLElement {
     const edit = partner.own ? "#/program/edit" : href("partners/edit", { id: partner.id });
     const writer = may("advocate", "supervisor", "staff") || (partner.own && may("administrator"));
     return html`<div class="page__acts">
-      ${partner.removed_at ? html`<button class="btn" type="button" @click=${() => this.#act(partners.restore, "partners-restored")}>${icon("undo")}${t("bin-restore")}</button>` : html`
+      ${
+        partner.removed_at
+          ? html`<button class="btn" type="button" @click=${() => this.#act(partners.restore, "partners-restored")}>${icon("undo")}${t("bin-restore")}</button>`
+          : html`
       <button class="btn" type="button" @click=${() => this.#act(partners.review, "partners-reviewed")}>${icon("check")}${t("partners-confirm")}</button>
-      ${writer ? html`<a class="btn" href=${edit}>${icon("edit")}${t("app-edit")}</a>` : nothing}`}
+      ${writer ? html`<a class="btn" href=${edit}>${icon("edit")}${t("app-edit")}</a>` : nothing}`
+      }
     </div>`;
   }
 
   #away(/** @type {partners.Partner} */ partner) {
     if (partner.own || partner.removed_at) return nothing;
     return html`<section class="sec no-print" aria-labelledby="d-away"><h3 id="d-away" class="visually-hidden">${t("partners-away")}</h3><div class="btns">
-      ${partner.archived_at
-        ? html`<button class="btn btn--dense" type="button" @click=${() => this.#act(partners.restore, "partners-restored")}>${icon("undo")}${t("app-unarchive")}</button>`
-        : html`<button class="btn btn--dense" type="button" @click=${() => this.#act(partners.archive, "partners-archived")}>${icon("archive")}${t("app-archive")}</button>`}
+      ${
+        partner.archived_at
+          ? html`<button class="btn btn--dense" type="button" @click=${() => this.#act(partners.restore, "partners-restored")}>${icon("undo")}${t("app-unarchive")}</button>`
+          : html`<button class="btn btn--dense" type="button" @click=${() => this.#act(partners.archive, "partners-archived")}>${icon("archive")}${t("app-archive")}</button>`
+      }
       <button class="btn btn--dense" type="button" @click=${() => this.#act(partners.remove, "partners-removed")}>${icon("bin")}${t("app-remove")}</button>
       <a class="btn btn--dense" href=${href("agreements", { partner_id: partner.id })}>${icon("agreements")}${t("partners-agreements")}</a>
       </div></section>`;
@@ -136,8 +143,15 @@ class PartnerDetail extends HTMLElement {
   #update() {
     const partner = this.#partner;
     if (!partner) {
-      const text = this.#wrong ? banner("brick", "alert", this.#wrong) : this.#id || this.own ? waiting() : empty(t("partners-pick"), t("partners-pick-do"));
-      render(html`${this.own ? html`<h1 class="visually-hidden" tabindex="-1">${t("program-title")}</h1>` : nothing}${text}`, this);
+      const text = this.#wrong
+        ? banner("brick", "alert", this.#wrong)
+        : this.#id || this.own
+          ? waiting()
+          : empty(t("partners-pick"), t("partners-pick-do"));
+      render(
+        html`${this.own ? html`<h1 class="visually-hidden" tabindex="-1">${t("program-title")}</h1>` : nothing}${text}`,
+        this,
+      );
       return;
     }
     const confirmed = partner.confirmed_on

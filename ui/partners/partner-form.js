@@ -1,14 +1,15 @@
 // Everything about an organization, to add or to change. What is typed stays until it is saved or discarded.
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
 import { go } from "../shared/address.js";
 import { undo } from "../shared/changes.js";
 import { explain, summary } from "../shared/faults.js";
 import { Refusal } from "../shared/ipc.js";
 import { banner, icon, waiting } from "../shared/parts.js";
-import { seen } from "../shared/text.js";
 import { Sheet } from "../shared/sheet.js";
+import { seen } from "../shared/text.js";
 import { toast } from "../shared/toasts.js";
 import { t } from "../shared/words.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as partners from "./api.js";
 import { contactsGroup } from "./form-contacts.js";
 import { dutiesGroup, factsGroup, notesGroup } from "./form-facts.js";
@@ -56,7 +57,12 @@ class PartnerForm extends HTMLElement {
       else if (this.route.params.id) this.#partner = await partners.get(this.route.params.id);
       if (!this.isConnected) return;
       const key = `partner:${this.#partner?.id ?? "new"}`;
-      this.#sheet = new Sheet(FORM, key, this.#partner ? factsOf(this.#partner) : newPartner(), this.#partner?.revision ?? 0);
+      this.#sheet = new Sheet(
+        FORM,
+        key,
+        this.#partner ? factsOf(this.#partner) : newPartner(),
+        this.#partner?.revision ?? 0,
+      );
       this.#clash = this.#sheet.stale;
     } catch (thrown) {
       this.#wrong = explain(thrown);
@@ -77,7 +83,9 @@ class PartnerForm extends HTMLElement {
     this.#update();
     try {
       const had = this.#partner;
-      const saved = had ? await partners.update(had.id, sheet.revision, sheet.values) : await partners.add(sheet.values);
+      const saved = had
+        ? await partners.update(had.id, sheet.revision, sheet.values)
+        : await partners.add(sheet.values);
       sheet.discard();
       toast(t("form-saved", { name: saved.name }), () => undo(saved.id));
       if (this.isConnected) go(this.#own ? "program" : "partners", this.#own ? {} : { id: saved.id });
@@ -123,9 +131,16 @@ class PartnerForm extends HTMLElement {
 
   #update() {
     const sheet = this.#sheet;
-    const title = this.#own ? t("program-edit") : this.#partner ? t("partners-edit", { name: this.#partner.name }) : t("partners-add");
+    const title = this.#own
+      ? t("program-edit")
+      : this.#partner
+        ? t("partners-edit", { name: this.#partner.name })
+        : t("partners-add");
     if (!sheet) {
-      render(html`<div class="page"><div class="page__head"><h1 tabindex="-1">${title}</h1></div>${this.#wrong ? banner("brick", "alert", this.#wrong) : waiting()}</div>`, this);
+      render(
+        html`<div class="page"><div class="page__head"><h1 tabindex="-1">${title}</h1></div>${this.#wrong ? banner("brick", "alert", this.#wrong) : waiting()}</div>`,
+        this,
+      );
       return;
     }
     const redraw = () => this.#update();

@@ -1,11 +1,12 @@
 // The list of partners: search as you type, filters in the address, sort, more.
-import { live } from "../vendor/lit-html/directives/live.js";
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
 import { go, href } from "../shared/address.js";
 import { explain } from "../shared/faults.js";
 import { banner, chip, empty, icon, sorter, waiting } from "../shared/parts.js";
 import { joined, seen, tongue } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
+import { live } from "../vendor/lit-html/directives/live.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as partners from "./api.js";
 import { KINDS, LANGUAGES, narrowed, queryOf, sameList } from "./logic.js";
 import { acceptingBadge, confirmedAgo, confirmedCell } from "./words.js";
@@ -113,9 +114,18 @@ class PartnerList extends HTMLElement {
 
   #nothing() {
     const query = queryOf(this.#params);
-    if (narrowed(query)) return empty(t("partners-none-found"), t("partners-none-found-do"), html`<button class="btn" type="button" @click=${() => go("partners", { show: this.#params.show, id: this.#params.id }, { replace: true })}>${t("list-loosen")}</button>`);
+    if (narrowed(query))
+      return empty(
+        t("partners-none-found"),
+        t("partners-none-found-do"),
+        html`<button class="btn" type="button" @click=${() => go("partners", { show: this.#params.show, id: this.#params.id }, { replace: true })}>${t("list-loosen")}</button>`,
+      );
     if (query.show === "archived") return empty(t("partners-none-archived"), t("partners-none-archived-do"));
-    return empty(t("partners-none"), t("partners-none-do"), html`<div class="btns"><a class="btn" href="#/partners/new">${icon("plus")}${t("partners-add")}</a><a class="btn" href="#/import">${icon("imports")}${t("partners-import")}</a></div>`);
+    return empty(
+      t("partners-none"),
+      t("partners-none-do"),
+      html`<div class="btns"><a class="btn" href="#/partners/new">${icon("plus")}${t("partners-add")}</a><a class="btn" href="#/import">${icon("imports")}${t("partners-import")}</a></div>`,
+    );
   }
 
   #table() {

@@ -1,7 +1,8 @@
 // Partners: the list and, beside it, the one that was chosen.
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
 import { go } from "../shared/address.js";
 import { t } from "../shared/words.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import "./partner-detail.js";
 import "./partner-list.js";
 
@@ -15,7 +16,8 @@ class PartnerPage extends HTMLElement {
     this.#route = route;
     if (!this.isConnected) return;
     this.#update();
-    if (route.params.id && route.params.id !== before) /** @type {any} */ (this.querySelector("partner-detail"))?.arrive();
+    if (route.params.id && route.params.id !== before)
+      /** @type {any} */ (this.querySelector("partner-detail"))?.arrive();
     if (!route.params.id && before) /** @type {any} */ (this.querySelector("partner-list"))?.reach(before);
   }
 

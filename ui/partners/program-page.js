@@ -1,6 +1,7 @@
 // Our own program: the same page as a partner's, for what we ourselves offer.
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
 import { go } from "../shared/address.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import "./partner-detail.js";
 
 class ProgramPage extends HTMLElement {

@@ -1,9 +1,10 @@
 // The parts of an organization's page. Duties stand first: she deserves to hear them before she chooses.
-import { html, nothing } from "../vendor/lit-html/lit-html.js";
+
 import { href } from "../shared/address.js";
 import { badge, icon } from "../shared/parts.js";
 import { capital, joined, listed, seen, sentences } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
+import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { addressLine } from "./logic.js";
 import { acceptingBadge, hoursLine, languageNames, orAsk, phoneLine, yesNo } from "./words.js";
 
@@ -20,13 +21,25 @@ const head = (partner, id, text) => (partner.own ? html`<h2 id=${id}>${text}</h2
 const ask = () => badge("ochre", "help", t("answer-ask"));
 
 /** @param {string} sign @param {import("../shared/parts.js").Drawn | string} head @param {import("../shared/parts.js").Drawn | string} text */
-const point = (sign, head, text) => html`<li>${icon(sign)}<div><b>${head}</b>${text === "" || text === nothing ? nothing : html`<p>${text}</p>`}</div></li>`;
+const point = (sign, head, text) =>
+  html`<li>${icon(sign)}<div><b>${head}</b>${text === "" || text === nothing ? nothing : html`<p>${text}</p>`}</div></li>`;
 
 /** @param {Partner} partner */
 export function dutiesSection(partner) {
   const { duties } = partner;
   const reports = duties.reports;
-  const what = reports === null || reports === undefined ? ask() : reports.length === 0 ? t("duty-reports-none") : capital(listed(reports.map((one) => t(`reports-${one}`)), tag()), tag());
+  const what =
+    reports === null || reports === undefined
+      ? ask()
+      : reports.length === 0
+        ? t("duty-reports-none")
+        : capital(
+            listed(
+              reports.map((one) => t(`reports-${one}`)),
+              tag(),
+            ),
+            tag(),
+          );
   /** @param {boolean | null | undefined} answer @param {string} id */
   const said = (answer, id) => (answer === true ? t(`${id}-yes`) : answer === false ? t(`${id}-no`) : t(`${id}-head`));
   /** @param {boolean | null | undefined} answer */
@@ -60,7 +73,11 @@ function serviceMore(service, partner) {
 
 /** In person, video. @param {import("./api.js").Service} service */
 const modes = (service) =>
-  service.modes.length > 0 ? service.modes.map((mode, at) => (at === 0 ? t(`mode-${mode}`) : t(`mode-${mode}`).toLocaleLowerCase(tag()))).join(", ") : t("answer-ask");
+  service.modes.length > 0
+    ? service.modes
+        .map((mode, at) => (at === 0 ? t(`mode-${mode}`) : t(`mode-${mode}`).toLocaleLowerCase(tag())))
+        .join(", ")
+    : t("answer-ask");
 
 /**
  * @param {Partner} partner
@@ -76,24 +93,33 @@ export function servicesSection(partner, open, flip) {
       <tr id="more-${service.id}" ?hidden=${!on}><td colspan="5" class="unfolded">${serviceMore(service, partner)}</td></tr>`;
   };
   return html`<section class="sec" aria-labelledby="d-serv"><div class="sec__head">${head(partner, "d-serv", t("services-title"))}<a href=${edit}>${t("services-add")}</a></div>
-    ${partner.services.length === 0 ? html`<p class="soft">${t("services-none")}</p>` : html`<div class="table-wrap" tabindex="0" role="group" aria-labelledby="d-serv"><table class="table">
+    ${
+      partner.services.length === 0
+        ? html`<p class="soft">${t("services-none")}</p>`
+        : html`<div class="table-wrap" tabindex="0" role="group" aria-labelledby="d-serv"><table class="table">
       <thead><tr><th scope="col">${t("service-name")}</th><th scope="col">${t("service-how")}</th><th scope="col">${t("service-cost")}</th><th scope="col">${t("service-wait")}</th><th scope="col">${t("partners-accepting")}</th></tr></thead>
       <tbody>${partner.services.map(row)}</tbody>
-    </table></div>`}</section>`;
+    </table></div>`
+    }</section>`;
 }
 
 /** @param {import("../shared/types.d.ts").Phone[]} phones */
-const phoneList = (phones) => phones.map((phone) => html`<br>${icon("phone")} <span class="num">${phoneLine(phone)}</span>${phone.description ? ` ${seen(phone.description)}` : nothing}`);
+const phoneList = (phones) =>
+  phones.map(
+    (phone) =>
+      html`<br>${icon("phone")} <span class="num">${phoneLine(phone)}</span>${phone.description ? ` ${seen(phone.description)}` : nothing}`,
+  );
 
 /** @param {Partner} partner */
 export function sitesSection(partner) {
   if (partner.sites.length === 0) return nothing;
-  return html`<section class="sec" aria-labelledby="d-site"><div class="sec__head">${head(partner, "d-site", t("sites-title"))}</div><ul class="duties lines lines--icon">${partner.sites.map((site) =>
-    point(
-      site.confidential ? "lock" : "pin",
-      html`${seen(site.name)} ${site.confidential ? badge("ochre", "lock", t("site-confidential")) : nothing}`,
-      html`${site.confidential ? html`${t("site-confidential-out", { name: site.public_name })}<br>` : nothing}${sentences([seen(addressLine(site)), hoursLine(site.hours), seen(site.accessibility), seen(site.transport)]) || t("site-nothing")}${phoneList(site.phones)}`,
-    ),
+  return html`<section class="sec" aria-labelledby="d-site"><div class="sec__head">${head(partner, "d-site", t("sites-title"))}</div><ul class="duties lines lines--icon">${partner.sites.map(
+    (site) =>
+      point(
+        site.confidential ? "lock" : "pin",
+        html`${seen(site.name)} ${site.confidential ? badge("ochre", "lock", t("site-confidential")) : nothing}`,
+        html`${site.confidential ? html`${t("site-confidential-out", { name: site.public_name })}<br>` : nothing}${sentences([seen(addressLine(site)), hoursLine(site.hours), seen(site.accessibility), seen(site.transport)]) || t("site-nothing")}${phoneList(site.phones)}`,
+      ),
   )}</ul></section>`;
 }
 

@@ -20,23 +20,34 @@ export function confirmedCell(line) {
 }
 
 /** How long ago, in words, for a narrow window. @param {{ confirmed_on?: string | null }} line */
-export const confirmedAgo = (line) => (line.confirmed_on ? ago(line.confirmed_on, today(zone()), tag()) : t("partners-never"));
+export const confirmedAgo = (line) =>
+  line.confirmed_on ? ago(line.confirmed_on, today(zone()), tag()) : t("partners-never");
 
 /** Whether a day is more than a month away; then it needs its year. @param {string} day */
 export const shortDay = (day) => (Math.abs(days(day, today(zone()))) > 3650 ? day : near(day, today(zone()), tag()));
 
 /** @param {string[]} tags */
-export const languageNames = (tags) => listed(tags.map((one) => tongue(one, tag())), tag());
+export const languageNames = (tags) =>
+  listed(
+    tags.map((one) => tongue(one, tag())),
+    tag(),
+  );
 
 /** @param {boolean | null | undefined} answer */
-export const yesNo = (answer) => (answer === true ? t("answer-yes") : answer === false ? t("answer-no") : t("answer-ask"));
+export const yesNo = (answer) =>
+  answer === true ? t("answer-yes") : answer === false ? t("answer-no") : t("answer-ask");
 
 /** @param {string} text */
 export const orAsk = (text) => (text.trim() === "" ? t("answer-ask") : seen(text));
 
 /** Mon–Fri 8 AM–6 PM. @param {import("../shared/types.d.ts").Hours[]} hours */
 export const hoursLine = (hours) =>
-  hours.map((one) => `${dayRun(one.days, tag())} ${clock(one.opens, tag())}–${clock(one.closes, tag())}${one.description ? ` (${seen(one.description)})` : ""}`).join("; ");
+  hours
+    .map(
+      (one) =>
+        `${dayRun(one.days, tag())} ${clock(one.opens, tag())}–${clock(one.closes, tag())}${one.description ? ` (${seen(one.description)})` : ""}`,
+    )
+    .join("; ");
 
 /** @param {import("../shared/types.d.ts").Phone} phone */
 export const phoneLine = (phone) =>

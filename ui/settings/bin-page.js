@@ -1,5 +1,7 @@
 // The bin: what was removed, until when it is kept, and the way back.
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
+import * as agreements from "../agreements/api.js";
+import * as partners from "../partners/api.js";
 import { go } from "../shared/address.js";
 import { dated, moment } from "../shared/dates.js";
 import { explain } from "../shared/faults.js";
@@ -8,8 +10,7 @@ import { zone } from "../shared/session.js";
 import { seen } from "../shared/text.js";
 import { toast } from "../shared/toasts.js";
 import { t, tag } from "../shared/words.js";
-import * as agreements from "../agreements/api.js";
-import * as partners from "../partners/api.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { listBin } from "./api.js";
 
 class BinPage extends HTMLElement {

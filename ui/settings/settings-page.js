@@ -1,13 +1,14 @@
 // Settings: what she likes, at once; what holds for the program; our own program; the bin; what this is.
-import { live } from "../vendor/lit-html/directives/live.js";
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
 import { explain } from "../shared/faults.js";
 import { banner, icon } from "../shared/parts.js";
 import { begin, isOpen, may, session } from "../shared/session.js";
 import { tongue } from "../shared/text.js";
 import { toast } from "../shared/toasts.js";
-import { language, t } from "../shared/words.js";
+import { LANGUAGES, language, t } from "../shared/words.js";
 import { zoneChoice } from "../shared/zone-choice.js";
+import { live } from "../vendor/lit-html/directives/live.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as settings from "./api.js";
 import { idleChoices, MONTHS_MAX, TEXTS, THEMES, wished } from "./logic.js";
 
@@ -54,7 +55,10 @@ class SettingsPage extends HTMLElement {
     const timezone = /** @type {HTMLSelectElement | null} */ (this.querySelector("#timezone"));
     if (!months || !timezone) return;
     try {
-      this.#settings = await settings.update({ stale_months: Math.trunc(Number(months.value)), timezone: timezone.value });
+      this.#settings = await settings.update({
+        stale_months: Math.trunc(Number(months.value)),
+        timezone: timezone.value,
+      });
       begin({ ...session(), timezone: this.#settings.timezone });
       this.#wrong = { field: "", text: "" };
       toast(t("settings-kept"));
@@ -67,9 +71,10 @@ class SettingsPage extends HTMLElement {
   #wishes() {
     const { preferences } = session();
     /** @param {string} name @param {readonly string[]} values @param {string} now @param {(value: string) => string} word */
-    const seg = (name, values, now, word) => html`<fieldset class="field"><legend>${t(`settings-${name}`)}</legend><div><div class="seg">${values.map((value) => html`<label><input type="radio" name=${name} value=${value} .checked=${live(value === now)} @change=${this.#wish}>${word(value)}</label>`)}</div></div></fieldset>`;
+    const seg = (name, values, now, word) =>
+      html`<fieldset class="field"><legend>${t(`settings-${name}`)}</legend><div><div class="seg">${values.map((value) => html`<label><input type="radio" name=${name} value=${value} .checked=${live(value === now)} @change=${this.#wish}>${word(value)}</label>`)}</div></div></fieldset>`;
     return html`<section class="sec" aria-labelledby="s-mine"><div class="sec__head"><h2 id="s-mine">${t("settings-mine")}</h2><p>${t("settings-mine-lead")}</p></div><div class="form__group">
-      ${seg("language", ["en", "es"], preferences.language || language(), (value) => tongue(value, value))}
+      ${seg("language", LANGUAGES, preferences.language || language(), (value) => tongue(value, value))}
       ${seg("theme", THEMES, preferences.theme, (value) => t(`settings-theme-${value}`))}
       ${seg("text", TEXTS, preferences.text, (value) => t(`settings-text-${value}`))}
       <div class="field"><label for="idle_minutes">${t("settings-idle")}</label><select class="input" id="idle_minutes" name="idle_minutes" aria-describedby="idle-hint" @change=${this.#wish}>${idleChoices(preferences.idle_minutes).map((minutes) => html`<option value=${minutes} .selected=${live(minutes === preferences.idle_minutes)}>${t("settings-minutes", { minutes })}</option>`)}</select><p class="field__hint" id="idle-hint">${t("settings-idle-hint")}</p></div></div></section>`;
@@ -78,7 +83,8 @@ class SettingsPage extends HTMLElement {
   #shared() {
     const now = this.#settings;
     if (!now) return nothing;
-    if (!may("administrator")) return html`<section class="sec" aria-labelledby="s-all"><h2 id="s-all">${t("settings-all")}</h2><dl class="facts"><dt>${t("settings-stale")}</dt><dd>${now.stale_months}</dd><dt>${t("create-timezone")}</dt><dd>${now.timezone}</dd></dl><p class="small soft">${t("settings-not-you")}</p></section>`;
+    if (!may("administrator"))
+      return html`<section class="sec" aria-labelledby="s-all"><h2 id="s-all">${t("settings-all")}</h2><dl class="facts"><dt>${t("settings-stale")}</dt><dd>${now.stale_months}</dd><dt>${t("create-timezone")}</dt><dd>${now.timezone}</dd></dl><p class="small soft">${t("settings-not-you")}</p></section>`;
     return html`<section class="sec" aria-labelledby="s-all"><h2 id="s-all">${t("settings-all")}</h2><form class="form__group" novalidate @submit=${this.save}>
       <div class="field ${this.#wrong.field ? "field--error" : ""}"><label for="stale_months">${t("settings-stale")}</label><input class="input" type="number" min="1" max=${MONTHS_MAX} id="stale_months" aria-describedby="stale-hint stale-wrong" aria-invalid=${this.#wrong.field ? "true" : nothing} .value=${live(String(now.stale_months))}><p class="field__hint" id="stale-hint">${t("settings-stale-hint")}</p><div id="stale-wrong" role="alert">${this.#wrong.field ? html`<p class="field__error">${icon("alert")}<span>${this.#wrong.text}</span></p>` : nothing}</div></div>
       <div class="field"><label for="timezone">${t("create-timezone")}</label>${zoneChoice({ id: "timezone", name: "timezone", value: now.timezone, about: "zone-hint" })}<p class="field__hint" id="zone-hint">${t("create-timezone-hint")}</p></div>

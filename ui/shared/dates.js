@@ -39,7 +39,12 @@ export const near = (day, today, tag) =>
  */
 export function today(zone, now = new Date()) {
   try {
-    const how = new Intl.DateTimeFormat("en-US", { timeZone: zone || "UTC", year: "numeric", month: "2-digit", day: "2-digit" });
+    const how = new Intl.DateTimeFormat("en-US", {
+      timeZone: zone || "UTC",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+    });
     const parts = Object.fromEntries(how.formatToParts(now).map(({ type, value }) => [type, value]));
     return `${parts.year}-${parts.month}-${parts.day}`;
   } catch {
@@ -80,7 +85,11 @@ export function ago(day, today, tag) {
 export function moment(at, zone, tag) {
   if (!at) return "";
   try {
-    return new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short", timeZone: zone || undefined }).format(new Date(at));
+    return new Intl.DateTimeFormat(tag, {
+      dateStyle: "medium",
+      timeStyle: "short",
+      timeZone: zone || undefined,
+    }).format(new Date(at));
   } catch {
     return at;
   }
@@ -95,7 +104,11 @@ export function clock(time, tag) {
   const [hour, minute] = time.split(":").map(Number);
   if (!Number.isInteger(hour) || !Number.isInteger(minute)) return time;
   const at = new Date(Date.UTC(2000, 0, 1, hour, minute));
-  return new Intl.DateTimeFormat(tag, { timeZone: "UTC", hour: "numeric", ...(minute ? { minute: "2-digit" } : {}) }).format(at);
+  return new Intl.DateTimeFormat(tag, {
+    timeZone: "UTC",
+    hour: "numeric",
+    ...(minute ? { minute: "2-digit" } : {}),
+  }).format(at);
 }
 
 const ORDER = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];

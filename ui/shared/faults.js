@@ -39,11 +39,14 @@ function lead(event) {
   reach(link.hash.slice(1));
 }
 
-/** Brings a control into view, opens what folds it away, and puts the focus there. @param {string} id */
+/** Brings a control into view, opens what folds it away, and puts the focus there: in a group, on its first field. @param {string} id */
 export function reach(id) {
   const control = document.getElementById(id);
   if (!control) return;
-  for (let fold = control.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
-  control.focus();
-  control.scrollIntoView({ block: "center" });
+  for (let fold = control.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+    fold.open = true;
+  const group = control.matches("fieldset");
+  const first = group ? /** @type {HTMLElement | null} */ (control.querySelector("input, select, textarea")) : null;
+  (first ?? control).focus({ preventScroll: true });
+  control.scrollIntoView({ block: group ? "start" : "center" });
 }

@@ -24,19 +24,35 @@ const fault = (sheet, path) => sheet.faults.find((one) => one.path === path);
 function field(sheet, path, label, how, control) {
   const id = controlId(sheet.id, path);
   const wrong = fault(sheet, path);
-  const about = [how.hint && `${id}-hint`, how.guard && `${id}-guard`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
-  return html`<div class="field ${wrong ? "field--error" : ""}"><label for=${id}>${label}</label>${control(id, about || nothing, wrong ? "true" : nothing)}${how.hint ? html`<p class="field__hint" id="${id}-hint">${how.hint}</p>` : nothing}${how.guard
-    ? html`<p class="field__guard" id="${id}-guard">${icon("shield")}${t("form-guard")}</p>`
-    : nothing}${wrong ? html`<p class="field__error" id="${id}-wrong">${icon("alert")}<span>${wrong.text}</span></p>` : nothing}</div>`;
+  const about = [how.hint && `${id}-hint`, how.guard && `${id}-guard`, wrong && `${id}-wrong`]
+    .filter(Boolean)
+    .join(" ");
+  return html`<div class="field ${wrong ? "field--error" : ""}"><label for=${id}>${label}</label>${control(id, about || nothing, wrong ? "true" : nothing)}${how.hint ? html`<p class="field__hint" id="${id}-hint">${how.hint}</p>` : nothing}${
+    how.guard ? html`<p class="field__guard" id="${id}-guard">${icon("shield")}${t("form-guard")}</p>` : nothing
+  }${wrong ? html`<p class="field__error" id="${id}-wrong">${icon("alert")}<span>${wrong.text}</span></p>` : nothing}</div>`;
 }
 
 /** One line. @param {Sheet} sheet @param {string} path @param {string} label @param {How} [how] */
 export const line = (sheet, path, label, how = {}) =>
-  field(sheet, path, label, how, (id, about, wrong) => html`<input class="input" id=${id} name=${path} type=${how.type ?? "text"} inputmode=${how.mode ?? nothing} list=${how.list ?? nothing} autocomplete="off" data-as=${how.as ?? nothing} aria-describedby=${about} aria-invalid=${wrong} aria-required=${how.required ? "true" : nothing} maxlength=${how.length ?? nothing} .value=${live(String(at(sheet.values, path) ?? ""))}>`);
+  field(
+    sheet,
+    path,
+    label,
+    how,
+    (id, about, wrong) =>
+      html`<input class="input" id=${id} name=${path} type=${how.type ?? "text"} inputmode=${how.mode ?? nothing} list=${how.list ?? nothing} autocomplete="off" data-as=${how.as ?? nothing} aria-describedby=${about} aria-invalid=${wrong} aria-required=${how.required ? "true" : nothing} maxlength=${how.length ?? nothing} .value=${live(String(at(sheet.values, path) ?? ""))}>`,
+  );
 
 /** Several lines; the guard stands under every one. @param {Sheet} sheet @param {string} path @param {string} label @param {How} [how] */
 export const block = (sheet, path, label, how = {}) =>
-  field(sheet, path, label, { guard: true, ...how }, (id, about, wrong) => html`<textarea class="input" id=${id} name=${path} aria-describedby=${about} aria-invalid=${wrong} .value=${live(String(at(sheet.values, path) ?? ""))}></textarea>`);
+  field(
+    sheet,
+    path,
+    label,
+    { guard: true, ...how },
+    (id, about, wrong) =>
+      html`<textarea class="input" id=${id} name=${path} aria-describedby=${about} aria-invalid=${wrong} .value=${live(String(at(sheet.values, path) ?? ""))}></textarea>`,
+  );
 
 /** A day. @param {Sheet} sheet @param {string} path @param {string} label @param {How} [how] */
 export const day = (sheet, path, label, how = {}) => line(sheet, path, label, { type: "date", as: "day", ...how });
@@ -61,7 +77,14 @@ export function asked(sheet, path, label, how = {}) {
     ["yes", t("answer-yes")],
     ["no", t("answer-no")],
   ]);
-  return field(sheet, path, label, how, (id, about) => html`<select class="input" id=${id} name=${path} data-as="asked" aria-describedby=${about}>${options.map(([one, text]) => html`<option value=${one} .selected=${live(value === one)}>${text}</option>`)}</select>`);
+  return field(
+    sheet,
+    path,
+    label,
+    how,
+    (id, about) =>
+      html`<select class="input" id=${id} name=${path} data-as="asked" aria-describedby=${about}>${options.map(([one, text]) => html`<option value=${one} .selected=${live(value === one)}>${text}</option>`)}</select>`,
+  );
 }
 
 /** A tick. @param {Sheet} sheet @param {string} path @param {string} label @param {string} [hint] */
@@ -88,14 +111,19 @@ export function groupFault(sheet, path) {
 
 /**
  * Rows that can be added, moved and taken out by keyboard.
- * @param {{ sheet: Sheet, path: string, title: (row: any, index: number) => string, add: string, draw: (path: string, row: any, index: number) => Drawn, onAdd: () => void, onMove: (from: number, to: number) => void, onRemove: (index: number) => void, fold?: boolean }} group
+ * @param {{ sheet: import("./sheet.js").Sheet, path: string, title: (row: any, index: number) => string, add: string, draw: (path: string, row: any, index: number) => Drawn, blank: () => any, redraw: () => void }} group
  */
 export function rows(group) {
   const list = /** @type {any[]} */ (at(group.sheet.values, group.path) ?? []);
   const id = controlId(group.sheet.id, group.path);
+  /** @param {() => void} act */
+  const change = (act) => {
+    act();
+    group.redraw();
+  };
   return html`${list.map((row, index) => {
     const title = group.title(row, index);
-    const acts = html`<div class="rows__acts"><button class="btn btn--dense" type="button" ?hidden=${list.length < 2} aria-disabled=${index === 0 ? "true" : nothing} @click=${() => group.onMove(index, index - 1)}>${icon("up")}<span>${t("form-up")}<span class="visually-hidden"> ${title}</span></span></button><button class="btn btn--dense" type="button" ?hidden=${list.length < 2} aria-disabled=${index === list.length - 1 ? "true" : nothing} @click=${() => group.onMove(index, index + 1)}>${icon("down")}<span>${t("form-down")}<span class="visually-hidden"> ${title}</span></span></button><button class="btn btn--dense" type="button" @click=${() => group.onRemove(index)}>${icon("close")}<span>${t("form-take-out")}<span class="visually-hidden"> ${title}</span></span></button></div>`;
+    const acts = html`<div class="rows__acts"><button class="btn btn--dense" type="button" ?hidden=${list.length < 2} aria-disabled=${index === 0 ? "true" : nothing} @click=${() => change(() => group.sheet.move(group.path, index, index - 1))}>${icon("up")}<span>${t("form-up")}<span class="visually-hidden"> ${title}</span></span></button><button class="btn btn--dense" type="button" ?hidden=${list.length < 2} aria-disabled=${index === list.length - 1 ? "true" : nothing} @click=${() => change(() => group.sheet.move(group.path, index, index + 1))}>${icon("down")}<span>${t("form-down")}<span class="visually-hidden"> ${title}</span></span></button><button class="btn btn--dense" type="button" @click=${() => change(() => group.sheet.remove(group.path, index))}>${icon("close")}<span>${t("form-take-out")}<span class="visually-hidden"> ${title}</span></span></button></div>`;
     return html`<fieldset class="rows__one" id="${id}-row-${index}" tabindex="-1"><legend>${title}</legend>${group.draw(`${group.path}.${index}`, row, index)}${acts}</fieldset>`;
-  })}<div><button class="btn btn--dense" type="button" id="${id}-add" @click=${group.onAdd}>${icon("plus")}${group.add}</button></div>`;
+  })}<div><button class="btn btn--dense" type="button" id="${id}-add" @click=${() => change(() => group.sheet.add(group.path, group.blank()))}>${icon("plus")}${group.add}</button></div>`;
 }

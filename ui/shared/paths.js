@@ -1,10 +1,14 @@
 // Reading and writing one value deep inside a form's record, by a dotted path. Pure.
 
+/** What a record itself holds, never what it inherits. @param {any} value @param {string} key */
+const own = (value, key) =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, key) ? value[key] : undefined;
+
 /**
  * @param {any} record
  * @param {string} path such as `sites.0.address.city`
  */
-export const at = (record, path) => path.split(".").reduce((value, key) => value?.[key], record);
+export const at = (record, path) => path.split(".").reduce(own, record);
 
 /**
  * Sets it in place.
@@ -15,9 +19,8 @@ export const at = (record, path) => path.split(".").reduce((value, key) => value
 export function put(record, path, value) {
   const keys = path.split(".");
   const last = /** @type {string} */ (keys.pop());
-  const owner = keys.reduce((inner, key) => inner?.[key], record);
-  if (owner && Object.hasOwn(owner, last)) owner[last] = value;
-  else if (owner && !Object.hasOwn(Object.prototype, last)) owner[last] = value;
+  const owner = keys.reduce(own, record);
+  if (owner && !(last in Object.prototype)) owner[last] = value;
 }
 
 /**
@@ -45,7 +48,8 @@ export function read(control, now) {
 }
 
 /** @param {any} value */
-const empty = (value) => value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+const empty = (value) =>
+  value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 
 /**
  * Where in the record an error belongs. The shell names fields without their place in a list (`sites.public_name`);
@@ -62,7 +66,7 @@ export function locate(record, field, fits = () => true) {
   const path = [];
   for (const [depth, key] of keys.entries()) {
     path.push(key);
-    value = value?.[key];
+    value = own(value, key);
     const rest = keys.slice(depth + 1).join(".");
     if (Array.isArray(value) && rest !== "" && value.length > 0) {
       const rows = value.map((row, index) => ({ row, index })).filter(({ row }) => fits(row));

@@ -5,6 +5,9 @@
 /** @type {Session | null} */
 let current = null;
 
+/** Whether the long check found something wrong with what is stored. */
+let damaged = false;
+
 /** What was typed and not yet saved, by form. @type {Map<string, any>} */
 const drafts = new Map();
 
@@ -18,6 +21,14 @@ export function session() {
   if (!current) throw new Error("no session");
   return current;
 }
+
+/** The check found something wrong: every screen says so from now on. */
+export function warn() {
+  damaged = true;
+}
+
+/** Whether every screen has to say that something is wrong. */
+export const isDamaged = () => damaged;
 
 /** Whether somebody has the vault open. */
 export const isOpen = () => current !== null;
@@ -44,5 +55,6 @@ export function discard(key) {
 /** Forgets everything. */
 export function forget() {
   current = null;
+  damaged = false;
   drafts.clear();
 }

@@ -43,7 +43,14 @@ export class Sheet {
   /** Takes what a control says. @param {Event} event */
   take(event) {
     const control = event.target;
-    if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement)) return;
+    if (
+      !(
+        control instanceof HTMLInputElement ||
+        control instanceof HTMLSelectElement ||
+        control instanceof HTMLTextAreaElement
+      )
+    )
+      return;
     if (!control.name) return;
     put(this.values, control.name, read(control, at(this.values, control.name)));
     this.keep();

@@ -43,11 +43,15 @@ class ToastPlace extends HTMLElement {
       said?.undo?.();
     };
     render(
-      html`<div role="status">${said
-        ? html`<div class="toast"><span>${said.text}</span>${said.undo
-            ? html`<button class="btn btn--dense" type="button" @click=${undo}>${icon("undo")}${t("app-undo")}</button>`
-            : nothing}<button class="btn btn--dense btn--icon" type="button" aria-label=${t("app-close")} @click=${() => this.hush()}>${icon("close")}</button></div>`
-        : nothing}</div>`,
+      html`<div role="status">${
+        said
+          ? html`<div class="toast"><span>${said.text}</span>${
+              said.undo
+                ? html`<button class="btn btn--dense" type="button" @click=${undo}>${icon("undo")}${t("app-undo")}</button>`
+                : nothing
+            }<button class="btn btn--dense btn--icon" type="button" aria-label=${t("app-close")} @click=${() => this.hush()}>${icon("close")}</button></div>`
+          : nothing
+      }</div>`,
       this,
     );
   }

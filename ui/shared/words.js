@@ -5,6 +5,9 @@ import { seen } from "./text.js";
 /** @type {Record<string, string>} */
 const TAGS = { en: "en-US", es: "es-US" };
 
+/** The languages that the page speaks. */
+export const LANGUAGES = ["en", "es"];
+
 /** @type {FluentBundle | null} */
 let bundle = null;
 let tongue = "en";
@@ -35,7 +38,11 @@ export const tag = () => TAGS[tongue] ?? "en-US";
 export function t(id, args) {
   const pattern = bundle?.getMessage(id)?.value;
   if (!bundle || !pattern) return id;
-  const shown = args && Object.fromEntries(Object.entries(args).map(([key, value]) => [key, typeof value === "string" ? seen(value) : value]));
+  const shown =
+    args &&
+    Object.fromEntries(
+      Object.entries(args).map(([key, value]) => [key, typeof value === "string" ? seen(value) : value]),
+    );
   return bundle.formatPattern(pattern, shown);
 }
 

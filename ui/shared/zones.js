@@ -1,8 +1,15 @@
 // Time zones to choose from: those of the United States first, then all that the computer knows. Pure.
 
 export const NEAR = [
-  "America/New_York", "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles", "America/Anchorage",
-  "Pacific/Honolulu", "America/Puerto_Rico", "Pacific/Guam",
+  "America/New_York",
+  "America/Chicago",
+  "America/Denver",
+  "America/Phoenix",
+  "America/Los_Angeles",
+  "America/Anchorage",
+  "Pacific/Honolulu",
+  "America/Puerto_Rico",
+  "Pacific/Guam",
 ];
 
 /**

@@ -1,10 +1,11 @@
 // The frame: navigation, the sheet with the open screen, what was just said, and how to find anything.
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
 import { parse } from "../shared/address.js";
 import { banner, icon } from "../shared/parts.js";
-import { session } from "../shared/session.js";
+import { isDamaged, session } from "../shared/session.js";
 import { listed, seen } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { NAVIGATION, pageOf, placeOf, roomOf } from "./rooms.js";
 import "../agreements/agreement-detail.js";
 import "../agreements/agreement-form.js";
@@ -28,11 +29,13 @@ const say = (name) => document.dispatchEvent(new CustomEvent(name));
 class AppFrame extends HTMLElement {
   #place = "";
   #turn = () => this.#navigate();
+  #damaged = () => this.#update();
   #palette = () => /** @type {any} */ (this.querySelector("palette-box"))?.open();
   #keys = () => /** @type {any} */ (this.querySelector("keys-sheet"))?.open();
 
   connectedCallback() {
     window.addEventListener("hashchange", this.#turn);
+    document.addEventListener("trellis-damaged", this.#damaged);
     document.addEventListener("trellis-palette", this.#palette);
     document.addEventListener("trellis-keys", this.#keys);
     this.#update();
@@ -41,6 +44,7 @@ class AppFrame extends HTMLElement {
 
   disconnectedCallback() {
     window.removeEventListener("hashchange", this.#turn);
+    document.removeEventListener("trellis-damaged", this.#damaged);
     document.removeEventListener("trellis-palette", this.#palette);
     document.removeEventListener("trellis-keys", this.#keys);
     this.querySelector("main")?.replaceChildren();
@@ -70,21 +74,29 @@ class AppFrame extends HTMLElement {
     if (!first || document.activeElement === document.body) this.#focusHeading(page);
   }
 
-  /** The heading may come only with the record: wait for it a little. @param {HTMLElement} page */
-  #focusHeading(page, left = 40) {
+  /**
+   * The heading may come only with the record, and be drawn anew with it: for a moment the focus is kept on it.
+   * @param {HTMLElement} page
+   */
+  #focusHeading(page, left = 60) {
+    if (left === 0 || !page.isConnected) return;
     const heading = page.querySelector("h1");
-    if (heading) {
+    const lost = left === 60 || document.activeElement === document.body || !document.activeElement?.isConnected;
+    if (heading && lost) {
       heading.tabIndex = -1;
       heading.focus({ preventScroll: true });
-    } else if (left > 0 && page.isConnected) {
-      requestAnimationFrame(() => this.#focusHeading(page, left - 1));
     }
+    if (!heading || lost || document.activeElement === heading)
+      requestAnimationFrame(() => this.#focusHeading(page, left - 1));
   }
 
   #update() {
     const who = session();
     const here = roomOf(parse(location.hash));
-    const roles = listed(who.roles.map((role) => t(`role-${role}`)), tag());
+    const roles = listed(
+      who.roles.map((role) => t(`role-${role}`)),
+      tag(),
+    );
     render(
       html`<a class="skip" href="#main" @click=${this.#skip}>${t("app-skip")}</a>
       <div class="app">
@@ -102,7 +114,7 @@ class AppFrame extends HTMLElement {
         <main class="sheet" id="main" tabindex="-1" data-region></main>
       </div>
       <toast-place></toast-place><palette-box></palette-box><keys-sheet></keys-sheet>
-      ${who.problems.length > 0 ? html`<div class="app-problem" role="alert">${banner("brick", "alert", html`<b>${t("problem-title")}</b> ${who.problems.map((code) => t("problem-one", { code }))} ${t("problem-do")}`)}</div>` : nothing}`,
+      ${isDamaged() ? html`<div class="app-problem" role="alert">${banner("brick", "alert", html`<b>${t("problem-title")}</b> ${t("problem-do")}`)}</div>` : nothing}`,
       this,
     );
   }

@@ -1,6 +1,7 @@
 // A dialog that lists the keys.
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
 import { t } from "../shared/words.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { SHEET } from "./press.js";
 
 class KeysSheet extends HTMLElement {

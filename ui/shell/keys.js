@@ -15,7 +15,9 @@ function ask(what) {
 
 /** F6: from the navigation to the page, from the list to the record, and round again. @param {boolean} back */
 function nextRegion(back) {
-  const regions = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-region]")].filter((one) => one.checkVisibility?.() ?? true));
+  const regions = /** @type {HTMLElement[]} */ (
+    [...document.querySelectorAll("[data-region]")].filter((one) => one.checkVisibility?.() ?? true)
+  );
   if (regions.length === 0) return;
   const here = regions.findLastIndex((one) => one.contains(document.activeElement));
   const next = regions[(here + (back ? -1 : 1) + regions.length) % regions.length];
@@ -30,7 +32,9 @@ const ACTS = {
   palette: () => say("trellis-palette"),
   sheet: () => say("trellis-keys"),
   lock: () => say("trellis-lock"),
-  help: () => { location.hash = "#/help"; },
+  help: () => {
+    location.hash = "#/help";
+  },
   print: () => window.print(),
   region: nextRegion,
   find: () => ask("find"),
@@ -57,7 +61,13 @@ export function listen() {
     if (!act || (!isOpen() && act !== "region")) return;
     const modal = document.querySelector("dialog[open]");
     if (modal && act !== "lock") return;
-    if (act === "back" && event.target instanceof HTMLInputElement && event.target.type === "search" && event.target.value) return;
+    if (
+      act === "back" &&
+      event.target instanceof HTMLInputElement &&
+      event.target.type === "search" &&
+      event.target.value
+    )
+      return;
     event.preventDefault();
     ACTS[act](event.shiftKey);
   });

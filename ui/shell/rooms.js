@@ -34,7 +34,8 @@ const PAGES = {
 export const pageOf = (route) => PAGES[`${route.room}/${route.page}`] ?? "today-page";
 
 /** @param {import("../shared/address.js").Route} route */
-export const roomOf = (route) => (route.room === "program" ? "settings" : PAGES[`${route.room}/${route.page}`] ? route.room : "today");
+export const roomOf = (route) =>
+  route.room === "program" ? "settings" : PAGES[`${route.room}/${route.page}`] ? route.room : "today";
 
 /**
  * What tells one opened screen from the next: filters of a list do not.

@@ -18,7 +18,7 @@ const VINES = [
       [2, 260.1, 429.7, -181.5, 0.6],
       [2, 310, 348.1, 19.4, 0.546],
       [2, 298.6, 259.6, -171.5, 0.483],
-      [2, 334.8, 171.3, 16.8, 0.434],
+      [2, 334.8, 171.3, 16.8, Math.LOG10E],
     ],
     front: [
       [1, 129.2, 950.6, -26.7, 1.22],
@@ -153,7 +153,8 @@ const bloom = ([x, y, turn, scale]) =>
     <circle class="v-eye" r="6"></circle></g>`;
 
 /** The whole drawing; it fills the box that it is put into. */
-export const vine = () => html`<svg viewBox="0 0 760 960" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">
+export const vine =
+  () => html`<svg viewBox="0 0 760 960" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">
   <path class="v-slat2" fill="none" d=${lattice(-691.2)}></path><path class="v-slat" fill="none" d=${lattice(691.2)}></path>
   ${VINES.map((one) => svg`${one.behind.map(leaf)}<path class="v-stem" d=${one.stem}></path>${one.front.map(leaf)}`)}
   ${TWIGS.map((d) => svg`<path class="v-twig" d=${d}></path>`)}${BLOOMS.map(bloom)}</svg>`;

@@ -1,16 +1,17 @@
 // Today: what runs out, what is in work, which facts to make sure of. The first thing is a fact.
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
+import { dayCell, nextBadge, stateBadge } from "../agreements/words.js";
+import { review } from "../partners/api.js";
 import { href } from "../shared/address.js";
 import { undo } from "../shared/changes.js";
 import { ago, weekday } from "../shared/dates.js";
 import { explain } from "../shared/faults.js";
 import { banner, empty, icon, waiting } from "../shared/parts.js";
 import { isOpen, session } from "../shared/session.js";
-import { seen } from "../shared/text.js";
+import { capital, seen } from "../shared/text.js";
 import { toast } from "../shared/toasts.js";
 import { t, tag } from "../shared/words.js";
-import { dayCell, nextBadge, stateBadge } from "../agreements/words.js";
-import { review } from "../partners/api.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { list } from "./api.js";
 import { nextFor, SHOWN } from "./logic.js";
 
@@ -81,22 +82,39 @@ class TodayPage extends HTMLElement {
   /** @param {import("./api.js").Today} day */
   #next(day) {
     const next = nextFor(day);
-    if (next === "partner") return empty(t("today-empty-partner"), t("today-empty-partner-do"), html`<div class="btns"><a class="btn btn--act" href="#/partners/new">${icon("plus")}${t("partners-add")}</a><a class="btn" href="#/import">${icon("imports")}${t("partners-import")}</a></div>`);
-    if (next === "agreement") return empty(t("today-empty-agreement"), t("today-empty-agreement-do"), html`<a class="btn btn--act" href="#/agreements/new">${icon("plus")}${t("agreements-add")}</a>`);
+    if (next === "partner")
+      return empty(
+        t("today-empty-partner"),
+        t("today-empty-partner-do"),
+        html`<div class="btns"><a class="btn btn--act" href="#/partners/new">${icon("plus")}${t("partners-add")}</a><a class="btn" href="#/import">${icon("imports")}${t("partners-import")}</a></div>`,
+      );
+    if (next === "agreement")
+      return empty(
+        t("today-empty-agreement"),
+        t("today-empty-agreement-do"),
+        html`<a class="btn btn--act" href="#/agreements/new">${icon("plus")}${t("agreements-add")}</a>`,
+      );
     return nothing;
   }
 
   #update() {
     const day = this.#day;
     const who = isOpen() ? session() : null;
-    const leads = /** @type {Record<string, string>} */ ({ partner: "today-lead-partner", agreement: "today-lead-agreement", "": "today-lead" });
+    const leads = /** @type {Record<string, string>} */ ({
+      partner: "today-lead-partner",
+      agreement: "today-lead-agreement",
+      "": "today-lead",
+    });
     const find = html`<div class="page__acts"><button class="btn" type="button" @click=${() => this.find()}>${icon("search")}${t("palette-title")} <kbd>Ctrl K</kbd></button></div>`;
     if (!day) {
-      render(html`<div class="page"><div class="page__head"><h1 tabindex="-1">${t("nav-today")}</h1>${find}</div>${this.#wrong ? banner("brick", "alert", this.#wrong) : waiting()}</div>`, this);
+      render(
+        html`<div class="page"><div class="page__head"><h1 tabindex="-1">${t("nav-today")}</h1>${find}</div>${this.#wrong ? banner("brick", "alert", this.#wrong) : waiting()}</div>`,
+        this,
+      );
       return;
     }
     render(
-      html`<div class="page" data-region><div class="page__head"><div><h1 tabindex="-1">${weekday(day.today, tag())}</h1><p>${t(leads[nextFor(day) ?? ""], { partners: day.partners, agreements: day.agreements, ending: day.ending.length })}</p></div>${find}</div>
+      html`<div class="page" data-region><div class="page__head"><div><h1 tabindex="-1">${capital(weekday(day.today, tag()), tag())}</h1><p>${t(leads[nextFor(day) ?? ""], { partners: day.partners, agreements: day.agreements, ending: day.ending.length })}</p></div>${find}</div>
       ${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}
       ${who && !who.phrases_confirmed ? banner("ochre", "key", t("today-phrases")) : nothing}
       ${day.partners === 0 && day.agreements === 0 ? this.#next(day) : html`${this.#next(day)}<div class="cols cols--two"><div>${this.#ending(day)}${this.#drafts(day)}</div><div>${this.#stale(day)}</div></div>`}</div>`,

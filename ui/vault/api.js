@@ -3,9 +3,9 @@ import { call, channel } from "../shared/ipc.js";
 
 /** @typedef {"advocate" | "supervisor" | "staff" | "administrator"} Role */
 /** @typedef {{ language: "en" | "es" | "", theme: "system" | "light" | "dark", text: "normal" | "large" | "larger", idle_minutes: number }} Preferences */
-/** @typedef {{ person: string, label: string, roles: Role[], program: string, timezone: string, demo: boolean, wrong_tries: number, last_wrong_at: string | null, problems: string[], phrases_confirmed: boolean, preferences: Preferences }} Session */
+/** @typedef {{ person: string, label: string, roles: Role[], program: string, timezone: string, demo: boolean, wrong_tries: number, last_wrong_at: string | null, phrases_confirmed: boolean, preferences: Preferences }} Session */
 /** @typedef {{ id: string, label: string, wrong_tries: number, last_wrong_at: string | null, wait_seconds: number }} Slot */
-/** @typedef {{ exists: boolean, demo: boolean, open: Session | null, slots: Slot[], timezone: string, languages: string[], language: "en" | "es" }} Vaults */
+/** @typedef {{ exists: boolean, open: Session | null, slots: Slot[], timezone: string, language: "en" | "es" }} Vaults */
 /** @typedef {{ organization: string, person: string, label: string, passphrase: string, timezone: string }} NewVault */
 /** @typedef {{ partnership: string, choices: string, session: Session }} Made */
 /** @typedef {{ enough: boolean, characters: number, score: number, advice: "too_short" | "too_easy" | null }} Strength */
@@ -23,7 +23,8 @@ export const unlock = (slot, passphrase) => call("vaults_unlock", { slot, passph
 export const lock = () => call("vaults_lock");
 
 /** @param {number[]} positions @param {string[]} partnership @param {string[]} choices @returns {Promise<null>} */
-export const reviewPhrases = (positions, partnership, choices) => call("phrases_review", { positions, partnership, choices });
+export const reviewPhrases = (positions, partnership, choices) =>
+  call("phrases_review", { positions, partnership, choices });
 
 /** @returns {Promise<string>} */
 export const makePassphrase = () => call("passphrases_get");
@@ -31,9 +32,12 @@ export const makePassphrase = () => call("passphrases_get");
 /** @param {string} text @returns {Promise<Strength>} */
 export const reviewPassphrase = (text) => call("passphrases_review", { text });
 
-/** Listens for the shell locking by itself. @param {() => void} hear @returns {Promise<null>} */
-export const openSession = (hear) =>
-  call("sessions_open", { channel: channel((/** @type {string} */ message) => message === "locked" && hear()) });
+/**
+ * Listens for what the shell tells by itself: that it locked, or that its long check found something wrong.
+ * @param {(said: "locked" | "damaged") => void} hear
+ * @returns {Promise<null>}
+ */
+export const openSession = (hear) => call("sessions_open", { channel: channel(hear) });
 
 /** Somebody is here. @returns {Promise<null>} */
 export const updateSession = () => call("sessions_update");

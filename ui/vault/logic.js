@@ -22,7 +22,13 @@ export const bare = (word) => word.trim().toLowerCase();
  * @param {string} name
  */
 export const initials = (name) =>
-  name.trim().split(/\s+/u).filter(Boolean).map((part) => part.charAt(0).toUpperCase()).join("").slice(0, 4);
+  name
+    .trim()
+    .split(/\s+/u)
+    .filter(Boolean)
+    .map((part) => part.charAt(0).toUpperCase())
+    .join("")
+    .slice(0, 4);
 
 /**
  * A wait in minutes and seconds.

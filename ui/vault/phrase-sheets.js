@@ -1,7 +1,8 @@
 // The two recovery phrases, each on a sheet of its own, shown once, printed one by one.
-import { html } from "../vendor/lit-html/lit-html.js";
+
 import { icon } from "../shared/parts.js";
 import { t } from "../shared/words.js";
+import { html } from "../vendor/lit-html/lit-html.js";
 import { words } from "./logic.js";
 
 /** Prints one of the two and nothing else. @param {string} which */
@@ -20,7 +21,10 @@ function print(which) {
  * @param {"partnership" | "choices"} which
  * @param {string} phrase
  */
-export const phraseSheet = (which, phrase) => html`<section class="phrase" data-sheet=${which} aria-labelledby="phrase-${which}">
+export const phraseSheet = (
+  which,
+  phrase,
+) => html`<section class="phrase" data-sheet=${which} aria-labelledby="phrase-${which}">
   <h2 id="phrase-${which}">${t(`sheet-${which}-title`)}</h2>
   <p class="soft">${t(`sheet-${which}-opens`)}</p>
   <ol class="phrase__words" translate="no">${words(phrase).map((word) => html`<li>${word}</li>`)}</ol>

@@ -1,9 +1,10 @@
 // What each step of first run shows.
-import { live } from "../vendor/lit-html/directives/live.js";
-import { html, nothing } from "../vendor/lit-html/lit-html.js";
+
 import { icon } from "../shared/parts.js";
 import { t } from "../shared/words.js";
 import { zoneChoice } from "../shared/zone-choice.js";
+import { live } from "../vendor/lit-html/directives/live.js";
+import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { phraseSheet } from "./phrase-sheets.js";
 
 /** @typedef {{ new: import("./api.js").NewVault, strength: import("./api.js").Strength | null, shown: boolean, made: import("./api.js").Made | null, places: number[], answers: { partnership: string[], choices: string[] }, wrong: { field: string, text: string }, show: () => void, offer: () => void }} View */
@@ -25,7 +26,8 @@ const promise = () => html`<div class="stack"><p>${t("create-promise-lead")}</p>
   </ul></div>`;
 
 /** @param {View} view */
-const program = (view) => html`<div class="stack">${line(view, "organization")}<div class="field"><label for="timezone">${t("create-timezone")}</label>${zoneChoice({ id: "timezone", name: "timezone", value: view.new.timezone, about: "timezone-hint" })}<p class="field__hint" id="timezone-hint">${t("create-timezone-hint")}</p>${wrong(view, "timezone")}</div></div>`;
+const program = (view) =>
+  html`<div class="stack">${line(view, "organization")}<div class="field"><label for="timezone">${t("create-timezone")}</label>${zoneChoice({ id: "timezone", name: "timezone", value: view.new.timezone, about: "timezone-hint" })}<p class="field__hint" id="timezone-hint">${t("create-timezone-hint")}</p>${wrong(view, "timezone")}</div></div>`;
 
 /** @param {View} view */
 const person = (view) => html`<div class="stack">${line(view, "person")}${line(view, "label")}</div>`;
@@ -49,7 +51,8 @@ const passphrase = (view) => html`<div class="stack"><p class="soft">${t("create
   <button class="btn btn--dense" type="button" @click=${view.offer}>${icon("key")}${t("create-passphrase-offer")}</button></div>`;
 
 /** @param {View} view */
-const sheets = (view) => html`<div class="stack"><p>${t("create-sheets-lead")}</p>${view.made ? html`${phraseSheet("partnership", view.made.partnership)}${phraseSheet("choices", view.made.choices)}` : nothing}<p class="soft">${t("create-sheets-once")}</p></div>`;
+const sheets = (view) =>
+  html`<div class="stack"><p>${t("create-sheets-lead")}</p>${view.made ? html`${phraseSheet("partnership", view.made.partnership)}${phraseSheet("choices", view.made.choices)}` : nothing}<p class="soft">${t("create-sheets-once")}</p></div>`;
 
 /** @param {View} view */
 const check = (view) => html`<div class="stack"><p class="soft">${t("create-check-lead")}</p>

@@ -1,16 +1,23 @@
 // First run: what is promised and what cannot be, the program, the first person, the two recovery sheets.
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
 import { explain } from "../shared/faults.js";
 import { Refusal } from "../shared/ipc.js";
 import { icon } from "../shared/parts.js";
 import { t } from "../shared/words.js";
 import { vine } from "../shell/vine.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as vault from "./api.js";
 import { bare, initials, pickPlaces, STEPS } from "./logic.js";
 import { STEP_VIEWS } from "./steps.js";
 import { tonguePicker } from "./tongues.js";
 
-const FIELD_STEP = /** @type {Record<string, string>} */ ({ organization: "program", timezone: "program", person: "person", label: "person", passphrase: "passphrase" });
+const FIELD_STEP = /** @type {Record<string, string>} */ ({
+  organization: "program",
+  timezone: "program",
+  person: "person",
+  label: "person",
+  passphrase: "passphrase",
+});
 
 class VaultCreate extends HTMLElement {
   /** @type {vault.Vaults | undefined} */
@@ -72,7 +79,8 @@ class VaultCreate extends HTMLElement {
     }
     if (!Object.hasOwn(this.#new, input.name)) return;
     const key = /** @type {keyof vault.NewVault} */ (input.name);
-    if (key === "person" && (this.#new.label === "" || this.#new.label === initials(this.#new.person))) this.#new.label = initials(input.value);
+    if (key === "person" && (this.#new.label === "" || this.#new.label === initials(this.#new.person)))
+      this.#new.label = initials(input.value);
     this.#new[key] = input.value;
     if (key === "passphrase") this.#weigh();
     else this.#update();
@@ -95,7 +103,8 @@ class VaultCreate extends HTMLElement {
   #next = async () => {
     if (this.#busy) return;
     const name = STEPS[this.#step];
-    if (name === "program" && this.#new.organization.trim() === "") return this.#refuse("organization", t("create-organization-empty"));
+    if (name === "program" && this.#new.organization.trim() === "")
+      return this.#refuse("organization", t("create-organization-empty"));
     if (name === "person" && this.#new.person.trim() === "") return this.#refuse("person", t("create-person-empty"));
     if (name === "passphrase") return this.#create();
     if (name === "sheets") this.#places = this.#places.length > 0 ? this.#places : pickPlaces(Math.random);
@@ -105,7 +114,8 @@ class VaultCreate extends HTMLElement {
 
   async #create() {
     await this.#weigh();
-    if (!this.#strength?.enough) return this.#refuse("passphrase", t(`strength-${this.#strength?.advice ?? "too_short"}`));
+    if (!this.#strength?.enough)
+      return this.#refuse("passphrase", t(`strength-${this.#strength?.advice ?? "too_short"}`));
     this.#busy = true;
     this.#update();
     try {
@@ -166,7 +176,7 @@ class VaultCreate extends HTMLElement {
               <button class="btn btn--act" type="submit" aria-disabled=${this.#busy ? "true" : nothing}>${said}</button>
             </div>
           </form>
-          <div class="unlock__foot"><p>${t("unlock-hide")}</p>${tonguePicker(this.state?.languages ?? [], () => this.#update())}</div>
+          <div class="unlock__foot"><p>${t("unlock-hide")}</p>${tonguePicker(() => this.#update())}</div>
         </div>
       </main>`,
       this,

@@ -1,6 +1,5 @@
 // Unlock: the labels that people chose, a passphrase, and nothing else.
-import { live } from "../vendor/lit-html/directives/live.js";
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+
 import { moment } from "../shared/dates.js";
 import { explain } from "../shared/faults.js";
 import { Refusal } from "../shared/ipc.js";
@@ -8,6 +7,8 @@ import { icon } from "../shared/parts.js";
 import { seen } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
 import { vine } from "../shell/vine.js";
+import { live } from "../vendor/lit-html/directives/live.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as vault from "./api.js";
 import { tonguePicker } from "./tongues.js";
 
@@ -116,7 +117,7 @@ class VaultUnlock extends HTMLElement {
         <div class="unlock__art">${vine()}</div>
         <div class="unlock__form">
           <form novalidate @submit=${this.#open}>
-            <div><h1 tabindex="-1">${t("unlock-title")}</h1>${this.state?.demo ? html`<p class="soft">${t("unlock-demo")}</p>` : nothing}</div>
+            <div><h1 tabindex="-1">${t("unlock-title")}</h1></div>
             <fieldset class="field"><legend>${t("unlock-who")}</legend><div class="labels">${slots.map((slot) => html`<label class="pick"><input type="radio" name="who" value=${slot.id} .checked=${live(slot.id === this.#slot)} @change=${this.#pick}>${seen(slot.label)}</label>`)}</div></fieldset>
             <div class="field ${this.#wrong ? "field--error" : ""}">
               <label for="pass">${t("unlock-passphrase")}</label>
@@ -133,7 +134,7 @@ class VaultUnlock extends HTMLElement {
               <button class="btn btn--quiet" type="button" @click=${() => this.querySelector("dialog")?.showModal()}>${t("unlock-forgot")}</button>
             </div>
           </form>
-          <div class="unlock__foot"><p>${t("unlock-hide")}</p><p>${t("unlock-cannot")}</p>${tonguePicker(this.state?.languages ?? [], () => this.#update())}</div>
+          <div class="unlock__foot"><p>${t("unlock-hide")}</p><p>${t("unlock-cannot")}</p>${tonguePicker(() => this.#update())}</div>
         </div>
       </main>
       <dialog class="dialog" aria-labelledby="forgot-title"><h2 id="forgot-title">${t("forgot-title")}</h2><p>${t("forgot-ways")}</p><p class="soft">${t("forgot-now")}</p><p class="soft">${t("forgot-never")}</p><div class="btns"><button class="btn btn--act" type="button" @click=${() => this.querySelector("dialog")?.close()}>${t("app-close")}</button></div></dialog>`,

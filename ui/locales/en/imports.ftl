@@ -85,6 +85,7 @@ import-problems-count = { $faults ->
    *[other] { $notes } notes
 }; { $shown } shown
 import-line = Line
+import-column-n = column { $n }
 import-whole-file = File
 import-severity = Weight
 import-fault = Fault
@@ -111,3 +112,25 @@ import-done-without = { $left ->
 import-done-next = Their facts are not confirmed yet. Make sure of them before somebody relies on them.
 import-see = See the partners
 import-another = Import another file
+
+## What the shell finds; its own sentence, in English, comes as $message
+
+import-problem-bad_quotes = { $message }
+import-problem-broken_json = { $message }
+import-problem-conflict = { $message }
+import-problem-coordinates = { $message }
+import-problem-empty = { $message }
+import-problem-error_cell = { $message }
+import-problem-in_bin = { $message }
+import-problem-invalid_input = { $message }
+import-problem-no_name = { $message }
+import-problem-not_kept = { $message }
+import-problem-orphan = { $message }
+import-problem-outside_reference = { $message }
+import-problem-repeated = { $message }
+import-problem-schedule = { $message }
+import-problem-sheets_skipped = { $message }
+import-problem-too_large = { $message }
+import-problem-too_long = { $message }
+import-problem-unknown_value = { $message }
+import-problem-unreadable = { $message }

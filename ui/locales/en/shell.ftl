@@ -31,9 +31,8 @@ role-supervisor = supervisor
 role-staff = staff
 role-administrator = administrator
 
-problem-title = A check of this vault found something wrong.
-problem-one = Sign: { $code }.
-problem-do = Nothing was changed. Write nothing new, and ask the person who looks after this computer to run the check of the vault.
+problem-title = A check found that something here is not what was written.
+problem-do = Nothing was changed. Stop entering records, and tell your administrator.
 
 keys-title = Keys
 keys-palette = Find anything

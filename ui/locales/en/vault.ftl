@@ -1,7 +1,6 @@
 # First run and unlock. Plain words on what is promised and what cannot be.
 
 unlock-title = Open Trellis
-unlock-demo = This is a demo with made-up people.
 unlock-who = Who is opening?
 unlock-passphrase = Passphrase
 unlock-show = Show the passphrase

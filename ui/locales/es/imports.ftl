@@ -97,6 +97,7 @@ import-problems-count = { $faults ->
    *[other] { $notes } notas
 }; se muestran { $shown }
 import-line = Línea
+import-column-n = columna { $n }
 import-whole-file = Archivo
 import-severity = Tipo
 import-fault = Error
@@ -123,3 +124,25 @@ import-done-without = { $left ->
 import-done-next = Sus datos todavía no están confirmados. Compruébelos antes de que alguien se base en ellos.
 import-see = Ver las organizaciones
 import-another = Importar otro archivo
+
+## What the shell finds; its own sentence, in English, comes as $message
+
+import-problem-bad_quotes = Aquí se abren comillas que no se cierran bien. Ciérrelas, o escríbalas dos veces dentro del texto.
+import-problem-broken_json = A partir de aquí no es JSON: falta o sobra una coma, un corchete o una comilla. Corríjalo ahí.
+import-problem-conflict = Otra fila o registro con el mismo nombre o identificador dice algo distinto. Deje uno de los dos.
+import-problem-coordinates = No existe ese lugar en la Tierra. Las coordenadas se guardan como vienen.
+import-problem-empty = El archivo no tiene filas debajo de los encabezados.
+import-problem-error_cell = Esta celda contiene un error de la hoja de cálculo, no un valor. Corríjalo ahí.
+import-problem-in_bin = Esta organización está en la papelera. Sáquela primero de la papelera, o quítela del archivo.
+import-problem-invalid_input = Este dato no se puede guardar así. Corríjalo en el archivo.
+import-problem-no_name = Falta el nombre de la organización, o es demasiado largo. Complételo o quite la fila.
+import-problem-not_kept = El archivo tiene campos que aquí no tienen lugar. No se usan.
+import-problem-orphan = Esto no pertenece a ninguna organización del archivo. Agregue la que falta o quítelo.
+import-problem-outside_reference = Esto se refiere a un registro que no está en el archivo. La referencia no se usa.
+import-problem-repeated = Esto aparece más de una vez con el mismo contenido. Se toma una sola vez.
+import-problem-schedule = Solo se guardan horarios semanales con días y horas. Este no se usa.
+import-problem-sheets_skipped = Solo se lee la primera hoja que tiene algo. Guarde las demás como archivos aparte.
+import-problem-too_large = Una organización puede tener 500 sedes, contactos o servicios de cada tipo, no más.
+import-problem-too_long = Esta celda es demasiado larga. Acórtela.
+import-problem-unknown_value = Este valor no se reconoce. No se usa.
+import-problem-unreadable = Esta fila no se puede leer.

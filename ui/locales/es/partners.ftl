@@ -1,6 +1,6 @@
 # Partners, their services, and our own program.
 
-partners-title = Organizaciones asociadas
+partners-title = Organizaciones
 partners-list = Lista de organizaciones
 partners-detail = La organización elegida
 partners-own = Nuestro propio programa

@@ -31,9 +31,8 @@ role-supervisor = supervisión
 role-staff = personal
 role-administrator = administración
 
-problem-title = Una revisión de este archivo encontró algo incorrecto.
-problem-one = Señal: { $code }.
-problem-do = No se cambió nada. No escriba nada nuevo y pida a la persona que cuida esta computadora que revise el archivo.
+problem-title = Una revisión encontró que algo no es lo que se había escrito.
+problem-do = No se cambió nada. Deje de agregar registros y avise a quien administra.
 
 keys-title = Teclas
 keys-palette = Buscar en todo

@@ -1,7 +1,6 @@
 # First run and unlock. Plain words on what is promised and what cannot be.
 
 unlock-title = Abrir Trellis
-unlock-demo = Es una demostración con personas inventadas.
 unlock-who = ¿Quién abre?
 unlock-passphrase = Frase de acceso
 unlock-show = Mostrar la frase de acceso

@@ -1,0 +1,207 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { newPartner, newService, newSite } from "../../ui/partners/logic.js";
+import { onLocked } from "../../ui/shared/ipc.js";
+import { forget, keep } from "../../ui/shared/session.js";
+import { asked, enter, put, say, settled, shell } from "./page.mjs";
+import "../../ui/agreements/scan-list.js";
+import "../../ui/partners/partner-detail.js";
+import "../../ui/partners/partner-form.js";
+import "../../ui/partners/partner-list.js";
+import "../../ui/shared/toasts.js";
+import "../../ui/today/today-page.js";
+import "../../ui/vault/vault-unlock.js";
+
+const HOSTILE = '<img src=x onerror="alert(1)">\u202E{{7*7}}';
+const SHOWN = '<img src=x onerror="alert(1)">⟨U+202E⟩{{7*7}}';
+
+/** @param {any} more */
+const partner = (more = {}) => ({
+  ...newPartner(),
+  id: "p1",
+  own: false,
+  confirmed_on: null,
+  confirmed_by: "",
+  archived_at: null,
+  removed_at: null,
+  revision: 1,
+  updated_at: "2026-11-24T10:00:00Z",
+  name: HOSTILE,
+  ...more,
+});
+const line = {
+  id: "p1",
+  name: HOSTILE,
+  town: HOSTILE,
+  services: 1,
+  accepting: "yes",
+  confirmed_on: null,
+  stale: true,
+  archived: false,
+};
+
+beforeEach(async () => {
+  for (const key of Object.keys(shell)) delete shell[key];
+  asked.length = 0;
+  say("en");
+  forget();
+  await enter();
+});
+
+test("a hostile name is text in the list", async () => {
+  shell.partners_list = () => ({ items: [line], next: null, total: 1, all: 1 });
+  const list = put("partner-list", { route: { room: "partners", page: "", params: {} } });
+  await settled();
+  assert.equal(list.querySelector("tbody a").textContent, SHOWN);
+  assert.equal(list.querySelector("img"), null);
+});
+
+test("a hostile record is text in every part of its page", async () => {
+  const everywhere = partner({
+    description: HOSTILE,
+    notes: HOSTILE,
+    email: HOSTILE,
+    website: HOSTILE,
+    alternate_name: HOSTILE,
+    phones: [{ id: "t", number: HOSTILE, extension: HOSTILE, description: HOSTILE }],
+    sites: [{ ...newSite(), name: HOSTILE, transport: HOSTILE, confidential: true, public_name: HOSTILE }],
+    contacts: [{ id: "c", name: HOSTILE, title: HOSTILE, role: "liaison", email: HOSTILE, phones: [] }],
+    services: [
+      {
+        ...newService(),
+        name: HOSTILE,
+        description: HOSTILE,
+        cost: HOSTILE,
+        wait: HOSTILE,
+        town: HOSTILE,
+        audience: HOSTILE,
+      },
+    ],
+  });
+  shell.partners_get = () => everywhere;
+  shell.changes_list = () => ({ items: [{ n: 1, at: "2026-11-24T10:00:00Z", by: HOSTILE, action: "partners.add" }] });
+  const detail = put("partner-detail", { partnerId: "p1" });
+  await settled();
+  assert.equal(detail.querySelector("img"), null);
+  assert.ok(!detail.textContent.includes("\u202E"));
+  assert.ok(detail.textContent.split(SHOWN).length > 12);
+});
+
+test("an unknown duty is shown as Ask, a confidential site by its sign and its word", async () => {
+  shell.partners_get = () =>
+    partner({ name: "A", sites: [{ ...newSite(), name: "House", confidential: true, public_name: "Shelter" }] });
+  shell.changes_list = () => ({ items: [] });
+  const detail = put("partner-detail", { partnerId: "p1" });
+  await settled();
+  assert.ok([...detail.querySelectorAll(".duties .badge")].filter((one) => one.textContent === "Ask").length >= 4);
+  assert.match(detail.textContent, /Confidential/);
+  assert.match(detail.textContent, /Outgoing papers show only “Shelter”/);
+});
+
+test("a screen that is gone remembers nothing", async () => {
+  shell.partners_get = () => partner({ name: "Canary House" });
+  shell.changes_list = () => ({ items: [] });
+  const detail = put("partner-detail", { partnerId: "p1" });
+  await settled();
+  assert.match(detail.textContent, /Canary House/);
+  document.body.replaceChildren();
+  assert.equal(detail.textContent, "");
+});
+
+test("a form keeps what was typed and leads an error to its field", async () => {
+  shell.partners_add = () => {
+    throw { code: "invalid_input", message: "An organization needs a name.", field: "name" };
+  };
+  const form = put("partner-form", { route: { room: "partners", page: "new", params: {} } });
+  await settled();
+  const email = form.querySelector("#partner-email");
+  email.value = "intake@example.org";
+  email.dispatchEvent(new Event("input", { bubbles: true }));
+  await form.save();
+  await settled();
+  assert.equal(form.querySelector("#partner-name").getAttribute("aria-invalid"), "true");
+  assert.match(form.querySelector(".errors").textContent, /Name: An organization needs a name/);
+  const again = put("partner-form", { route: { room: "partners", page: "new", params: {} } });
+  await settled();
+  assert.equal(again.querySelector("#partner-email").value, "intake@example.org");
+});
+
+test("every free text of a form says that nothing about a survivor belongs there", async () => {
+  const form = put("partner-form", { route: { room: "partners", page: "new", params: {} } });
+  await settled();
+  for (const box of form.querySelectorAll("textarea"))
+    assert.match(box.closest(".field").textContent, /Nothing about a survivor here/);
+});
+
+test("somebody else's change is told plainly and loses nothing", async () => {
+  shell.partners_get = () => partner({ name: "A", revision: 5 });
+  keep("partner:p1", { values: { ...newPartner(), name: "Mine" }, revision: 4 });
+  const form = put("partner-form", { route: { room: "partners", page: "edit", params: { id: "p1" } } });
+  await settled();
+  assert.match(form.textContent, /Somebody else saved a change/);
+  assert.equal(form.querySelector("#partner-name").value, "Mine");
+});
+
+test("a person who may not import or write agreements is not shown the way", async () => {
+  await enter(["advocate"]);
+  const list = put("scan-list", { agreement: { id: "a", scans: [], removed_at: null } });
+  await settled();
+  assert.equal(list.querySelector("input[type=file]"), null);
+});
+
+test("a wrong passphrase keeps the focus and says what to do", async () => {
+  const slot = { id: "s", label: HOSTILE, wrong_tries: 0, last_wrong_at: null, wait_seconds: 0 };
+  shell.vaults_get = () => ({
+    exists: true,
+    demo: false,
+    open: null,
+    slots: [{ ...slot, wrong_tries: 1 }],
+    timezone: "UTC",
+    languages: ["en", "es"],
+    language: "en",
+  });
+  shell.vaults_unlock = () => {
+    throw { code: "wrong_passphrase", message: "no", field: null };
+  };
+  const screen = put("vault-unlock", {
+    state: {
+      exists: true,
+      demo: false,
+      open: null,
+      slots: [slot],
+      timezone: "UTC",
+      languages: ["en", "es"],
+      language: "en",
+    },
+  });
+  screen.querySelector("#pass").value = "wrong";
+  screen.querySelector("form").dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+  await settled();
+  assert.match(screen.textContent, /does not open it/);
+  assert.match(screen.textContent, /one wrong try/);
+  assert.equal(document.activeElement?.id, "pass");
+  assert.ok(screen.textContent.includes(SHOWN));
+});
+
+test("when the shell says locked, the page hears it", async () => {
+  let heard = 0;
+  onLocked(() => {
+    heard += 1;
+  });
+  shell.today_list = () => {
+    throw { code: "locked", message: "The vault is locked.", field: null };
+  };
+  put("today-page");
+  await settled();
+  assert.equal(heard, 1);
+  onLocked(() => {});
+});
+
+test("today speaks Spanish from the same state", async () => {
+  say("es");
+  shell.today_list = () => ({ today: "2026-11-24", ending: [], drafts: [], stale: [line], partners: 1, agreements: 1 });
+  const page = put("today-page");
+  await settled();
+  assert.match(page.querySelector("h1").textContent, /Martes, 24 de noviembre/);
+  assert.match(page.textContent, /Datos nunca confirmados/);
+});
