@@ -41,17 +41,15 @@ mod tests {
     #[test]
     fn four_fonts_of_two_families_are_there() {
         assert_eq!(FONTS.fonts.len(), 4);
-        assert_eq!(FONTS.fonts.iter().map(|f| f.info().family.as_str()).collect::<Vec<_>>(), [
-            "Atkinson Hyperlegible Next",
-            "Atkinson Hyperlegible Next",
-            "Noto Sans",
-            "Noto Sans"
-        ]);
+        assert_eq!(
+            FONTS.fonts.iter().map(|f| f.info().family.as_str()).collect::<Vec<_>>(),
+            ["Atkinson Hyperlegible Next", "Atkinson Hyperlegible Next", "Noto Sans", "Noto Sans"]
+        );
     }
 
     #[test]
     fn both_languages_can_be_drawn_and_so_can_what_stands_for_the_rest() {
-        assert!("áéíóúüñ¿¡ÁÉÍÓÚÜÑ…–—“”’·\u{fffd}\u{200b}".chars().all(can_draw));
+        assert!("áéíóúüñ¿¡ÁÉÍÓÚÜÑ…–—“”’·\u{fffd}".chars().all(can_draw));
         assert!(!can_draw('语') && !can_draw('😀') && !can_draw('ع'));
     }
 }

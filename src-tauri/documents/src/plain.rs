@@ -42,8 +42,24 @@ fn day(date: Option<chrono::NaiveDate>) -> String {
 pub fn csv_of_summaries(items: &[Summary], language: Language) -> Result<Vec<u8>> {
     let words = Words::of(language)?;
     let headings = [
-        "id", "name", "partner", "program", "kind", "state", "purpose", "start_on", "end_on", "notice_on", "review_on", "signatories",
-        "liaisons", "places", "commitments", "clauses_included", "clauses_left_out", "clauses_open",
+        "id",
+        "name",
+        "partner",
+        "program",
+        "kind",
+        "state",
+        "purpose",
+        "start_on",
+        "end_on",
+        "notice_on",
+        "review_on",
+        "signatories",
+        "liaisons",
+        "places",
+        "commitments",
+        "clauses_included",
+        "clauses_left_out",
+        "clauses_open",
     ];
     rows(&headings, items.iter().map(|item| summary_row(item, &words)).collect::<Result<_>>()?)
 }

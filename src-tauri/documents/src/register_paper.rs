@@ -6,7 +6,10 @@ use trellis_core::{
     agreements::{Register, RegisterLine, Stamp, State},
 };
 
-use crate::{Language, paper, words::{Words, args}};
+use crate::{
+    Language, paper,
+    words::{Words, args},
+};
 
 /// The groups in their printed order; each is the end of a Fluent id `group-…`.
 const GROUPS: [&str; 8] = ["overdue", "30", "60", "90", "later", "no_end", "not_yet", "over"];

@@ -92,7 +92,8 @@ fn lay(sheet: &mut Worksheet, table: &Table, demo: Option<String>) -> std::resul
             };
         }
     }
-    let last = (u32::try_from(table.rows.len()).unwrap_or(u32::MAX), u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX));
+    let last =
+        (u32::try_from(table.rows.len()).unwrap_or(u32::MAX), u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX));
     sheet.autofilter(0, 0, last.0, last.1)?.set_freeze_panes(1, 0)?;
     Ok(())
 }

@@ -68,7 +68,18 @@ fn side(item: &Summary, side: Side) -> Cell {
 }
 
 fn agreements(items: &[Summary], words: &Words) -> Result<Table> {
-    let columns = [("agreement", 36.0), ("partner", 30.0), ("kind", 30.0), ("state", 16.0), ("start", 13.0), ("end", 13.0), ("notice", 13.0), ("reviews", 24.0), ("purpose", 70.0), ("id", 38.0)];
+    let columns = [
+        ("agreement", 36.0),
+        ("partner", 30.0),
+        ("kind", 30.0),
+        ("state", 16.0),
+        ("start", 13.0),
+        ("end", 13.0),
+        ("notice", 13.0),
+        ("reviews", 24.0),
+        ("purpose", 70.0),
+        ("id", 38.0),
+    ];
     let row = |item: &Summary| {
         let reviews = item.review_on.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         let rest = vec![
@@ -87,7 +98,18 @@ fn agreements(items: &[Summary], words: &Words) -> Result<Table> {
 }
 
 fn commitments(items: &[Summary], words: &Words) -> Result<Table> {
-    let columns = [("agreement", 36.0), ("partner", 30.0), ("giver", 30.0), ("unit", 18.0), ("quantity", 10.0), ("period", 14.0), ("how-much", 32.0), ("description", 60.0), ("from", 13.0), ("until", 13.0)];
+    let columns = [
+        ("agreement", 36.0),
+        ("partner", 30.0),
+        ("giver", 30.0),
+        ("unit", 18.0),
+        ("quantity", 10.0),
+        ("period", 14.0),
+        ("how-much", 32.0),
+        ("description", 60.0),
+        ("from", 13.0),
+        ("until", 13.0),
+    ];
     let mut rows = Vec::new();
     for item in items {
         for given in &item.commitments {
@@ -109,16 +131,39 @@ fn commitments(items: &[Summary], words: &Words) -> Result<Table> {
 }
 
 fn parties(items: &[Summary], words: &Words) -> Result<Table> {
-    let columns = [("agreement", 36.0), ("partner", 30.0), ("role", 12.0), ("side", 30.0), ("name", 24.0), ("title", 26.0), ("signed", 13.0), ("contact", 30.0)];
+    let columns = [
+        ("agreement", 36.0),
+        ("partner", 30.0),
+        ("role", 12.0),
+        ("side", 30.0),
+        ("name", 24.0),
+        ("title", 26.0),
+        ("signed", 13.0),
+        ("contact", 30.0),
+    ];
     let (signs, liaison) = (words.say("role-signatory")?, words.say("role-liaison")?);
     let mut rows = Vec::new();
     for item in items {
         for s in &item.signatories {
-            let rest = vec![signs.as_str().into(), side(item, s.side), s.name.as_str().into(), s.title.as_str().into(), s.signed_on.into(), Cell::Empty];
+            let rest = vec![
+                signs.as_str().into(),
+                side(item, s.side),
+                s.name.as_str().into(),
+                s.title.as_str().into(),
+                s.signed_on.into(),
+                Cell::Empty,
+            ];
             rows.push(begun(item, rest));
         }
         for l in &item.liaisons {
-            let rest = vec![liaison.as_str().into(), side(item, l.side), l.name.as_str().into(), l.title.as_str().into(), Cell::Empty, l.contact.as_str().into()];
+            let rest = vec![
+                liaison.as_str().into(),
+                side(item, l.side),
+                l.name.as_str().into(),
+                l.title.as_str().into(),
+                Cell::Empty,
+                l.contact.as_str().into(),
+            ];
             rows.push(begun(item, rest));
         }
     }
@@ -128,7 +173,9 @@ fn parties(items: &[Summary], words: &Words) -> Result<Table> {
 fn places(items: &[Summary], words: &Words) -> Result<Table> {
     let columns = [("agreement", 36.0), ("partner", 30.0), ("side", 30.0), ("name", 30.0), ("address", 60.0)];
     let each = |item| {
-        let of = move |p: &trellis_core::agreements::SummaryPlace| begun(item, vec![side(item, p.side), p.name.as_str().into(), p.address.as_str().into()]);
+        let of = move |p: &trellis_core::agreements::SummaryPlace| {
+            begun(item, vec![side(item, p.side), p.name.as_str().into(), p.address.as_str().into()])
+        };
         item.places.iter().map(of)
     };
     table(words, "places", &columns, items.iter().flat_map(each).collect())
@@ -139,7 +186,11 @@ fn clauses(items: &[Summary], words: &Words) -> Result<Table> {
     let mut rows = Vec::new();
     for item in items {
         for clause in &item.clauses {
-            let rest = vec![words.name("clause", &clause.key)?.into(), words.name("clause_state", &clause.state)?.into(), outgoing_text(clause).into()];
+            let rest = vec![
+                words.name("clause", &clause.key)?.into(),
+                words.name("clause_state", &clause.state)?.into(),
+                outgoing_text(clause).into(),
+            ];
             rows.push(begun(item, rest));
         }
     }
@@ -154,7 +205,19 @@ pub fn outgoing_text(clause: &trellis_core::agreements::SummaryClause) -> &str {
 /// Every agreement, and what runs out.
 pub fn of_register(register: &Register, language: Language) -> Result<Table> {
     let words = &Words::of(language)?;
-    let columns = [("agreement", 36.0), ("partner", 30.0), ("kind", 30.0), ("state", 16.0), ("start", 13.0), ("notice", 13.0), ("ends", 13.0), ("left", 15.0), ("within", 26.0), ("archived", 10.0), ("id", 38.0)];
+    let columns = [
+        ("agreement", 36.0),
+        ("partner", 30.0),
+        ("kind", 30.0),
+        ("state", 16.0),
+        ("start", 13.0),
+        ("notice", 13.0),
+        ("ends", 13.0),
+        ("left", 15.0),
+        ("within", 26.0),
+        ("archived", 10.0),
+        ("id", 38.0),
+    ];
     let row = |item: &trellis_core::agreements::RegisterLine| {
         let line = &item.line;
         #[expect(clippy::cast_precision_loss, reason = "a number of days is far below 2^52")]

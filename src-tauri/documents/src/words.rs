@@ -136,7 +136,11 @@ mod tests {
     const LANGUAGES: [Language; 2] = [Language::En, Language::Es];
 
     fn ids(text: &str) -> BTreeSet<&str> {
-        text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())).filter_map(|line| line.split_once(" =")).map(|(id, _)| id).collect()
+        text.lines()
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            .filter_map(|line| line.split_once(" ="))
+            .map(|(id, _)| id)
+            .collect()
     }
 
     #[test]
@@ -153,10 +157,11 @@ mod tests {
             kinds.iter().for_each(|kind| drop(words.name("kind", kind).unwrap()));
             State::ALL.iter().for_each(|state| drop(words.name("state", state).unwrap()));
             ClauseKey::ALL.iter().for_each(|key| drop(words.name("clause", key).unwrap()));
-            [ClauseState::Open, ClauseState::Included, ClauseState::LeftOut].iter().for_each(|s| drop(words.name("clause_state", s).unwrap()));
+            [ClauseState::Open, ClauseState::Included, ClauseState::LeftOut]
+                .iter()
+                .for_each(|s| drop(words.name("clause_state", s).unwrap()));
             [Side::Us, Side::Partner].iter().for_each(|side| drop(words.name("side", side).unwrap()));
-            let units =
-                [U::HoursOnSite, U::Groups, U::Sessions, U::Trainings, U::Consultations, U::Space, U::Other, U::Referrals];
+            let units = [U::HoursOnSite, U::Groups, U::Sessions, U::Trainings, U::Consultations, U::Space, U::Other, U::Referrals];
             for unit in units {
                 words.name("unit", &unit).unwrap();
                 for period in [P::Week, P::Month, P::Quarter, P::Year, P::Term] {
