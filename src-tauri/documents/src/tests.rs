@@ -169,6 +169,20 @@ fn what_no_font_can_draw_is_told_before_and_after() {
 }
 
 #[test]
+fn whatever_the_fonts_say_they_can_draw_can_be_set_in_any_order() {
+    let can: Vec<char> = ('\u{0}'..=char::MAX).filter(|c| crate::fonts::can_draw(*c)).collect();
+    assert!(can.len() > 3_000);
+    // A step that has no common factor with the length meets each character once, beside ever other neighbors.
+    let step = (can.len() / 3..).find(|step| (2..=*step).all(|f| !step.is_multiple_of(f) || !can.len().is_multiple_of(f))).unwrap();
+    let mixed: String = (0..can.len()).map(|at| can[at * step % can.len()]).collect();
+    let mut item = summary();
+    item.clauses.truncate(2);
+    item.purpose = can.iter().collect();
+    item.commitments[0].description = mixed;
+    assert!(summaries(&[item], &stamp(false), Format::Pdf, Language::En).is_ok());
+}
+
+#[test]
 fn a_paper_in_every_language_and_both_with_and_without_demo_can_be_set() {
     for language in LANGUAGES {
         for demo in [false, true] {
