@@ -6,7 +6,6 @@ use std::path::Path;
 const FONTS: [&str; 4] =
     ["AtkinsonHyperlegibleNext_400Regular.ttf", "AtkinsonHyperlegibleNext_700Bold.ttf", "NotoSans_400Regular.ttf", "NotoSans_700Bold.ttf"];
 
-#[expect(clippy::print_stdout, reason = "this is how a build script speaks")]
 fn main() {
     println!("cargo::rerun-if-changed=fonts");
     if FONTS.iter().any(|font| !Path::new("fonts").join(font).is_file()) {

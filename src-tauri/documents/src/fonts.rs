@@ -49,7 +49,7 @@ mod tests {
 
     #[test]
     fn both_languages_can_be_drawn_and_so_can_what_stands_for_the_rest() {
-        assert!("áéíóúüñ¿¡ÁÉÍÓÚÜÑ…–—“”’·\u{fffd}\u{200b}".chars().all(can_draw));
+        assert!("áéíóúüñ¿¡ÁÉÍÓÚÜÑ…–—“”’·\u{fffd}".chars().all(can_draw));
         assert!(!can_draw('语') && !can_draw('😀') && !can_draw('ع'));
     }
 }

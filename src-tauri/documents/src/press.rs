@@ -1,6 +1,8 @@
 //! Sets a page with Typst and makes a tagged PDF/UA-1 of it. The template is ours and fixed; what is printed comes
 //! in as values and is never read as source. There are no files, packages, clock or network behind it.
 
+use std::sync::{Mutex, PoisonError};
+
 use chrono::{Datelike, NaiveDate};
 use serde_json::Value;
 use trellis_core::{Error, Result};
@@ -55,8 +57,12 @@ impl World for Press {
     }
 }
 
+/// One paper at a time: what one lets go of, another that is being set would have to work out again and again.
+static ONE: Mutex<()> = Mutex::new(());
+
 /// The PDF, and what Typst warned of (tests take a warning for an error).
 pub fn print(template: &str, view: Value, printed_on: NaiveDate) -> Result<(Vec<u8>, Vec<String>)> {
+    let _one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
     let printed = set(template, view, printed_on);
     // Typst remembers what it has set, the text included, for the next time. Nothing of it shall stay in memory.
     typst::comemo::evict(0);

@@ -25,6 +25,7 @@ pub fn view(items: &[Summary], stamp: &Stamp, language: Language) -> Result<Valu
     }
     said.add_from("section", &["purpose", "commitments", "parties", "liaisons", "places", "clauses", "clauses-not"])?;
     said.add_as("contents", "paper-contents")?;
+    said.add_as("what-it-is", "paper-summary")?;
     said.add_as("commitments-none", "commitments-none")?;
     Ok(json!({
         "title": title,
@@ -46,7 +47,6 @@ fn agreement(item: &Summary, words: &Words) -> Result<Value> {
     Ok(json!({
         "name": if item.name.is_empty() { words.say("paper-unnamed")? } else { item.name.clone() },
         "partner": item.partner,
-        "kind": words.name("kind", &item.kind)?,
         "facts": facts(item, words)?,
         "purpose": lines(&item.purpose),
         "commitments": commitments(item, words)?,

@@ -6,8 +6,12 @@ use serde_json::Value;
 
 use crate::fonts;
 
-/// Longer words get places where a line may break, so that they do not run off the page.
-const WORD_MAX: usize = 24;
+/// Longer words may break, so that they do not run out of their column or off the page. The template takes the
+/// mark away.
+const WORD_MAX: usize = 18;
+/// After how many letters.
+const PART: usize = 4;
+const MAY_BREAK: char = '\u{200b}';
 
 const fn turns_text_round(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -30,10 +34,9 @@ pub fn shown(text: &str) -> String {
 /// For paper: also, what no font can draw becomes U+FFFD and is added to `replaced`.
 pub fn drawn(text: &str, replaced: &mut BTreeSet<char>) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut run = 0;
     for c in shown(text).chars() {
-        let c = match c {
-            '\n' => c,
+        out.push(match c {
+            '\n' | MAY_BREAK => c,
             // Stand for the white square brackets, which the fonts have not.
             '⟦' if !fonts::can_draw(c) => '[',
             '⟧' if !fonts::can_draw(c) => ']',
@@ -43,13 +46,21 @@ pub fn drawn(text: &str, replaced: &mut BTreeSet<char>) -> String {
                 replaced.insert(c);
                 '\u{fffd}'
             }
-        };
-        run = if c.is_whitespace() { 0 } else { run + 1 };
-        if run > WORD_MAX {
-            out.push('\u{200b}');
-            run = 1;
+        });
+    }
+    breakable(&out)
+}
+
+fn breakable(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_inclusive(char::is_whitespace) {
+        let long = word.chars().count() > WORD_MAX;
+        for (at, c) in word.chars().enumerate() {
+            if long && at > 0 && at.is_multiple_of(PART) {
+                out.push(MAY_BREAK);
+            }
+            out.push(c);
         }
-        out.push(c);
     }
     out
 }
@@ -79,15 +90,17 @@ mod tests {
     }
 
     #[test]
+    fn only_a_very_long_word_may_break_and_no_letter_is_lost() {
+        let long = "y".repeat(20_000);
+        let text = drawn(&format!("short {long}"), &mut BTreeSet::new());
+        assert!(text.starts_with("short yyyy\u{200b}yyyy\u{200b}"));
+        assert_eq!(text.replace(MAY_BREAK, ""), format!("short {long}"));
+    }
+
+    #[test]
     fn a_character_without_a_glyph_is_replaced_and_told() {
         let mut replaced = BTreeSet::new();
         assert_eq!(drawn("Ana 😀 语 Ñ\u{3000}!", &mut replaced), "Ana \u{fffd} \u{fffd} Ñ !");
         assert_eq!(replaced.into_iter().collect::<String>(), "语😀");
-    }
-
-    #[test]
-    fn a_very_long_word_may_break() {
-        let text = drawn(&"x".repeat(20_000), &mut BTreeSet::new());
-        assert!(text.split('\u{200b}').all(|part| part.chars().count() <= WORD_MAX));
     }
 }
