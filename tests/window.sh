@@ -11,11 +11,13 @@ TAURI_CONFIG=$(node -e '
   const windows = conf.app.windows.map((window) => ({ ...window, incognito: false }));
   process.stdout.write(JSON.stringify({ app: { windows } }));')
 export TAURI_CONFIG
-target=$(cargo metadata --format-version 1 --no-deps | node -e 'let s="";process.stdin.on("data",(d)=>s+=d).on("end",()=>process.stdout.write(JSON.parse(s).target_directory))')
-cargo build --quiet -p trellis --target-dir "$target/window"
-cargo build --quiet -p trellis-cli
-export TRELLIS_WINDOW="$target/window/debug/trellis" TRELLIS_CTL="$target/debug/trellisctl"
+target=${CARGO_TARGET_DIR:-$PWD/target}
+cargo build --quiet -p trellis
+cp "$target/debug/trellis" "$target/debug/trellis-window"
 unset TAURI_CONFIG
+cargo build --quiet -p trellis-cli
+cargo test --quiet -p trellis-tests --test "$which" --no-run
+export TRELLIS_WINDOW="$target/debug/trellis-window" TRELLIS_CTL="$target/debug/trellisctl"
 
 # In a process group of its own, so that nothing outlives the display. Data, caches and temporary files lie in one folder,
 # where they are looked through afterwards.

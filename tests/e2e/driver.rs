@@ -19,13 +19,24 @@ pub struct Window {
     server: Child,
     pub home: PathBuf,
     shots: Option<PathBuf>,
+    begun: Instant,
     shot: usize,
 }
 
 /// Makes a vault with the command line, as IT staff would, and fills it with made-up data.
 pub fn demo_vault(dir: &Path) {
     for arguments in [
-        &["init", "--organization", "Larkspur Advocacy Program", "--person", "Mara Reyes", "--label", "MR", "--timezone", "America/Chicago"][..],
+        &[
+            "init",
+            "--organization",
+            "Larkspur Advocacy Program",
+            "--person",
+            "Mara Reyes",
+            "--label",
+            "MR",
+            "--timezone",
+            "America/Chicago",
+        ][..],
         &["demo"][..],
     ] {
         let done = Command::new(std::env::var_os("TRELLIS_CTL").expect("tests/window.sh says where"))
@@ -61,9 +72,9 @@ impl Window {
             .spawn()
             .expect("WebKitWebDriver is installed by `make setup`");
         let mut wanted = Capabilities::new();
-        wanted.insert("browserName".into(), json!("wry"));
+        wanted.set("browserName", json!("wry")).unwrap();
         let program = std::env::var("TRELLIS_WINDOW").expect("tests/window.sh says where");
-        wanted.insert("webkitgtk:browserOptions".into(), json!({"binary": program, "args": []}));
+        wanted.set("webkitgtk:browserOptions", json!({"binary": program, "args": []})).unwrap();
         let url = format!("http://127.0.0.1:{port}");
         let start = Instant::now();
         let driver = loop {
@@ -74,7 +85,7 @@ impl Window {
             }
         };
         let shots = std::env::var_os("TRELLIS_WALKTHROUGH").map(PathBuf::from);
-        let mut window = Self { driver, server, home: home.to_path_buf(), shots, shot: 0 };
+        let mut window = Self { driver, server, home: home.to_path_buf(), shots, begun: Instant::now(), shot: 0 };
         window.see("h1").await;
         window
     }
@@ -172,7 +183,11 @@ impl Window {
                     return format!("[id='{id}']");
                 }
             }
-            assert!(start.elapsed() < Duration::from_secs(20), "no field is labelled “{label}”; the page says: {}", self.text("body").await);
+            assert!(
+                start.elapsed() < Duration::from_secs(20),
+                "no field is labelled “{label}”; the page says: {}",
+                self.text("body").await
+            );
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
@@ -183,6 +198,32 @@ impl Window {
         let script = "const [field, value] = arguments; field.value = value;
             field.dispatchEvent(new Event('input', { bubbles: true })); field.dispatchEvent(new Event('change', { bubbles: true }));";
         self.driver.execute(script, vec![field.to_json().unwrap(), json!(value)]).await.unwrap();
+    }
+
+    /// Sets the field with this label; see [`Self::set`].
+    pub async fn set_labelled(&mut self, label: &str, value: &str) {
+        let css = self.labelled(label).await;
+        self.set(&css, value).await;
+    }
+
+    /// Addresses of links on a screen.
+    pub async fn links(&mut self, hash: &str, css: &str) -> Vec<String> {
+        self.go(hash).await;
+        self.see(css).await;
+        let mut links = Vec::new();
+        for found in self.driver.find_all(By::Css(css)).await.unwrap() {
+            links.extend(found.attr("href").await.unwrap());
+        }
+        links
+    }
+
+    /// The texts of all matches.
+    pub async fn texts(&self, css: &str) -> Vec<String> {
+        let mut texts = Vec::new();
+        for found in self.driver.find_all(By::Css(css)).await.unwrap_or_default() {
+            texts.push(found.text().await.unwrap_or_default());
+        }
+        texts
     }
 
     /// Keys to whatever has the focus.
@@ -197,6 +238,7 @@ impl Window {
 
     /// A numbered picture for the walkthrough.
     pub async fn picture(&mut self, name: &str) {
+        eprintln!("{name}: {:.1} s", self.begun.elapsed().as_secs_f32());
         let Some(dir) = self.shots.clone() else { return };
         self.shot += 1;
         tokio::time::sleep(Duration::from_millis(350)).await;

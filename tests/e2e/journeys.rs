@@ -1,0 +1,90 @@
+//! Journeys in the real window: few and long.
+
+mod driver;
+mod steps;
+
+use std::{fs, path::Path};
+
+use driver::{Window, demo_vault};
+
+const SCREENS: [&str; 13] = [
+    "#/today",
+    "#/partners",
+    "#/partners/new",
+    "#/program",
+    "#/program/edit",
+    "#/agreements",
+    "#/agreements/new",
+    "#/import",
+    "#/exports",
+    "#/settings",
+    "#/settings/bin",
+    "#/help",
+    "#/partners?text=fern",
+];
+
+/// Files under a folder in which a word stands, in either of the two ways in which programs write text.
+fn holding(dir: &Path, word: &str) -> Vec<String> {
+    let wide: Vec<u8> = word.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(holding(&path, word));
+        } else if let Ok(bytes) = fs::read(&path)
+            && (bytes.windows(word.len()).any(|w| w == word.as_bytes()) || bytes.windows(wide.len()).any(|w| w == wide))
+        {
+            found.push(path.display().to_string());
+        }
+    }
+    found
+}
+
+#[tokio::test]
+async fn a_new_program_makes_a_vault_and_does_its_first_job() {
+    let home = tempfile::tempdir().unwrap();
+    let outside = tempfile::tempdir().unwrap();
+    let vault = home.path().join("data/vault");
+    let mut window = Window::open(home.path(), &vault, "en_US").await;
+    steps::create_a_vault(&mut window).await;
+    window.hear("main", "partner").await;
+    steps::lock_and_unlock(&mut window).await;
+    steps::import(&mut window, &outside.path().join("agencies.csv")).await;
+    steps::record_an_agreement(&mut window, &outside.path().join("signed.png")).await;
+    let paper = outside.path().join("agreement-summary.json");
+    steps::export(&mut window, "json", &paper).await;
+    assert!(fs::read_to_string(&paper).unwrap().contains("Walk-in hours at our office"));
+    steps::lock_and_unlock(&mut window).await;
+    window.close().await;
+    // Everything that the process wrote lies under its home: no word of a partner is readable in any of it.
+    for word in ["Canarybird", "Lakeside", "Walk-in hours", "Mara Reyes", "Larkspur"] {
+        assert_eq!(holding(home.path(), word), Vec::<String>::new(), "{word}");
+        assert!(fs::read_dir(home.path()).unwrap().count() > 3);
+    }
+    assert_eq!(holding(outside.path(), "Canarybird").len(), 2, "the same search finds it in the two plain files");
+}
+
+#[tokio::test]
+async fn every_screen_is_accessible_in_both_themes_and_both_languages() {
+    let home = tempfile::tempdir().unwrap();
+    let vault = home.path().join("vault");
+    demo_vault(&vault);
+    for language in ["en_US", "es_US"] {
+        let mut window = Window::open(home.path(), &vault, language).await;
+        assert_eq!(window.axe().await, Vec::<String>::new(), "unlock");
+        window.unlock().await;
+        let mut screens: Vec<String> = SCREENS.map(ToOwned::to_owned).into();
+        screens.extend(window.links("#/partners", "a[href*='id=']").await.into_iter().take(1));
+        screens.extend(window.links("#/agreements", "a[href*='agreements/one']").await.into_iter().take(1));
+        for theme in ["light", "dark"] {
+            let put = "document.documentElement.dataset.theme = arguments[0]";
+            window.driver.execute(put, vec![theme.into()]).await.unwrap();
+            for screen in &screens {
+                window.go(screen).await;
+                window.see("h1").await;
+                assert_eq!(window.axe().await, Vec::<String>::new(), "{screen} in {theme}, {language}");
+            }
+        }
+        window.close().await;
+    }
+}

@@ -1,0 +1,47 @@
+//! Walks through the main job in the real window and leaves numbered pictures and the exported summaries.
+
+mod driver;
+mod steps;
+
+use std::path::PathBuf;
+
+use driver::{Window, demo_vault};
+
+#[tokio::test]
+async fn the_main_job_leaves_pictures_and_summaries() {
+    let out = PathBuf::from(std::env::var_os("TRELLIS_WALKTHROUGH").expect("tests/run.sh says where"));
+    std::fs::create_dir_all(&out).unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let vault = home.path().join("vault");
+    demo_vault(&vault);
+    let mut window = Window::open(home.path(), &vault, "en_US").await;
+    window.picture("unlock").await;
+    window.unlock().await;
+    window.hear("h1", "2").await;
+    window.picture("today").await;
+    window.go("#/partners").await;
+    window.press("Fernbrook Counseling Collective").await;
+    window.hear("main", "What a survivor should hear first").await;
+    window.picture("partners").await;
+    window.press("Edit").await;
+    window.hear("h1", "Fernbrook").await;
+    window.picture("partner-form").await;
+    steps::import(&mut window, &home.path().join("agencies.csv")).await;
+    steps::record_an_agreement(&mut window, &home.path().join("signed.png")).await;
+    window.go("#/agreements").await;
+    window.press("On-site counseling and a shared group").await;
+    window.hear("h1", "On-site counseling").await;
+    window.picture("agreement-in-force").await;
+    for format in ["pdf", "xlsx", "csv", "json"] {
+        steps::export(&mut window, format, &out.join(format!("agreement-summary.{format}"))).await;
+    }
+    window.picture("exported").await;
+    window.go("#/settings").await;
+    window.hear("h1", "Settings").await;
+    window.picture("settings").await;
+    window.go("#/help").await;
+    window.hear("h1", "Help").await;
+    window.picture("help").await;
+    steps::lock_and_unlock(&mut window).await;
+    window.close().await;
+}

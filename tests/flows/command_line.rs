@@ -52,7 +52,10 @@ impl Shell {
     }
 
     fn init(&self, vault: &str) -> Value {
-        self.json(vault, &["init", "--organization", "Larkspur Advocacy Program", "--person", "Mara Reyes", "--timezone", "America/Chicago"])
+        self.json(
+            vault,
+            &["init", "--organization", "Larkspur Advocacy Program", "--person", "Mara Reyes", "--timezone", "America/Chicago"],
+        )
     }
 
     fn file(&self, name: &str, content: &str) -> String {
@@ -114,9 +117,14 @@ fn a_directory_goes_into_another_vault_whole_and_into_its_own_without_a_change()
 fn a_file_with_faults_is_refused_whole_or_applied_without_exactly_those() {
     let shell = Shell::new();
     shell.init("a");
-    let file = shell.file("agencies.csv", "Agency;Town;Tel\nAlder Street;Alder Falls;555-0101\n;Nowhere;555-0102\nCentro Río;North;555-0103\n");
+    let file =
+        shell.file("agencies.csv", "Agency;Town;Tel\nAlder Street;Alder Falls;555-0101\n;Nowhere;555-0102\nCentro Río;North;555-0103\n");
     let preview = shell.json("a", &["import", &file, "--dry-run"]);
-    assert_eq!((preview["added"].as_u64(), preview["refused"].as_u64(), preview["applied"].as_bool()), (Some(2), Some(1), Some(false)), "{preview}");
+    assert_eq!(
+        (preview["added"].as_u64(), preview["refused"].as_u64(), preview["applied"].as_bool()),
+        (Some(2), Some(1), Some(false)),
+        "{preview}"
+    );
     assert_eq!(preview["problems"][0]["line"], 3);
     shell.refused("a", &["import", &file], 1, "error[refused]");
     assert_eq!(shell.json("a", &["partners", "list"])["items"], json!([]));
@@ -133,7 +141,10 @@ fn columns_can_be_named_on_the_command_line() {
     let file = shell.file("odd.csv", "Wer,Wo,Was\nFernbrook,555-0142,Group\n");
     shell.json("a", &["import", &file, "--map", "name=Wer", "--map", "phone=Wo", "--map", "services=Was"]);
     let partner = shell.json("a", &["partners", "list"])["items"][0].clone();
-    assert_eq!((&partner["name"], &partner["phones"][0]["number"], &partner["services"][0]["name"]), (&json!("Fernbrook"), &json!("555-0142"), &json!("Group")));
+    assert_eq!(
+        (&partner["name"], &partner["phones"][0]["number"], &partner["services"][0]["name"]),
+        (&json!("Fernbrook"), &json!("555-0142"), &json!("Group"))
+    );
 }
 
 #[test]

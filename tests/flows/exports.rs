@@ -66,7 +66,13 @@ fn the_shelters_address_and_telephone_are_in_no_exported_file() {
     let desk = demo_desk();
     let own = partners::own(desk.open.store.read()).unwrap();
     let shelter = own.facts.sites.iter().find(|site| site.confidential).unwrap();
-    let secrets = [shelter.name.clone(), shelter.address.street.clone(), shelter.address.postal_code.clone(), shelter.phones[0].number.clone(), "44.9371".into()];
+    let secrets = [
+        shelter.name.clone(),
+        shelter.address.street.clone(),
+        shelter.address.postal_code.clone(),
+        shelter.phones[0].number.clone(),
+        "44.9371".into(),
+    ];
     let mut public = 0;
     for (name, bytes) in everything(&desk) {
         let text = unpacked(&bytes);
@@ -157,7 +163,11 @@ fn what_other_spreadsheet_readers_see_is_the_agreement() {
     let stamp = program::stamp(&desk.open, now()).unwrap();
     let bytes = trellis_documents::summaries(&summaries, &stamp, Format::Xlsx, Language::En).unwrap().bytes;
     let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
-    let all: String = book.worksheets().into_iter().flat_map(|(_, range)| range.cells().map(|(_, _, cell)| cell.to_string()).collect::<Vec<_>>()).collect();
+    let all: String = book
+        .worksheets()
+        .into_iter()
+        .flat_map(|(_, range)| range.cells().map(|(_, _, cell)| cell.to_string()).collect::<Vec<_>>())
+        .collect();
     for words in ["On-site counseling and a shared group", "Fernbrook Counseling Collective", "Larkspur Advocacy Program"] {
         assert!(all.contains(words), "{words}");
     }

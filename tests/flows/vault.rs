@@ -220,7 +220,8 @@ fn a_full_folder_and_a_second_vault_in_one_place_are_refused() {
 fn a_store_with_a_step_that_we_do_not_know_is_refused_and_not_touched() {
     let dir = tempfile::tempdir().unwrap();
     let (path, key) = (dir.path().join("s.db"), Key::make().unwrap());
-    let newer: Vec<Migration> = PARTNERSHIP.iter().copied().chain([Migration { name: "later", sql: "CREATE TABLE later (x INTEGER) STRICT" }]).collect();
+    let newer: Vec<Migration> =
+        PARTNERSHIP.iter().copied().chain([Migration { name: "later", sql: "CREATE TABLE later (x INTEGER) STRICT" }]).collect();
     drop(Store::create(&path, &key, &newer).unwrap());
     let before = fs::read(&path).unwrap();
     assert_eq!(Store::open(&path, &key, PARTNERSHIP).unwrap_err(), Error::NewerVersion);
@@ -244,7 +245,8 @@ fn a_step_that_fails_leaves_the_store_as_it_was() {
     let dir = tempfile::tempdir().unwrap();
     let (path, key) = (dir.path().join("s.db"), Key::make().unwrap());
     drop(Store::create(&path, &key, &PARTNERSHIP[..1]).unwrap());
-    let broken = [PARTNERSHIP[0], Migration { name: "broken", sql: "CREATE TABLE half (x INTEGER) STRICT; CREATE TABLE audit (x INTEGER)" }];
+    let broken =
+        [PARTNERSHIP[0], Migration { name: "broken", sql: "CREATE TABLE half (x INTEGER) STRICT; CREATE TABLE audit (x INTEGER)" }];
     assert!(Store::open(&path, &key, &broken).is_err());
     let store = Store::open(&path, &key, &PARTNERSHIP[..1]).unwrap();
     let tables: i64 = store.read().query_row("SELECT count(*) FROM sqlite_schema WHERE name = 'half'", [], |row| row.get(0)).unwrap();
@@ -256,7 +258,11 @@ fn a_refused_change_leaves_content_and_audit_as_they_were() {
     let mut desk = Desk::new();
     let head = desk.open.store.head();
     let refused: Result<(), Error> = desk.open.write("partners.add", now(), |tx| {
-        partners::insert(tx, partners::PartnerId::make(), serde_json::from_value::<partners::NewPartner>(json!({"name": "Half"}))?.check()?)?;
+        partners::insert(
+            tx,
+            partners::PartnerId::make(),
+            serde_json::from_value::<partners::NewPartner>(json!({"name": "Half"}))?.check()?,
+        )?;
         Err(Error::Refused { reason: "No." })
     });
     assert!(refused.is_err());

@@ -100,12 +100,7 @@ pub fn imports_open(state: Managed<'_, State>, request: Request<'_>) -> Answer<O
 }
 
 #[tauri::command(async)]
-pub fn imports_review(
-    state: Managed<'_, State>,
-    token: &str,
-    mapping: Mapping,
-    channel: Channel<Progress>,
-) -> Answer<Preview> {
+pub fn imports_review(state: Managed<'_, State>, token: &str, mapping: Mapping, channel: Channel<Progress>) -> Answer<Preview> {
     Ok(state.with_desk(|desk| exchange::review(desk.open.store.read(), &of(desk, token)?.plan(&mapping)?, &mut tell(&channel)))?)
 }
 
