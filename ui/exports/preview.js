@@ -9,6 +9,9 @@ import { html, nothing } from "../vendor/lit-html/lit-html.js";
 
 /** @typedef {import("./api.js").Summary} Summary */
 
+/** A character and its number, for those that no typeface shows. @param {string} one */
+const named = (one) => `${one} (U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+
 /** @param {"us" | "partner"} side @param {Summary} summary */
 const party = (side, summary) => seen(side === "us" ? summary.program : summary.partner);
 
@@ -75,7 +78,7 @@ export function previewSection(wish, preview) {
   const { stamp } = preview;
   const none = preview.summaries.length + preview.organizations.length + (preview.register?.items.length ?? 0) === 0;
   return html`<section class="sec" aria-labelledby="e-preview"><div class="sec__head"><h2 id="e-preview" tabindex="-1">${t("export-preview")}</h2><p>${t("export-preview-lead", { language: tongue(wish.language, tag()) })}</p></div>
-    ${preview.replaced.length > 0 && wish.format === "pdf" ? banner("ochre", "alert", t("export-replaced", { characters: preview.replaced.join(" ") })) : nothing}
+    ${preview.replaced.length > 0 && wish.format === "pdf" ? banner("ochre", "alert", t("export-replaced", { characters: preview.replaced.map(named).join(", ") })) : nothing}
     ${none ? banner("", "info", t("export-empty")) : nothing}
     <p class="small">${icon("shield")} ${t(`export-left-out-${wish.what}`)}</p>
     <div class="papers" tabindex="0" role="group" aria-labelledby="e-preview">${preview.summaries.map(summaryView)}${preview.register ? registerView(preview.register) : nothing}${preview.organizations.length > 0 ? html`<ol class="names">${preview.organizations.map((name) => html`<li>${seen(name)}</li>`)}</ol>` : nothing}

@@ -99,6 +99,7 @@ class AppFrame extends HTMLElement {
     );
     render(
       html`<a class="skip" href="#main" @click=${this.#skip}>${t("app-skip")}</a>
+      ${isDamaged() ? html`<div class="app-problem" role="alert">${banner("brick", "alert", html`<b>${t("problem-title")}</b> ${t("problem-do")}`)}</div>` : nothing}
       <div class="app">
         <header class="side" data-region>
           <div class="brand"><svg class="i" aria-hidden="true" focusable="false"><use href="#i-trellis"></use></svg><span>${t("app-name")}</span>${who.demo ? badgeDemo() : nothing}</div>
@@ -113,8 +114,7 @@ class AppFrame extends HTMLElement {
         </header>
         <main class="sheet" id="main" tabindex="-1" data-region></main>
       </div>
-      <toast-place></toast-place><palette-box></palette-box><keys-sheet></keys-sheet>
-      ${isDamaged() ? html`<div class="app-problem" role="alert">${banner("brick", "alert", html`<b>${t("problem-title")}</b> ${t("problem-do")}`)}</div>` : nothing}`,
+      <toast-place></toast-place><palette-box></palette-box><keys-sheet></keys-sheet>`,
       this,
     );
   }
