@@ -1,4 +1,6 @@
-//! The real window, driven: WebKitWebDriver on a random port, no helper between.
+//! The real window, driven: WebKitWebDriver on a random port, nothing in between.
+
+#![allow(dead_code, reason = "journeys and walkthrough each use their own part")]
 
 use std::{
     fs,
@@ -256,7 +258,7 @@ impl Window {
         let source = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js")).unwrap();
         self.driver.execute(format!("{source};return typeof axe"), vec![]).await.unwrap();
         let run = "const done = arguments[arguments.length - 1];
-            axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(
+            axe.run(document, { preload: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(
               (found) => done(found.violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(' ') + ' ' + n.failureSummary).join(' | ')}`)),
               (error) => done([String(error)]));";
         let found = self.driver.execute_async(run, vec![]).await.unwrap();
@@ -274,13 +276,33 @@ impl Window {
         self.see(".app").await;
     }
 
-    /// Ends the session and the driver.
-    pub async fn close(mut self) {
+    /// Numbers pictures on from those of another window.
+    pub fn after(mut self, taken: usize) -> Self {
+        self.shot = taken;
+        self
+    }
+
+    /// Ends the session and the driver; tells how many pictures were taken.
+    pub async fn close(mut self) -> usize {
         assert_eq!(self.violations().await, json!([]), "the page's policy was violated");
         self.driver.quit().await.ok();
         self.server.kill().ok();
         self.server.wait().ok();
+        // One program a session bus: the next window waits until this one is gone.
+        let start = Instant::now();
+        while running() {
+            assert!(start.elapsed() < Duration::from_secs(20), "the window does not end");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        self.shot
     }
+}
+
+/// Whether the program still runs.
+fn running() -> bool {
+    let program = std::env::var_os("TRELLIS_WINDOW").map(PathBuf::from);
+    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+    processes.filter_map(|process| fs::read_link(process.path().join("exe")).ok()).any(|exe| Some(exe) == program)
 }
 
 pub trait IntoTypingData {

@@ -87,7 +87,8 @@ pub async fn record_an_agreement(window: &mut Window, scan: &Path) {
     window.go("#/agreements/new").await;
     window.fill_labelled("Title", "Walk-in hours at our office").await;
     window.fill("partner-picker input", "juniper").await;
-    window.click(".picker button").await;
+    window.hear(".picker", "Juniper").await;
+    window.press("Juniper Canarybird CounselingAlder Falls").await;
     window.set_labelled("State", "active").await;
     window.set_labelled("First day", "2026-12-01").await;
     window.set_labelled("Last day", "2026-01-31").await;

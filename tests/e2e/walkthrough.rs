@@ -43,5 +43,11 @@ async fn the_main_job_leaves_pictures_and_summaries() {
     window.hear("h1", "Help").await;
     window.picture("help").await;
     steps::lock_and_unlock(&mut window).await;
+    let taken = window.close().await;
+    let fresh = tempfile::tempdir().unwrap();
+    let mut window = Window::open(fresh.path(), &fresh.path().join("vault"), "en_US").await.after(taken);
+    steps::create_a_vault(&mut window).await;
+    window.hear("h1", "2").await;
+    window.picture("a-new-program").await;
     window.close().await;
 }

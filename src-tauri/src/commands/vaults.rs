@@ -35,6 +35,7 @@ pub struct Session {
     demo: bool,
     wrong_tries: u32,
     last_wrong_at: Option<chrono::DateTime<Utc>>,
+    version: &'static str,
     phrases_confirmed: bool,
     preferences: Preferences,
 }
@@ -51,6 +52,7 @@ impl Session {
             demo: settings::is_demo(conn)?,
             wrong_tries: open.tries.wrong,
             last_wrong_at: open.tries.last_at,
+            version: env!("CARGO_PKG_VERSION"),
             phrases_confirmed: people::sheets_confirmed(conn)?,
             preferences: open.person.preferences.clone(),
         })

@@ -3,6 +3,8 @@
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
+
 use super::mapping::fold;
 use crate::{
     partners::{Address, Contact, ContactId, Duties, NewPartner, Phone, Site},
@@ -14,6 +16,8 @@ use crate::{
 pub struct Facts {
     /// What it says.
     pub partner: NewPartner,
+    /// The day on which it says that somebody made sure of them: for an organization that is new here, and no other.
+    pub confirmed_on: Option<NaiveDate>,
     /// Contacts whose role it does not say (the value in `partner` is for new ones).
     pub silent_roles: HashSet<ContactId>,
     /// Services whose kind it does not say.

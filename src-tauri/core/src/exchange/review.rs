@@ -1,5 +1,6 @@
 //! A plan against the store: what it would do, and doing it. All in the caller's one transaction or not at all.
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::Serialize;
 
@@ -91,6 +92,7 @@ struct Write {
     id: PartnerId,
     revision: Option<u32>,
     partner: CheckedPartner,
+    confirmed_on: Option<NaiveDate>,
 }
 
 /// What a plan would do to the store.
@@ -124,6 +126,9 @@ pub fn apply(tx: &Tx<'_>, plan: &Plan, skip_faulty: bool, progress: &mut Progres
         match write.revision {
             Some(revision) => partners::update(tx, write.id, revision, write.partner)?,
             None => partners::insert(tx, write.id, write.partner)?,
+        }
+        if let (None, Some(day)) = (write.revision, write.confirmed_on) {
+            partners::review_elsewhere(tx, write.id, day)?;
         }
     }
     // An import that changes nothing was made all the same, and every write has its audit row.
@@ -171,7 +176,12 @@ fn settle(
                     (Some(_), false) => Outcome::Updated,
                 };
                 if row.outcome != Outcome::Unchanged {
-                    writes.push(Write { id, revision: before.as_ref().map(|b| b.revision), partner });
+                    writes.push(Write {
+                        id,
+                        revision: before.as_ref().map(|b| b.revision),
+                        partner,
+                        confirmed_on: entry.facts.confirmed_on,
+                    });
                 }
                 row.changes = if before.is_some() { fields } else { Vec::new() };
             }

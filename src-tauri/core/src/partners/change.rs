@@ -23,6 +23,17 @@ pub fn review(tx: &Tx<'_>, id: PartnerId, today: NaiveDate) -> Result<Partner> {
     })
 }
 
+/// A file says on which day somebody elsewhere made sure of the facts of a partner that is new here.
+///
+/// # Errors
+/// `not_found`.
+pub fn review_elsewhere(tx: &Tx<'_>, id: PartnerId, day: NaiveDate) -> Result<Partner> {
+    store::change(tx, id, |partner| {
+        partner.confirmed_on = Some(day);
+        Ok(())
+    })
+}
+
 /// Puts a partner away: out of lists and menus, nothing lost.
 ///
 /// # Errors

@@ -6,7 +6,7 @@ mod model;
 mod outgoing;
 mod store;
 
-pub use change::{archive, remove, restore, review};
+pub use change::{archive, remove, restore, review, review_elsewhere};
 pub use list::{PartnerQuery, PartnerSort, Show, list};
 pub use model::*;
 pub use outgoing::{OutgoingSite, SiteDetails};

@@ -229,6 +229,7 @@ fn organization(reading: &mut Reading<'_>, from: &Organization) {
             reports = None;
         }
     }
+    reading.facts.confirmed_on = said("confirmed_on").and_then(|day| day.parse().ok());
     let new = &mut reading.facts.partner;
     new.name = from.name.text();
     new.alternate_name = from.alternate_name.text();
