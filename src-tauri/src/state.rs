@@ -13,7 +13,7 @@ use trellis_choices::Room;
 use trellis_core::{
     Error, Result,
     exchange::Staged,
-    vault::{self, Open, Passphrase, Phrases, Rooms, Tx, Vault},
+    vault::{self, Open, Passphrase, Person, Phrases, Rooms, Tx, Vault},
     verify,
 };
 
@@ -29,6 +29,26 @@ pub struct Desk {
     pub staged: BTreeMap<String, Staged>,
     touched_at: DateTime<Utc>,
     written_at: Option<DateTime<Utc>>,
+}
+
+impl Desk {
+    /// The person likes the page differently now.
+    pub fn know(&mut self, person: Person) -> Result<()> {
+        self.open.person = person;
+        Ok(())
+    }
+
+    /// The recovery phrases were read back: nobody shows them again.
+    pub fn forget_phrases(&mut self) -> Result<()> {
+        self.phrases = None;
+        Ok(())
+    }
+
+    /// A file that nobody works on any more.
+    pub fn unstage(&mut self, token: &str) -> Result<()> {
+        self.staged.remove(token);
+        Ok(())
+    }
 }
 
 #[derive(Default)]

@@ -88,12 +88,12 @@ pub fn demo(arguments: &Arguments) -> Result<()> {
     let now = Utc::now();
     let today = settings::get(open.store.read())?.today(now);
     open.write("demos.add", now, |tx| demo::add(tx, today))?;
-    let counts = json!({"partners": partners::ids(open.store.read())?.len(), "agreements": agreements::ids(open.store.read())?.len()});
+    let (partners, agreements) = (partners::ids(open.store.read())?.len(), agreements::ids(open.store.read())?.len());
     open.lock()?;
     if arguments.json {
-        return answers::json(&counts);
+        return answers::json(&json!({"partners": partners, "agreements": agreements}));
     }
-    answers::line(&format!("Made up: {} partners, {} agreements.", counts["partners"], counts["agreements"]));
+    answers::line(&format!("Made up: {partners} partners, {agreements} agreements."));
     Ok(())
 }
 

@@ -7,8 +7,8 @@
 //! core <- choices;  core <- documents, cli;  all <- shell <- ui
 //! ```
 //!
-//! Everything here stands in the partnership store. What survivors chose is in the crate `trellis-choices`,
-//! which this crate does not know.
+//! Everything here stands in the partnership store. What survivors chose is in the locked room, a crate of
+//! its own which this one does not know.
 
 pub mod agreements;
 pub mod bins;

@@ -122,5 +122,5 @@ pub fn imports_add(
 
 #[tauri::command(async)]
 pub fn imports_close(state: Managed<'_, State>, token: &str) -> Answer<()> {
-    Ok(state.with_desk(|desk| Ok(drop(desk.staged.remove(token))))?)
+    Ok(state.with_desk(|desk| desk.unstage(token))?)
 }

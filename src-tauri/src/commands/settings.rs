@@ -8,7 +8,7 @@ use crate::{error::Answer, state::State};
 #[tauri::command(async)]
 pub fn preferences_update(state: Managed<'_, State>, preferences: Preferences) -> Answer<Preferences> {
     let person = state.write("preferences.update", |tx| people::update_preferences(tx, &preferences))?;
-    state.with_desk(|desk| Ok(desk.open.person = person))?;
+    state.with_desk(|desk| desk.know(person))?;
     Ok(preferences)
 }
 

@@ -134,7 +134,7 @@ pub fn vaults_lock(state: Managed<'_, State>) -> Answer<()> {
 pub fn phrases_review(state: Managed<'_, State>, positions: Vec<usize>, partnership: Vec<String>, choices: Vec<String>) -> Answer<()> {
     state.with_desk(|desk| desk.phrases.as_ref().ok_or(Error::Locked)?.review(&positions, &partnership, &choices))?;
     state.write("phrases.review", people::confirm_sheets)?;
-    Ok(state.with_desk(|desk| Ok(desk.phrases = None))?)
+    Ok(state.with_desk(Desk::forget_phrases)?)
 }
 
 #[tauri::command(async)]

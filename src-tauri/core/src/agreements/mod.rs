@@ -1,6 +1,7 @@
 //! Agreements: their terms, life, signed scans, and what may leave about them. Nothing about a survivor enters here.
 
 mod change;
+mod check;
 mod list;
 mod model;
 mod quantity;
@@ -9,6 +10,7 @@ mod store;
 mod summary;
 
 pub use change::{archive, remove, restore};
+pub use check::CheckedAgreement;
 pub use list::{AgreementQuery, AgreementSort, list};
 pub use model::*;
 pub use quantity::Quantity;

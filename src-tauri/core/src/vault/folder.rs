@@ -121,7 +121,7 @@ pub struct Open {
     pub person: Person,
     /// Wrong tries before this one.
     pub tries: Tries,
-    /// The choices store's key, where asked for and held; for `trellis-choices` alone.
+    /// The choices store's key, where asked for and held; for the locked room alone.
     pub choices_key: Option<Key>,
     body: Body,
     dir: PathBuf,

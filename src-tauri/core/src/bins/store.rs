@@ -1,4 +1,4 @@
-//! The bin of the partnership store: 30 days, then for good. And what was done to a record, for its history and undo.
+//! The SQL of the bin and of what was done to a record.
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use rusqlite::Connection;
