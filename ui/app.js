@@ -8,6 +8,7 @@ import { watch } from "./shell/presence.js";
 import * as vault from "./vault/api.js";
 import "./shell/app-frame.js";
 import "./vault/vault-create.js";
+import "./vault/vault-trouble.js";
 import "./vault/vault-unlock.js";
 
 /** Puts one screen in the place of whatever is there. @param {HTMLElement} screen */
@@ -62,7 +63,9 @@ async function start() {
     document.documentElement.dataset.spoken = "yes";
   }
   if (state.open) return enter(state.open);
-  const screen = document.createElement(state.exists ? "vault-unlock" : "vault-create");
+  const screen = document.createElement(
+    state.trouble ? "vault-trouble" : state.exists ? "vault-unlock" : "vault-create",
+  );
   Object.assign(screen, { state });
   show(screen);
 }

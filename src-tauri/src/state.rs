@@ -3,7 +3,10 @@
 use std::{
     collections::BTreeMap,
     path::PathBuf,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use chrono::{DateTime, Utc};
@@ -63,6 +66,8 @@ struct Inner {
 pub struct State {
     dir: PathBuf,
     inner: Arc<Mutex<Inner>>,
+    /// Whether the long work under way shall stop; apart from the rest, which that work holds.
+    stop: Arc<AtomicBool>,
 }
 
 /// Seconds after a write at which the chain's head is kept outside the file at the latest.
@@ -71,7 +76,7 @@ const HEAD_AFTER: i64 = 45;
 impl State {
     /// For the vault in this folder, which may not be there yet.
     pub fn new(dir: PathBuf) -> Self {
-        Self { dir, inner: Arc::default() }
+        Self { dir, inner: Arc::default(), stop: Arc::default() }
     }
 
     fn inner(&self) -> MutexGuard<'_, Inner> {
@@ -99,6 +104,21 @@ impl State {
         let desk = inner.desk.as_mut().ok_or(Error::Locked)?;
         desk.touched_at = Utc::now();
         work(desk)
+    }
+
+    /// Long work begins: nobody has asked it to stop yet.
+    pub fn begin_work(&self) {
+        self.stop.store(false, Ordering::Relaxed);
+    }
+
+    /// Asks the long work under way to stop; it then changes nothing.
+    pub fn stop_work(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it may go on.
+    pub fn goes_on(&self) -> bool {
+        !self.stop.load(Ordering::Relaxed)
     }
 
     /// Reads the partnership store.
@@ -181,5 +201,47 @@ impl State {
         {
             desk.written_at = None;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+
+    /// A state with a vault that was just made and opened; its folder goes with what is returned beside it.
+    fn open_state() -> (State, PathBuf) {
+        let dir = std::env::temp_dir().join(format!("trellis-state-{}", uuid::Uuid::now_v7()));
+        let state = State::new(dir.join("vault"));
+        let new = vault::NewVault {
+            organization: "Larkspur".into(),
+            person: "Mara".into(),
+            label: "MR".into(),
+            passphrase: Passphrase::new("orchid river lantern paper".into()),
+            timezone: "America/Chicago".into(),
+        };
+        state.create(&new).unwrap();
+        (state, dir)
+    }
+
+    #[test]
+    fn it_locks_after_the_idle_time_by_the_wall_clock_and_forgets_everything() {
+        let (state, dir) = open_state();
+        let begun = Utc::now();
+        state.tick(begun + TimeDelta::minutes(4));
+        assert!(state.read(|_| Ok(())).is_ok());
+        state.tick(begun + TimeDelta::minutes(6));
+        assert_eq!(state.read(|_| Ok(())).unwrap_err(), Error::Locked);
+        assert_eq!(state.write("partners.add", |_| Ok(())).unwrap_err(), Error::Locked);
+        std::fs::remove_dir_all(dir).unwrap();
+    }
+
+    #[test]
+    fn a_clock_that_was_set_back_locks_too() {
+        let (state, dir) = open_state();
+        state.tick(Utc::now() - TimeDelta::hours(1));
+        assert_eq!(state.read(|_| Ok(())).unwrap_err(), Error::Locked);
+        std::fs::remove_dir_all(dir).unwrap();
     }
 }

@@ -65,6 +65,28 @@ async fn a_new_program_makes_a_vault_and_does_its_first_job() {
 }
 
 #[tokio::test]
+async fn a_vault_that_is_open_elsewhere_or_damaged_says_so_and_stays_as_it_is() {
+    let home = tempfile::tempdir().unwrap();
+    let vault = home.path().join("vault");
+    demo_vault(&vault);
+    let elsewhere = trellis_core::vault::Vault::hold(&vault).unwrap();
+    let mut window = Window::open(home.path(), &vault, "en_US").await;
+    window.hear("main", "This vault is open in another window or program").await;
+    assert_eq!(window.axe().await, Vec::<String>::new());
+    drop(elsewhere);
+    window.press("Try again").await;
+    window.unlock().await;
+    window.close().await;
+    let slots = vault.join("slots.json");
+    let damaged = fs::read_to_string(&slots).unwrap().replacen("\"label\": \"MR\"", "\"label\": \"XX\"", 1);
+    fs::write(&slots, &damaged).unwrap();
+    let mut window = Window::open(home.path(), &vault, "es_US").await;
+    window.hear("main", "está dañado").await;
+    window.close().await;
+    assert_eq!(fs::read_to_string(&slots).unwrap(), damaged);
+}
+
+#[tokio::test]
 async fn every_screen_is_accessible_in_both_themes_and_both_languages() {
     let home = tempfile::tempdir().unwrap();
     let vault = home.path().join("vault");

@@ -28,6 +28,7 @@ class ImportPage extends HTMLElement {
   #names = [];
   #wrong = "";
   #run = 0;
+  #stopped = false;
 
   connectedCallback() {
     this.#update();
@@ -141,6 +142,7 @@ class ImportPage extends HTMLElement {
     const run = this.#run;
     this.#wrong = "";
     this.#progress = { done: 0, total: opened.rows };
+    this.#stopped = false;
     this.#turn("adding");
     try {
       const preview = await imports.add(opened.token, this.#mapping, skipFaulty, this.#hear);
@@ -148,8 +150,14 @@ class ImportPage extends HTMLElement {
       this.#preview = preview;
       this.#turn(preview.applied ? "done" : "preview");
     } catch (thrown) {
-      if (run === this.#run) this.#fail(thrown, "preview");
+      if (run === this.#run) this.#fail(thrown, this.#stopped ? "start" : "preview");
     }
+  };
+
+  /** Stops what is being stored; the shell then stores nothing, or says that it was done already. */
+  #stop = () => {
+    this.#stopped = true;
+    if (this.#opened) imports.close(this.#opened.token).catch(() => {});
   };
 
   #map = (/** @type {string} */ heading, /** @type {string} */ field) => {
@@ -166,7 +174,7 @@ class ImportPage extends HTMLElement {
       case "checking":
         return progressView(t("import-checking"), this.#progress, cancel);
       case "adding":
-        return progressView(t("import-adding"), this.#progress, null);
+        return progressView(t("import-adding"), this.#progress, this.#stop);
       case "mapping":
         return opened ? mappingView(opened, this.#mapping, this.#map, this.#review, cancel) : nothing;
       case "preview":

@@ -89,8 +89,14 @@ fn of<'a>(desk: &'a Desk, token: &str) -> Result<&'a Staged> {
     desk.staged.get(token).ok_or(Error::NotFound { what: "file in work" })
 }
 
-fn tell(channel: &Channel<Progress>) -> impl FnMut(u64, u64) -> bool + '_ {
-    move |done, total| channel.send(Progress { done, total }).is_ok()
+/// Tells the page how far the work is, about two hundred times in all; false when somebody asked it to stop.
+fn tell<'a>(state: &'a State, channel: &'a Channel<Progress>) -> impl FnMut(u64, u64) -> bool + 'a {
+    state.begin_work();
+    move |done, total| {
+        let step = (total / 200).max(1);
+        let told = !(done.is_multiple_of(step) || done == total) || channel.send(Progress { done, total }).is_ok();
+        told && state.goes_on()
+    }
 }
 
 #[tauri::command(async)]
@@ -101,7 +107,7 @@ pub fn imports_open(state: Managed<'_, State>, request: Request<'_>) -> Answer<O
 
 #[tauri::command(async)]
 pub fn imports_review(state: Managed<'_, State>, token: &str, mapping: Mapping, channel: Channel<Progress>) -> Answer<Preview> {
-    Ok(state.with_desk(|desk| exchange::review(desk.open.store.read(), &of(desk, token)?.plan(&mapping)?, &mut tell(&channel)))?)
+    Ok(state.with_desk(|desk| exchange::review(desk.open.store.read(), &of(desk, token)?.plan(&mapping)?, &mut tell(&state, &channel)))?)
 }
 
 #[tauri::command(async)]
@@ -116,11 +122,12 @@ pub fn imports_add(
         state.with_desk(|desk| of(desk, token).and_then(|staged| Ok((staged.plan(&mapping)?, staged.headings().to_vec()))))?;
     Ok(state.write("partners.import", |tx| {
         exchange::remember(tx, &headings, &mapping, Utc::now())?;
-        exchange::apply(tx, &plan, skip_faulty, &mut tell(&channel))
+        exchange::apply(tx, &plan, skip_faulty, &mut tell(&state, &channel))
     })?)
 }
 
 #[tauri::command(async)]
 pub fn imports_close(state: Managed<'_, State>, token: &str) -> Answer<()> {
+    state.stop_work();
     Ok(state.with_desk(|desk| desk.unstage(token))?)
 }

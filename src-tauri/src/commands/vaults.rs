@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use tauri::State as Managed;
 use trellis_core::{
     Error,
+    error::Report,
     vault::{self, NewVault, Passphrase, PassphraseReview, PersonId, Preferences, Role, SlotLine, people, settings},
 };
 
@@ -17,6 +18,8 @@ use crate::{
 #[derive(Serialize)]
 pub struct VaultView {
     exists: bool,
+    /// Why a vault that is there cannot even be tried: open elsewhere, damaged, of a newer version.
+    trouble: Option<Report>,
     open: Option<Session>,
     slots: Vec<SlotLine>,
     timezone: String,
@@ -95,7 +98,10 @@ fn system_language() -> &'static str {
 #[tauri::command(async)]
 pub fn vaults_get(state: Managed<'_, State>) -> Answer<VaultView> {
     let exists = state.exists();
-    let slots = if exists { state.with_vault(|vault| vault.slots(Utc::now()))? } else { Vec::new() };
+    let (slots, trouble) = match exists.then(|| state.with_vault(|vault| vault.slots(Utc::now()))).transpose() {
+        Ok(slots) => (slots.unwrap_or_default(), None),
+        Err(error) => (Vec::new(), Some(error.report())),
+    };
     let timezone = iana_time_zone::get_timezone().ok().filter(|zone| settings::is_zone(zone)).unwrap_or_else(|| "America/New_York".into());
     Ok(VaultView {
         exists,

@@ -87,3 +87,7 @@ create-check-lead = Type two words of each sheet, so that we both know they were
 create-check-word = Word number { $place }
 create-check-wrong = One of these words is not right. Look at the sheet and at the number, then type it again.
 create-next-check = Open Trellis
+
+trouble-title = Trellis did not open
+trouble-kept = Nothing was changed or removed.
+trouble-again = Try again

@@ -87,3 +87,7 @@ create-check-lead = Escriba dos palabras de cada hoja, para tener la certeza de 
 create-check-word = Palabra número { $place }
 create-check-wrong = Una de estas palabras no es correcta. Mire la hoja y el número, y escríbala otra vez.
 create-next-check = Abrir Trellis
+
+trouble-title = Trellis no se abrió
+trouble-kept = No se cambió ni se borró nada.
+trouble-again = Probar otra vez
