@@ -105,6 +105,7 @@ pub fn vaults_get(state: Managed<'_, State>) -> Answer<VaultView> {
     let timezone = iana_time_zone::get_timezone().ok().filter(|zone| settings::is_zone(zone)).unwrap_or_else(|| "America/New_York".into());
     Ok(VaultView {
         exists,
+        trouble,
         open: state.with_desk(Session::of).ok(),
         slots,
         timezone,
