@@ -286,11 +286,17 @@ impl Window {
     pub async fn close(mut self) -> usize {
         assert_eq!(self.violations().await, json!([]), "the page's policy was violated");
         self.driver.quit().await.ok();
-        self.server.kill().ok();
-        self.server.wait().ok();
         // One program a session bus: the next window waits until this one is gone.
         let start = Instant::now();
-        while running() {
+        while !running().is_empty() && start.elapsed() < Duration::from_secs(5) {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        for process in running() {
+            Command::new("kill").arg(process).status().unwrap();
+        }
+        self.server.kill().ok();
+        self.server.wait().ok();
+        while !running().is_empty() {
             assert!(start.elapsed() < Duration::from_secs(20), "the window does not end");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
@@ -298,11 +304,12 @@ impl Window {
     }
 }
 
-/// Whether the program still runs.
-fn running() -> bool {
+/// Ids of processes of the program.
+fn running() -> Vec<String> {
     let program = std::env::var_os("TRELLIS_WINDOW").map(PathBuf::from);
     let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
-    processes.filter_map(|process| fs::read_link(process.path().join("exe")).ok()).any(|exe| Some(exe) == program)
+    let ours = |process: &fs::DirEntry| fs::read_link(process.path().join("exe")).is_ok_and(|exe| Some(exe) == program);
+    processes.filter(ours).map(|process| process.file_name().to_string_lossy().into_owned()).collect()
 }
 
 pub trait IntoTypingData {
