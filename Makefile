@@ -11,7 +11,7 @@ run: setup
 test: setup lint test-page test-rust test-window
 
 test-rust:
-	cargo test --workspace --quiet -- --quiet
+	cargo test --workspace --quiet
 
 test-page:
 	cd tests && npm run --silent test

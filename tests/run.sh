@@ -11,14 +11,15 @@ if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   ls target/walkthrough
   exit 0
 fi
-cargo build -p trellis -p trellis-cli
+cargo build --workspace --bins
+bin=${CARGO_TARGET_DIR:-$PWD/target}/debug
 vault="$PWD/target/demo-vault"
 export TRELLIS_PASSPHRASE="orchid river lantern paper"
 if [ ! -e "$vault/slots.json" ]; then
-  cargo run --quiet -p trellis-cli -- --vault "$vault" init --organization "Larkspur Advocacy Program" --person "Mara Reyes" --label MR \
+  "$bin/trellisctl" --vault "$vault" init --organization "Larkspur Advocacy Program" --person "Mara Reyes" --label MR \
     --timezone America/Chicago >/dev/null
-  cargo run --quiet -p trellis-cli -- --vault "$vault" demo
+  "$bin/trellisctl" --vault "$vault" demo
 fi
 echo "A demo with made-up people. Label: MR. Passphrase: $TRELLIS_PASSPHRASE"
 unset TRELLIS_PASSPHRASE
-TRELLIS_VAULT="$vault" cargo run --quiet -p trellis
+TRELLIS_VAULT="$vault" "$bin/trellis"

@@ -12,15 +12,14 @@ TAURI_CONFIG=$(node -e '
   process.stdout.write(JSON.stringify({ app: { windows } }));')
 export TAURI_CONFIG
 target=${CARGO_TARGET_DIR:-$PWD/target}
-cargo build --quiet -p trellis
+# Always the whole workspace with its tests: any other choice of packages means other features, and all of Typst once more.
+cargo build --quiet --workspace --bins --tests
 cp "$target/debug/trellis" "$target/debug/trellis-window"
 unset TAURI_CONFIG
-cargo build --quiet -p trellis-cli
-cargo test --quiet -p trellis-tests --test "$which" --no-run
 export TRELLIS_WINDOW="$target/debug/trellis-window" TRELLIS_CTL="$target/debug/trellisctl"
 
 # In a process group of its own, so that nothing outlives the display. Data, caches and temporary files lie in one folder,
 # where they are looked through afterwards.
 exec setsid --wait dbus-run-session -- xvfb-run -a -s "-screen 0 1440x900x24" \
   env LIBGL_ALWAYS_SOFTWARE=1 GDK_BACKEND=x11 NO_AT_BRIDGE=1 \
-  cargo test --quiet -p trellis-tests --test "$which" -- --test-threads=1
+  cargo test --quiet --workspace --test "$which" -- --test-threads=1

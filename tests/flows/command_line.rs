@@ -9,9 +9,9 @@ use std::{
 use serde_json::{Value, json};
 use trellis_tests::PASSPHRASE;
 
-/// The program, built from what is here.
+/// The program, built from what is here: with the features of the whole workspace, as everything else.
 fn program() -> PathBuf {
-    let built = Command::new(env!("CARGO")).args(["build", "--quiet", "--package", "trellis-cli"]).status().unwrap();
+    let built = Command::new(env!("CARGO")).args(["build", "--quiet", "--workspace", "--bins", "--tests"]).status().unwrap();
     assert!(built.success());
     let deps = std::env::current_exe().unwrap();
     deps.parent().unwrap().parent().unwrap().join("trellisctl")

@@ -147,7 +147,7 @@ fn naming_the_locked_room_in_core_documents_or_the_command_line_does_not_compile
         fs::write(&path, format!("{whole}\nuse trellis_choices as _;\n")).unwrap();
         let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
         let checked = Command::new(env!("CARGO"))
-            .args(["check", "--offline", "--quiet", "-p", krate, "--target-dir"])
+            .args(["check", "--offline", "--quiet", "--workspace", "--all-targets", "--target-dir"])
             .arg(&target)
             .current_dir(copy.path())
             .output()
