@@ -11,13 +11,22 @@ class ToastPlace extends HTMLElement {
   /** @type {Said | null} */
   #said = null;
   #timer = 0;
+  #turns = 0;
+
+  /** One that can be undone stays until the person has gone on twice: removing a record already goes on once. */
+  #turned = () => {
+    this.#turns += 1;
+    if (this.#turns > 1) this.hush();
+  };
 
   connectedCallback() {
     this.className = "toast-place";
+    window.addEventListener("hashchange", this.#turned);
     this.#update();
   }
 
   disconnectedCallback() {
+    window.removeEventListener("hashchange", this.#turned);
     this.#said = null;
     clearTimeout(this.#timer);
     render(nothing, this);
@@ -27,6 +36,7 @@ class ToastPlace extends HTMLElement {
   say(said) {
     clearTimeout(this.#timer);
     this.#said = said;
+    this.#turns = 0;
     if (!said.undo) this.#timer = window.setTimeout(() => this.hush(), STAYS);
     this.#update();
   }
