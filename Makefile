@@ -1,5 +1,5 @@
 # Each target one line that calls the real tool. `make setup` is called first by run and test; a second call does nothing twice.
-.PHONY: setup run test test-rust test-page test-window lint bench package types
+.PHONY: setup run test test-rust test-page test-window lint bench types
 export PATH := $(CURDIR)/target/node/bin:$(PATH)
 
 setup:
@@ -24,9 +24,6 @@ lint: setup
 
 bench: setup
 	cargo bench -p trellis-tests --bench speed
-
-package: setup
-	cd src-tauri && npx --prefix ../tests tauri build --bundles deb,rpm
 
 types:
 	WRITE=1 cargo test -p trellis-core --quiet types_for_js
