@@ -1,5 +1,5 @@
 # Each target one line that calls the real tool. `make setup` is called first by run and test; a second call does nothing twice.
-.PHONY: setup run test test-rust test-page test-window lint bench types
+.PHONY: setup run test test-rust test-page lint bench types
 export PATH := $(CURDIR)/target/node/bin:$(PATH)
 
 setup:
@@ -8,16 +8,13 @@ setup:
 run: setup
 	@tests/run.sh
 
-test: setup lint test-page test-rust test-window
+test: setup lint test-page test-rust
 
 test-rust:
-	cargo test --workspace --quiet
+	tests/window.sh
 
 test-page:
 	cd tests && npm run --silent test
-
-test-window:
-	tests/window.sh
 
 lint: setup
 	cargo fmt --all --check && cargo clippy --workspace --all-targets --quiet -- -D warnings && cd tests && npm run --silent lint

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   echo "There is no display: walking through the main job in the real window."
   rm -rf target/walkthrough
-  TRELLIS_WALKTHROUGH="$PWD/target/walkthrough" tests/window.sh walkthrough
+  TRELLIS_WALKTHROUGH="$PWD/target/walkthrough" tests/window.sh the_main_job_leaves_pictures_and_summaries
   echo "Pictures and summaries lie under target/walkthrough:"
   ls target/walkthrough
   exit 0

@@ -198,7 +198,7 @@ fn main() {
         let open = desk.vault.unlock(slot, &passphrase(), Rooms::Partnership, now()).unwrap();
         agreements::list(open.store.read(), &fifty, today).unwrap();
         let whole = whole.elapsed();
-        let derivation = timed(|| open.confirm(&passphrase()).unwrap());
+        let derivation = timed(|| open.confirm(&passphrase(), now()).unwrap());
         unlocks.push(whole.saturating_sub(derivation));
     }
     let _ = folder;

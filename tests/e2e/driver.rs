@@ -15,6 +15,9 @@ use thirtyfour::prelude::*;
 
 pub const PASSPHRASE: &str = "orchid river lantern paper";
 
+/// One window at a time: there is one program a session bus.
+static ONE: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
 /// A window on a vault, with folders of its own for everything that the process writes.
 pub struct Window {
     pub driver: WebDriver,
@@ -22,6 +25,7 @@ pub struct Window {
     pub home: PathBuf,
     shots: Option<PathBuf>,
     begun: Instant,
+    _one: tokio::sync::MutexGuard<'static, ()>,
     shot: usize,
 }
 
@@ -54,6 +58,7 @@ pub fn demo_vault(dir: &Path) {
 
 impl Window {
     pub async fn open(home: &Path, vault: &Path, language: &str) -> Self {
+        let one = ONE.lock().await;
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         for folder in ["data", "cache", "config", "tmp", "documents"] {
             fs::create_dir_all(home.join(folder)).unwrap();
@@ -87,7 +92,7 @@ impl Window {
             }
         };
         let shots = std::env::var_os("TRELLIS_WALKTHROUGH").map(PathBuf::from);
-        let mut window = Self { driver, server, home: home.to_path_buf(), shots, begun: Instant::now(), shot: 0 };
+        let mut window = Self { driver, server, home: home.to_path_buf(), shots, begun: Instant::now(), _one: one, shot: 0 };
         window.see("h1").await;
         window
     }

@@ -92,6 +92,17 @@ fn wrong_passphrases_are_counted_delayed_and_told_across_a_restart() {
 }
 
 #[test]
+fn wrong_passphrases_at_an_open_vault_are_delayed_too() {
+    let desk = Desk::new();
+    for _ in 0..3 {
+        assert_eq!(desk.open.confirm(&Passphrase::new("something else".into()), now()).unwrap_err(), Error::WrongPassphrase);
+    }
+    assert_eq!(desk.open.confirm(&passphrase(), now()).unwrap_err(), Error::Wait { seconds: 5 });
+    desk.open.confirm(&passphrase(), now() + TimeDelta::seconds(5)).unwrap();
+    desk.open.confirm(&passphrase(), now()).unwrap();
+}
+
+#[test]
 fn one_process_has_the_vault() {
     let desk = Desk::new();
     assert_eq!(Vault::hold(desk.vault.dir()).unwrap_err(), Error::InUse);

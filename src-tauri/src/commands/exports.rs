@@ -148,7 +148,7 @@ pub struct Order {
 }
 
 fn export(desk: &mut Desk, order: &Order, passphrase: &Passphrase) -> Result<Exported> {
-    desk.open.confirm(passphrase)?;
+    desk.open.confirm(passphrase, Utc::now())?;
     let made = make(desk, order.what, order.ids.as_deref(), order.format, order.language)?;
     if Path::new(&order.path).exists() && !order.replace {
         return Err(Error::Refused {

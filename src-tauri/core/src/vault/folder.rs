@@ -142,6 +142,20 @@ fn hold(dir: &Path) -> Result<File> {
     }
 }
 
+/// One try at a slot: refused while it waits, counted as wrong before it is made, forgotten when it was right.
+fn try_once<T>(path: &Path, slot: PersonId, now: DateTime<Utc>, open: impl FnOnce() -> Result<T>) -> Result<(T, Tries)> {
+    let mut attempts = Attempts::read(path);
+    let tries = attempts.of(slot);
+    let seconds = tries.wait(now);
+    if seconds > 0 {
+        return Err(Error::Wait { seconds });
+    }
+    attempts.count(path, slot, now)?;
+    let opened = open()?;
+    attempts.clear(path, slot)?;
+    Ok((opened, tries))
+}
+
 impl Vault {
     /// Takes a vault for this process.
     ///
@@ -185,18 +199,9 @@ impl Vault {
     /// # Errors
     /// `wrong_passphrase` (counted), `refused` while the slot waits, `damaged`, `newer_version`.
     pub fn unlock(&self, slot: PersonId, passphrase: &Passphrase, rooms: Rooms, now: DateTime<Utc>) -> Result<Open> {
-        let path = self.dir.join(ATTEMPTS);
-        let mut attempts = Attempts::read(&path);
-        let tries = attempts.of(slot);
-        let seconds = tries.wait(now);
-        if seconds > 0 {
-            return Err(Error::Wait { seconds });
-        }
         let unproven = slots::read(&self.dir.join(SLOTS))?;
         let (vault, found) = (unproven.body().vault, unproven.body().slot(slot)?.clone());
-        attempts.count(&path, slot, now)?;
-        let private = found.open(vault, passphrase)?;
-        attempts.clear(&path, slot)?;
+        let (private, tries) = try_once(&self.dir.join(ATTEMPTS), slot, now, || found.open(vault, passphrase))?;
         let key = found.data_key(vault, StoreName::Partnership, &private)?.ok_or(Error::Damaged { part: "key slots" })?;
         let body = unproven.prove(&key)?;
         let choices_key = if rooms == Rooms::Both { found.data_key(vault, StoreName::Choices, &private)? } else { None };
@@ -389,12 +394,14 @@ impl Open {
         Ok(Head { count, mac })
     }
 
-    /// Asks for the passphrase again, as exports, backups and changes to people do.
+    /// Asks for the passphrase again, as exports, backups and changes to people do. Wrong tries count as they do at unlock.
     ///
     /// # Errors
-    /// `wrong_passphrase`.
-    pub fn confirm(&self, passphrase: &Passphrase) -> Result<()> {
-        self.body.slot(self.person.id)?.open(self.body.vault, passphrase).map(|_| ())
+    /// `wrong_passphrase`; `refused` while the slot waits.
+    pub fn confirm(&self, passphrase: &Passphrase, now: DateTime<Utc>) -> Result<()> {
+        let path = self.dir.join(ATTEMPTS);
+        let slot = self.body.slot(self.person.id)?;
+        try_once(&path, slot.id, now, || slot.open(self.body.vault, passphrase)).map(|_| ())
     }
 
     /// Whether a recovery phrase opens its store's box.
