@@ -35,6 +35,12 @@ pub struct Desk {
 }
 
 impl Desk {
+    /// Whether nobody was here for the idle time, by the wall clock; a clock set back counts as well.
+    fn is_idle(&self, now: DateTime<Utc>) -> bool {
+        let limit = chrono::TimeDelta::minutes(i64::from(self.open.person.preferences.idle_minutes));
+        now - self.touched_at >= limit || now < self.touched_at - limit
+    }
+
     /// The person likes the page differently now.
     pub fn know(&mut self, person: Person) -> Result<()> {
         self.open.person = person;
@@ -102,7 +108,12 @@ impl State {
     pub fn with_desk<T>(&self, work: impl FnOnce(&mut Desk) -> Result<T>) -> Result<T> {
         let mut inner = self.inner();
         let desk = inner.desk.as_mut().ok_or(Error::Locked)?;
-        desk.touched_at = Utc::now();
+        let now = Utc::now();
+        // The clock may not have ticked yet after a suspend: a late hand does not keep it open.
+        if desk.is_idle(now) {
+            return Err(Error::Locked);
+        }
+        desk.touched_at = now;
         work(desk)
     }
 
@@ -149,6 +160,7 @@ impl State {
     }
 
     fn begin(&self, mut open: Open, phrases: Option<Phrases>) -> Result<()> {
+        self.lock()?;
         let room = open.choices_key.is_some().then(|| Room::open(&self.dir, &open)).transpose()?;
         if trellis_core::bins::is_due(open.store.read(), Utc::now())? {
             open.write("bins.remove", Utc::now(), trellis_core::bins::remove_due)?;
@@ -158,7 +170,7 @@ impl State {
         self.inner().desk = Some(desk);
         let state = self.clone();
         std::thread::spawn(move || {
-            if verify::verify(&checker).is_err() {
+            if matches!(verify::verify(&checker), Err(Error::Damaged { .. })) {
                 state.tell("damaged");
             }
         });
@@ -187,10 +199,7 @@ impl State {
 
     /// Looks at the clock: locks after the idle time (suspend counts), keeps the chain's head after a write.
     pub fn tick(&self, now: DateTime<Utc>) {
-        let idle = self.inner().desk.as_ref().is_some_and(|desk| {
-            let limit = chrono::TimeDelta::minutes(i64::from(desk.open.person.preferences.idle_minutes));
-            now - desk.touched_at >= limit || now < desk.touched_at - limit
-        });
+        let idle = self.inner().desk.as_ref().is_some_and(|desk| desk.is_idle(now));
         if idle {
             self.lock().ok();
             self.tell("locked");

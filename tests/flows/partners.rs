@@ -139,6 +139,30 @@ fn only_an_administrator_opens_up_a_confidential_site_of_ours() {
 }
 
 #[test]
+fn our_own_program_is_not_undone_away_and_its_confidential_sites_not_opened_by_undo() {
+    let mut desk = Desk::new();
+    let own = partners::own(desk.open.store.read()).unwrap();
+    let undo = |desk: &mut Desk| desk.open.write("partners.restore", now(), |tx| bins::undo(tx, own.id.uuid()));
+    assert!(undo(&mut desk).is_err(), "the first row of our program stays");
+    let mut facts = own.facts.clone();
+    facts.sites[0].public_name = "Another name".into();
+    desk.open.write("partners.update", now(), |tx| partners::update(tx, own.id, own.revision, facts.check()?)).unwrap();
+    desk.open.person.roles = vec![Role::Advocate];
+    assert!(undo(&mut desk).is_err());
+    desk.open.person.roles = vec![Role::Staff, Role::Administrator];
+    undo(&mut desk).unwrap();
+    assert!(partners::own(desk.open.store.read()).unwrap().removed_at.is_none());
+    verify::verify(&desk.open.store.checker().unwrap()).unwrap();
+}
+
+#[test]
+fn a_negative_zero_is_kept_as_zero_so_that_the_record_stays_what_was_written() {
+    let mut desk = Desk::new();
+    desk.partner(json!({"name": "Equator", "sites": [{"name": "Ship", "latitude": -0.0, "longitude": -0.0}]}));
+    verify::verify(&desk.open.store.checker().unwrap()).unwrap();
+}
+
+#[test]
 fn a_partner_that_agreements_name_is_not_removed() {
     let mut desk = Desk::new();
     let id = desk.partner(json!({"name": "Needed"}));

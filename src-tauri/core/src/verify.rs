@@ -26,8 +26,10 @@ pub struct Verified {
 /// # Errors
 /// `damaged`, with the part at which the first difference was found.
 pub fn verify(checker: &Checker) -> Result<Verified> {
-    let head = checker.verify()?;
     let conn = checker.read();
+    // One state of the store for the whole check, while people go on working.
+    let snapshot = conn.unchecked_transaction()?;
+    let head = checker.verify()?;
     let mut records = BTreeMap::new();
     let persons = people::ids(conn)?.into_iter().map(|id| Ok((id.uuid(), audit::digest(&people::get(conn, id)?)?)));
     records.insert("person", compare(conn, "person", persons)?);
@@ -35,6 +37,7 @@ pub fn verify(checker: &Checker) -> Result<Verified> {
     records.insert("partner", compare(conn, partners::KIND, organizations)?);
     let papers = agreements::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), agreements::digest(&agreements::get(conn, id)?)?)));
     records.insert("agreement", compare(conn, agreements::KIND, papers)?);
+    snapshot.finish()?;
     Ok(Verified { head, records })
 }
 

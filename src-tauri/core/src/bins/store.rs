@@ -74,7 +74,7 @@ pub fn list(conn: &Connection) -> Result<Vec<BinLine>> {
 pub fn is_due(conn: &Connection, now: DateTime<Utc>) -> Result<bool> {
     Ok(conn.query_row(
         "SELECT EXISTS (SELECT 1 FROM agreements WHERE removed_at < ?1) OR EXISTS (SELECT 1 FROM scans WHERE removed_at < ?1)
-             OR EXISTS (SELECT 1 FROM organizations o WHERE o.removed_at < ?1 AND NOT EXISTS
+             OR EXISTS (SELECT 1 FROM organizations o WHERE o.own = 0 AND o.removed_at < ?1 AND NOT EXISTS
                  (SELECT 1 FROM agreements a WHERE a.partner = o.id AND (a.removed_at IS NULL OR a.removed_at >= ?1)))",
         [time_text(now - chrono::TimeDelta::days(DAYS.cast_signed()))],
         |row| row.get(0),
@@ -97,7 +97,7 @@ pub fn remove_due(tx: &Tx<'_>) -> Result<()> {
     }
     agreements::scans::purge(tx, before)?;
     for id in due(
-        "SELECT id FROM organizations o WHERE removed_at < ?1 AND NOT EXISTS (SELECT 1 FROM agreements WHERE partner = o.id) ORDER BY id",
+        "SELECT id FROM organizations o WHERE own = 0 AND removed_at < ?1 AND NOT EXISTS (SELECT 1 FROM agreements WHERE partner = o.id) ORDER BY id",
     )? {
         partners::purge(tx, PartnerId::from_uuid(id))?;
     }

@@ -104,6 +104,12 @@ pub(super) fn site(kept: &mut Site, said: &Site, by_content: bool) {
     if kept.confidential {
         return;
     }
+    // Its owner keeps it confidential: so do we from now on, and what is kept of it stays inside.
+    if said.confidential {
+        kept.confidential = true;
+        said.public_name.clone_into(&mut kept.public_name);
+        return;
+    }
     if !by_content {
         put(&mut kept.name, &said.name);
     }

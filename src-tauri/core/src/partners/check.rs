@@ -73,6 +73,10 @@ impl Site {
         if !self.timezone.is_empty() && self.timezone.parse::<chrono_tz::Tz>().is_err() {
             return Err(Error::invalid("sites.timezone", "This is not a time zone. Write it as America/Chicago, or leave it empty."));
         }
+        // The store knows no negative zero and nothing that is no number; the digest must be of what is kept.
+        for degrees in [&mut self.latitude, &mut self.longitude] {
+            *degrees = degrees.filter(|value| value.is_finite()).map(|value| value + 0.0);
+        }
         text::block("sites.transport", &mut self.transport)?;
         text::block("sites.accessibility", &mut self.accessibility)?;
         self.hours.iter_mut().try_for_each(Hours::check)?;

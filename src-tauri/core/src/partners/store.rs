@@ -352,17 +352,22 @@ pub fn update(tx: &Tx<'_>, id: PartnerId, revision: u32, partner: CheckedPartner
             reason: "Somebody changed this record meanwhile. Your text is still here: open the record again and enter it anew.",
         });
     }
-    if before.own && !tx.person().roles.contains(&Role::Administrator) && confidentiality(&before.facts) != confidentiality(partner.facts())
-    {
-        return Err(Error::Refused {
-            reason: "Only an administrator changes which of our sites are confidential and what they are called outside.",
-        });
+    if before.own {
+        check_confidentiality(tx, &before.facts, partner.facts())?;
     }
     change(tx, id, |kept| {
         kept.facts = partner.into_facts();
         Ok(())
     })
     .map(|_| ())
+}
+
+/// Only an administrator changes which of our sites are confidential, by an edit or by undoing one.
+fn check_confidentiality(tx: &Tx<'_>, before: &NewPartner, after: &NewPartner) -> Result<()> {
+    if tx.person().roles.contains(&Role::Administrator) || confidentiality(before) == confidentiality(after) {
+        return Ok(());
+    }
+    Err(Error::Refused { reason: "Only an administrator changes which of our sites are confidential and what they are called outside." })
 }
 
 fn confidentiality(facts: &NewPartner) -> Vec<(super::SiteId, bool, &str)> {
@@ -378,7 +383,12 @@ fn confidentiality(facts: &NewPartner) -> Vec<(super::SiteId, bool, &str)> {
 pub fn undo(tx: &Tx<'_>, id: PartnerId) -> Result<()> {
     let now = get(tx, id)?;
     let last = tx.take_last_change::<Partner>(KIND, id.uuid())?;
-    let before = last.ok_or(Error::Refused { reason: "There is nothing left to undo on this record." })?;
+    const NOTHING: Error = Error::Refused { reason: "There is nothing left to undo on this record." };
+    let before = last.ok_or(NOTHING)?;
+    if now.own {
+        let earlier = before.as_ref().ok_or(NOTHING)?;
+        check_confidentiality(tx, &now.facts, &earlier.facts)?;
+    }
     let mut restored = before.unwrap_or_else(|| Partner { removed_at: Some(tx.now()), ..now.clone() });
     restored.revision = now.revision.saturating_add(1);
     restored.updated_at = tx.now();

@@ -41,10 +41,10 @@ fn sync_dir(path: &Path) -> Result<()> {
 /// Writes a whole file or none: a private temporary file beside it, fsync, rename, fsync of the folder.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     let mut name = path.file_name().map(ToOwned::to_owned).ok_or(Error::File { reason: "This path names no file." })?;
-    name.push(".part");
+    name.push(format!(".{}.part", uuid::Uuid::now_v7().simple()));
     let part = path.with_file_name(name);
     let written = (|| -> Result<()> {
-        let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&part)?;
+        let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&part)?;
         file.write_all(bytes)?;
         file.sync_all()?;
         fs::rename(&part, path)?;
@@ -70,6 +70,9 @@ pub fn export(path: &Path, bytes: &[u8], over: bool) -> Result<()> {
     if path.is_dir() {
         return Err(Error::invalid("path", "This is a folder. Add the name of the file."));
     }
+    if path.parent().is_some_and(super::exists) {
+        return Err(Error::invalid("path", "This is the vault's own folder. Choose another one."));
+    }
     if path.exists() && !over {
         return Err(Error::invalid("path", "A file of this name is there already. Choose another name, or say that it may be replaced."));
     }
@@ -94,6 +97,8 @@ mod tests {
         assert_eq!(fs::metadata(&dir).unwrap().permissions().mode() & 0o777, 0o700);
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         assert_eq!(fs::read_dir(&dir).unwrap().count(), 1);
+        fs::write(dir.join("slots.json"), b"{}").unwrap();
+        assert_eq!(export(&path, b"three", true).unwrap_err().field(), Some("path"), "never into a vault");
         fs::remove_dir_all(dir).unwrap();
     }
 }

@@ -30,7 +30,6 @@ pub const TABLE: &[(&str, &[Role])] = &[
     ("phrases.review", &Role::ALL),
     ("preferences.update", &Role::ALL),
     ("settings.update", &[Administrator]),
-    ("sites.update", &[Administrator]),
     ("partners.add", &[Advocate, Supervisor, Staff]),
     ("partners.update", &[Advocate, Supervisor, Staff]),
     ("partners.review", &Role::ALL),
@@ -46,7 +45,7 @@ pub const TABLE: &[(&str, &[Role])] = &[
     ("scans.add", &[Supervisor, Staff]),
     ("scans.remove", &[Supervisor, Staff]),
     ("bins.remove", &Role::ALL),
-    ("exports.export", &Role::ALL),
+    ("exports.export", &[Advocate, Supervisor, Staff]),
 ];
 
 /// Whether somebody with these roles may do this.
