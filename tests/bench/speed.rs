@@ -189,7 +189,6 @@ fn main() {
     let import = started.elapsed();
     assert_eq!(preview.added, 5_000);
 
-    let folder = desk.vault.dir().to_path_buf();
     desk.open.lock().unwrap();
     let slot = desk.vault.slots(now()).unwrap()[0].id;
     let mut unlocks = Vec::new();
@@ -201,7 +200,6 @@ fn main() {
         let derivation = timed(|| open.confirm(&passphrase(), now()).unwrap());
         unlocks.push(whole.saturating_sub(derivation));
     }
-    let _ = folder;
 
     println!("{:<42} {:>10} {:>12} {:>7} {:>5}  against", "500 partners, 5,000 agreements", "this", "reference", "ratio", "bar");
     let mut report: Vec<Value> = Vec::new();
