@@ -25,6 +25,8 @@ CREATE TABLE agreements (
   updated_at  TEXT NOT NULL
 ) STRICT;
 CREATE INDEX agreements_partner ON agreements (partner, id);
+-- Answers the counts of a list by itself, whichever of its filters are set.
+CREATE INDEX agreements_shown ON agreements (removed_at, archived_at, state, kind, partner, end_on, id);
 CREATE INDEX agreements_end ON agreements (ifnull(end_on, '9999'), id);
 CREATE INDEX agreements_title ON agreements (folded, id);
 

@@ -1,7 +1,7 @@
 //! Small things that every store file needs: JSON columns, times, pages.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::{Row, types::Type};
+use rusqlite::{Connection, Row, ToSql, types::Type};
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
@@ -82,11 +82,90 @@ pub struct Page<T> {
     pub all: u64,
 }
 
-/// Most rows of one page.
-pub const PAGE_MAX: u32 = 10_000;
+/// Which rows a list is about, and which of them were asked for. Only what was asked for enters the statement, so that an
+/// index can answer it.
+pub struct Filter {
+    base: &'static str,
+    parts: Vec<&'static str>,
+    values: Vec<(&'static str, Box<dyn ToSql>)>,
+}
+
+impl Filter {
+    /// Every row of the list before search and filters.
+    pub const fn new(base: &'static str) -> Self {
+        Self { base, parts: Vec::new(), values: Vec::new() }
+    }
+
+    /// Narrows it: a condition, and the values that it names.
+    pub fn by<const N: usize>(&mut self, part: &'static str, values: [(&'static str, Box<dyn ToSql>); N]) {
+        self.parts.push(part);
+        self.values.extend(values);
+    }
+
+    fn all(&self) -> String {
+        self.parts.iter().fold(self.base.to_owned(), |all, part| format!("{all} AND ({part})"))
+    }
+
+    fn values(&self) -> Vec<(&str, &dyn ToSql)> {
+        self.values.iter().map(|(name, value)| (*name, value.as_ref())).collect()
+    }
+}
+
+/// A list as SQL: what is read, from where, in which order.
+pub struct Listing {
+    /// Columns and tables: `SELECT a, b FROM t`.
+    pub select: &'static str,
+    /// The table that is counted, under the name that conditions use.
+    pub counted: &'static str,
+    /// What it is sorted by; never NULL, and text.
+    pub key: &'static str,
+    /// The id that makes the order total.
+    pub id: &'static str,
+}
+
+impl Listing {
+    /// One page after `after`, of `limit` rows; 0: all of them. `from_row` gives the line and its id.
+    ///
+    /// # Errors
+    /// `invalid_input` for a cursor that no page gave.
+    pub fn page<T>(
+        &self,
+        conn: &Connection,
+        filter: &Filter,
+        after: Option<&str>,
+        limit: u32,
+        from_row: impl Fn(&Row<'_>) -> rusqlite::Result<(T, uuid::Uuid)>,
+    ) -> Result<Page<T>> {
+        let Self { select, counted, key, id } = self;
+        let (narrow, mut values, after) = (filter.all(), filter.values(), after.map(parse_cursor).transpose()?);
+        let total = conn
+            .prepare_cached(&format!("SELECT count(*) FROM {counted} WHERE {narrow}"))?
+            .query_row(values.as_slice(), |row| row.get(0))?;
+        let all = conn.prepare_cached(&format!("SELECT count(*) FROM {counted} WHERE {}", filter.base))?.query_row([], |row| row.get(0))?;
+        // The range stands alone so that the index answers it.
+        let range = after.as_ref().map(|_| format!("({key}, {id}) > (:after_key, :after_id) AND ")).unwrap_or_default();
+        let bound = after.as_ref().map(|(key, id)| (key, id.as_bytes().as_slice()));
+        if let Some((key, id)) = &bound {
+            values.extend([(":after_key", key as &dyn ToSql), (":after_id", id as &dyn ToSql)]);
+        }
+        let more = if limit == 0 { -1 } else { i64::from(limit) + 1 };
+        values.push((":limit", &more));
+        let (columns, tables) = select.split_once(" FROM ").ok_or(Error::Internal { part: "list" })?;
+        let mut rows = conn
+            .prepare_cached(&format!("{columns}, {key} AS sort_key FROM {tables} WHERE {range}{narrow} ORDER BY {key}, {id} LIMIT :limit"))?
+            .query_map(values.as_slice(), |row| Ok((from_row(row)?, row.get::<_, String>("sort_key")?)))?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        let cut = limit > 0 && rows.len() > limit as usize;
+        if cut {
+            rows.truncate(limit as usize);
+        }
+        let next = rows.last().filter(|_| cut).map(|((_, id), key)| cursor(key, *id));
+        Ok(Page { items: rows.into_iter().map(|((line, _), _)| line).collect(), next, total, all })
+    }
+}
 
 /// Where a page ended: the sort key and the id of its last row, as one opaque word.
-pub fn cursor(key: &str, id: uuid::Uuid) -> String {
+fn cursor(key: &str, id: uuid::Uuid) -> String {
     format!("{}{}", id.simple(), key)
 }
 
@@ -94,7 +173,7 @@ pub fn cursor(key: &str, id: uuid::Uuid) -> String {
 ///
 /// # Errors
 /// `invalid_input`: not a word that a list gave.
-pub fn parse_cursor(text: &str) -> Result<(String, uuid::Uuid)> {
+fn parse_cursor(text: &str) -> Result<(String, uuid::Uuid)> {
     const BAD: Error = Error::invalid("after", "This page is not known. Start again from the first page.");
     let (id, key) = text.split_at_checked(32).ok_or(BAD)?;
     Ok((key.to_owned(), uuid::Uuid::try_parse(id).map_err(|_| BAD)?))

@@ -1,14 +1,14 @@
 //! The list of partners: search, filters, order, pages.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, Row};
 use serde::Deserialize;
 
 use super::PartnerLine;
 use crate::{
     error::Result,
     services::{Accepting, ServiceKind},
-    sql::{PAGE_MAX, Page, cursor, day, fts_query, parse_cursor, to_word, word},
+    sql::{Filter, Listing, Page, day, fts_query, to_word, word},
 };
 
 /// Archived ones, or those in use.
@@ -55,7 +55,7 @@ pub struct PartnerQuery {
     pub sort: PartnerSort,
     /// `next` of the page before.
     pub after: Option<String>,
-    /// Rows a page; 0 for the most that one page takes.
+    /// Rows a page; 0 for all of them.
     pub limit: u32,
 }
 
@@ -73,55 +73,52 @@ fn from_row(row: &Row<'_>, stale_before: NaiveDate) -> rusqlite::Result<PartnerL
     })
 }
 
-/// Every part of the query but the cursor; parameters that are NULL narrow nothing.
-const WHERE: &str = "own = 0 AND removed_at IS NULL AND (archived_at IS NOT NULL) = :archived
-  AND (:match IS NULL OR n IN (SELECT rowid FROM organizations_fts WHERE organizations_fts MATCH :match))
-  AND (NOT :stale OR ifnull(confirmed_on, '') < :stale_before)
-  AND (:accepting IS NULL OR EXISTS (SELECT 1 FROM services s WHERE s.organization = organizations.id AND s.active AND s.accepting = :accepting))
-  AND (:kind IS NULL OR EXISTS (SELECT 1 FROM services s WHERE s.organization = organizations.id AND s.active AND s.kind = :kind))
-  AND (:language IS NULL OR EXISTS (SELECT 1 FROM json_each(organizations.languages) WHERE value = :language)
-       OR EXISTS (SELECT 1 FROM services s, json_each(s.languages) l WHERE s.organization = organizations.id AND s.active AND l.value = :language))";
-
 /// One page of partners; ours is not among them. `stale_before`: facts confirmed before that day are stale.
 ///
 /// # Errors
 /// `invalid_input` for a cursor that no page gave.
 pub fn list(conn: &Connection, query: &PartnerQuery, stale_before: NaiveDate) -> Result<Page<PartnerLine>> {
-    let key = match query.sort {
-        PartnerSort::Name => "folded",
-        PartnerSort::Confirmed => "ifnull(confirmed_on, '')",
+    let listing = Listing {
+        select: "SELECT id, name, town, offers, accepting, confirmed_on, archived_at FROM organizations",
+        counted: "organizations",
+        key: match query.sort {
+            PartnerSort::Name => "folded",
+            PartnerSort::Confirmed => "ifnull(confirmed_on, '')",
+        },
+        id: "id",
     };
-    let after = query.after.as_deref().map(parse_cursor).transpose()?;
-    let limit = if query.limit == 0 { PAGE_MAX } else { query.limit.min(PAGE_MAX) };
-    let archived = query.show == Show::Archived;
-    let narrow = named_params! {
-        ":archived": archived, ":match": fts_query(&query.text), ":stale": query.stale, ":stale_before": stale_before.to_string(),
-        ":accepting": query.accepting.map(|a| to_word(&a)).transpose()?, ":kind": query.kind.map(|k| to_word(&k)).transpose()?,
-        ":language": query.language,
-    };
-    let page = named_params! {
-        ":after_key": after.as_ref().map(|(key, _)| key), ":after_id": after.as_ref().map(|(_, id)| id.as_bytes().as_slice()), ":limit": limit + 1,
-    };
-    let both: Vec<(&str, &dyn rusqlite::ToSql)> = narrow.iter().chain(page).copied().collect();
-    // The range stands alone so that the index answers it; a first page starts below every key.
-    let range = if after.is_some() {
-        format!("({key}, id) > (:after_key, :after_id)")
-    } else {
-        "(:after_key IS NULL AND :after_id IS NULL)".into()
-    };
-    let mut items = conn
-        .prepare_cached(&format!(
-            "SELECT id, name, town, offers, accepting, confirmed_on, archived_at, {key} AS sort_key
-             FROM organizations WHERE {range} AND {WHERE} ORDER BY {key}, id LIMIT :limit"
-        ))?
-        .query_map(both.as_slice(), |row| Ok((from_row(row, stale_before)?, row.get::<_, String>("sort_key")?)))?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
-    let more = items.len() > limit as usize;
-    items.truncate(limit as usize);
-    let next = items.last().filter(|_| more).map(|(line, key)| cursor(key, line.id.uuid()));
-    let total = conn.prepare_cached(&format!("SELECT count(*) FROM organizations WHERE {WHERE}"))?.query_row(narrow, |row| row.get(0))?;
-    let all = conn
-        .prepare_cached("SELECT count(*) FROM organizations WHERE own = 0 AND removed_at IS NULL AND (archived_at IS NOT NULL) = ?1")?
-        .query_row([archived], |row| row.get(0))?;
-    Ok(Page { items: items.into_iter().map(|(line, _)| line).collect(), next, total, all })
+    listing.page(conn, &filter(query, stale_before)?, query.after.as_deref(), query.limit, |row| {
+        let line = from_row(row, stale_before)?;
+        let id = line.id.uuid();
+        Ok((line, id))
+    })
+}
+
+fn filter(query: &PartnerQuery, stale_before: NaiveDate) -> Result<Filter> {
+    let mut filter = Filter::new(match query.show {
+        Show::Active => "own = 0 AND removed_at IS NULL AND archived_at IS NULL",
+        Show::Archived => "own = 0 AND removed_at IS NULL AND archived_at IS NOT NULL",
+    });
+    if let Some(words) = fts_query(&query.text) {
+        let part = "n IN (SELECT rowid FROM organizations_fts WHERE organizations_fts MATCH :match)";
+        filter.by(part, [(":match", Box::new(words))]);
+    }
+    if query.stale {
+        filter.by("ifnull(confirmed_on, '') < :stale_before", [(":stale_before", Box::new(stale_before.to_string()))]);
+    }
+    if let Some(accepting) = &query.accepting {
+        let part = "EXISTS (SELECT 1 FROM services s WHERE s.organization = organizations.id AND s.active AND s.accepting = :accepting)";
+        filter.by(part, [(":accepting", Box::new(to_word(accepting)?))]);
+    }
+    if let Some(kind) = &query.kind {
+        let part = "EXISTS (SELECT 1 FROM services s WHERE s.organization = organizations.id AND s.active AND s.kind = :kind)";
+        filter.by(part, [(":kind", Box::new(to_word(kind)?))]);
+    }
+    if let Some(language) = query.language.clone() {
+        let part = "EXISTS (SELECT 1 FROM json_each(organizations.languages) WHERE value = :language)
+             OR EXISTS (SELECT 1 FROM services s, json_each(s.languages) l
+                        WHERE s.organization = organizations.id AND s.active AND l.value = :language)";
+        filter.by(part, [(":language", Box::new(language))]);
+    }
+    Ok(filter)
 }
