@@ -7,6 +7,7 @@ use std::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
+    thread::JoinHandle,
 };
 
 use chrono::{DateTime, Utc};
@@ -28,6 +29,10 @@ pub struct Desk {
     pub room: Option<Room>,
     /// Shown once; kept until they were read back.
     pub phrases: Option<Phrases>,
+    /// Why the locked room did not open although she holds its key; the partnership store works without it.
+    pub trouble: Option<Error>,
+    /// The long check under way, and how to end it.
+    check: Option<(Arc<AtomicBool>, JoinHandle<()>)>,
     /// Files that were read and not yet brought in.
     pub staged: BTreeMap<String, Staged>,
     touched_at: DateTime<Utc>,
@@ -161,19 +166,25 @@ impl State {
 
     fn begin(&self, mut open: Open, phrases: Option<Phrases>) -> Result<()> {
         self.lock()?;
-        let room = open.choices_key.is_some().then(|| Room::open(&self.dir, &open)).transpose()?;
+        // A fault in one room keeps nobody out of the other.
+        let (room, trouble) = match open.choices_key.is_some().then(|| Room::open(&self.dir, &open)).transpose() {
+            Ok(room) => (room, None),
+            Err(error) => (None, Some(error)),
+        };
+        // The bin can wait for the next time, when the disk has room again.
         if trellis_core::bins::is_due(open.store.read(), Utc::now())? {
-            open.write("bins.remove", Utc::now(), trellis_core::bins::remove_due)?;
+            open.write("bins.remove", Utc::now(), trellis_core::bins::remove_due).ok();
         }
         let checker = open.store.checker()?;
-        let desk = Desk { open, room, phrases, staged: BTreeMap::new(), touched_at: Utc::now(), written_at: None };
-        self.inner().desk = Some(desk);
-        let state = self.clone();
-        std::thread::spawn(move || {
+        let (state, stop) = (self.clone(), checker.stopper());
+        let check = std::thread::spawn(move || {
             if matches!(verify::verify(&checker), Err(Error::Damaged { .. })) {
                 state.tell("damaged");
             }
         });
+        let check = Some((stop, check));
+        let desk = Desk { open, room, phrases, trouble, check, staged: BTreeMap::new(), touched_at: Utc::now(), written_at: None };
+        self.inner().desk = Some(desk);
         Ok(())
     }
 
@@ -188,10 +199,15 @@ impl State {
         }
     }
 
-    /// Closes the stores, wipes the keys, forgets what was staged.
+    /// Stops what is under way, closes the stores, wipes the keys, forgets what was staged.
     pub fn lock(&self) -> Result<()> {
+        self.stop_work();
         let desk = self.inner().desk.take();
-        let Some(Desk { mut open, room, .. }) = desk else { return Ok(()) };
+        let Some(Desk { mut open, room, check, .. }) = desk else { return Ok(()) };
+        if let Some((stop, check)) = check {
+            stop.store(true, Ordering::Relaxed);
+            check.join().ok();
+        }
         let kept = room.as_ref().map_or(Ok(()), |room| open.keep_choices_head(room.head()));
         drop(room);
         kept.and(open.lock())
@@ -251,6 +267,23 @@ mod tests {
         let (state, dir) = open_state();
         state.tick(Utc::now() - TimeDelta::hours(1));
         assert_eq!(state.read(|_| Ok(())).unwrap_err(), Error::Locked);
+        std::fs::remove_dir_all(dir).unwrap();
+    }
+
+    #[test]
+    fn a_damaged_choices_store_keeps_nobody_out_of_the_other_room() {
+        let (state, dir) = open_state();
+        let slot = state.with_vault(|vault| vault.slots(Utc::now())).unwrap()[0].id;
+        state.lock().unwrap();
+        let choices = dir.join("vault").join(vault::StoreName::Choices.file());
+        let mut bytes = std::fs::read(&choices).unwrap();
+        bytes[100] ^= 1;
+        std::fs::write(&choices, &bytes).unwrap();
+        state.unlock(slot, &Passphrase::new("orchid river lantern paper".into())).unwrap();
+        let told = state.with_desk(|desk| Ok((desk.room.is_none(), desk.trouble.map(|error| error.code())))).unwrap();
+        assert_eq!(told, (true, Some("damaged")));
+        assert!(std::fs::read(&choices).unwrap() == bytes, "it stays as it is");
+        state.lock().unwrap();
         std::fs::remove_dir_all(dir).unwrap();
     }
 }

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 use trellis_core::{
-    agreements::{self, AgreementQuery, AgreementSort, State, scans},
-    bins, program, verify,
+    agreements::{self, AgreementId, AgreementQuery, AgreementSort, State, scans},
+    bins, partners, program, verify,
 };
 use trellis_tests::{Desk, now, terms};
 
@@ -98,4 +98,22 @@ fn notes_reasons_and_confidential_addresses_have_no_way_into_a_summary() {
     let summaries = serde_json::to_string(&program::summaries(desk.open.store.read(), None).unwrap()).unwrap();
     assert!(!summaries.contains("MARKER"));
     assert!(summaries.contains("A quiet place"));
+}
+
+#[test]
+fn an_agreement_is_with_a_partner_in_use_and_never_with_ourselves() {
+    let mut desk = Desk::new();
+    let partner = desk.partner(json!({"name": "Fernbrook"}));
+    let id = desk.agreement(partner, json!({}));
+    desk.open.write("agreements.remove", now(), |tx| agreements::remove(tx, id)).unwrap();
+    desk.open.write("partners.remove", now(), |tx| partners::remove(tx, partner)).unwrap();
+    let back = desk.open.write("agreements.restore", now(), |tx| agreements::restore(tx, id));
+    assert_eq!(back.unwrap_err().field(), Some("partner_id"));
+    let own = partners::own(desk.open.store.read()).unwrap().id;
+    for with in [partner, own, partners::PartnerId::make()] {
+        let terms = terms(with, json!({})).check().unwrap();
+        let added = desk.open.write("agreements.add", now(), |tx| agreements::insert(tx, AgreementId::make(), terms));
+        assert_eq!(added.unwrap_err().field(), Some("partner_id"));
+    }
+    assert_eq!(program::summaries(desk.open.store.read(), Some(&[id])).unwrap_err().code(), "refused");
 }

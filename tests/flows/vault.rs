@@ -288,3 +288,39 @@ fn who_may_not_is_refused_before_anything_is_written() {
     let refused: Result<(), Error> = desk.open.write("agreements.add", now(), |_| panic!("the gate lets nobody in"));
     assert!(matches!(refused, Err(Error::Refused { .. })));
 }
+
+#[test]
+fn a_missing_key_slot_file_beside_its_stores_is_damage() {
+    let (_keep, folder) = put_down(Desk::new());
+    fs::remove_file(folder.join("slots.json")).unwrap();
+    assert_eq!(Vault::hold(&folder).unwrap().slots(now()).unwrap_err().code(), "damaged");
+}
+
+#[test]
+fn the_long_check_finds_settings_sheets_and_people_that_were_changed_behind_its_back() {
+    for change in [
+        "UPDATE settings SET value = replace(value, '6', '60') WHERE name = 'program'",
+        "UPDATE recoveries SET confirmed_at = '2026-01-01T00:00:00.000Z' WHERE store = 'choices'",
+        "UPDATE people SET public_key = zeroblob(32)",
+    ] {
+        let mut desk = Desk::new();
+        verify::verify(&desk.open.store.checker().unwrap()).unwrap();
+        let forged = |tx: &trellis_core::vault::Tx<'_>| {
+            assert_eq!(tx.execute(change, [])?, 1);
+            tx.log("bin", uuid::Uuid::nil(), [0; 32])
+        };
+        desk.open.write("bins.remove", now(), forged).unwrap();
+        let found = verify::verify(&desk.open.store.checker().unwrap());
+        assert!(matches!(found, Err(Error::Damaged { .. })), "{change}");
+    }
+}
+
+#[test]
+fn a_check_that_is_told_to_stop_stops() {
+    let mut desk = Desk::new();
+    trellis_tests::generate::fill(&mut desk.open, 20, 20);
+    let checker = desk.open.store.checker().unwrap();
+    checker.stopper().store(true, std::sync::atomic::Ordering::Relaxed);
+    let stopped = verify::verify(&checker).unwrap_err();
+    assert!(!matches!(stopped, Error::Damaged { .. }), "a stop is no finding: {stopped}");
+}

@@ -1040,7 +1040,7 @@ sort: PartnerSort,
  */
 after?: string | null, 
 /**
- * Rows a page; 0 for the most that one page takes.
+ * Rows a page; 0 for all of them.
  */
 limit: number, };
 
@@ -1086,7 +1086,7 @@ sort: AgreementSort,
  */
 after?: string | null, 
 /**
- * Rows a page; 0 for the most that one page takes.
+ * Rows a page; 0 for all of them.
  */
 limit: number, };
 

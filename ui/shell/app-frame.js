@@ -100,6 +100,7 @@ class AppFrame extends HTMLElement {
     render(
       html`<a class="skip" href="#main" @click=${this.#skip}>${t("app-skip")}</a>
       ${isDamaged() ? html`<div class="app-problem" role="alert">${banner("brick", "alert", html`<b>${t("problem-title")}</b> ${t("problem-do")}`)}</div>` : nothing}
+      ${who.trouble ? html`<div class="app-problem" role="alert">${banner("brick", "alert", html`<b>${t("problem-room")}</b> ${who.trouble.message}`)}</div>` : nothing}
       <div class="app">
         <header class="side" data-region>
           <div class="brand"><svg class="i" aria-hidden="true" focusable="false"><use href="#i-trellis"></use></svg><span>${t("app-name")}</span>${who.demo ? badgeDemo() : nothing}</div>

@@ -18,8 +18,8 @@ use crate::{
 pub fn import(arguments: &Arguments, file: &Import) -> Result<()> {
     let staged = exchange::stage(exchange::read_capped(&file.file)?, file.format)?;
     let (_vault, mut open) = vaults::open(arguments)?;
-    // What was said wins; a column that was given a field by hand is not guessed for another one.
-    let mut mapping = staged.guess();
+    // What was said wins over the last time, and that over a guess; a column that was given a field by hand is not guessed for another one.
+    let mut mapping = exchange::remembered(open.store.read(), staged.headings())?.unwrap_or_else(|| staged.guess());
     mapping.retain(|_, column| !file.mapping.iter().any(|(_, said)| said == column));
     mapping.extend(file.mapping.iter().cloned());
     let plan = staged.plan(&mapping)?;
@@ -34,7 +34,10 @@ pub fn import(arguments: &Arguments, file: &Import) -> Result<()> {
     let preview = if file.dry_run || refused {
         preview
     } else {
-        let done = open.write("partners.import", Utc::now(), |tx| exchange::apply(tx, &plan, file.skip_faulty, &mut progress))?;
+        let done = open.write("partners.import", Utc::now(), |tx| {
+            exchange::remember(tx, staged.headings(), &mapping, Utc::now())?;
+            exchange::apply(tx, &plan, file.skip_faulty, &mut progress)
+        })?;
         open.keep_head()?;
         done
     };

@@ -141,6 +141,16 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::ConstraintViolation) => {
                 Self::Refused { reason: "The store refused this change: it does not fit the records that are there. Nothing was changed." }
             }
+            // A column that does not hold what was written into it.
+            _ if matches!(
+                error,
+                rusqlite::Error::FromSqlConversionFailure(..)
+                    | rusqlite::Error::InvalidColumnType(..)
+                    | rusqlite::Error::IntegralValueOutOfRange(..)
+            ) =>
+            {
+                Self::Damaged { part: "record" }
+            }
             _ if matches!(error, rusqlite::Error::QueryReturnedNoRows) => Self::NotFound { what: "record" },
             _ => Self::Internal { part: "store" },
         }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::{
     agreements::{self, AgreementId, AgreementLine, AgreementQuery, Register, Stamp, State, Summary},
-    error::Result,
+    error::{Error, Result},
     partners::{self, NewPartner, PartnerLine, PartnerQuery, PartnerSort, Site},
     vault::{Effort, NewVault, Open, Phrases, Tx, Vault, audit, settings},
 };
@@ -112,6 +112,9 @@ pub fn summaries(conn: &Connection, ids: Option<&[AgreementId]>) -> Result<Vec<S
     ids.into_iter()
         .map(|id| {
             let agreement = agreements::get(conn, id)?;
+            if agreement.removed_at.is_some() {
+                return Err(Error::Refused { reason: "This agreement lies in the bin. Take it out first, then export it." });
+            }
             let partner = partners::get(conn, agreement.terms.partner_id)?;
             Ok(Summary::of(&agreement, &own, &partner))
         })

@@ -9,7 +9,7 @@ use crate::{
     agreements,
     error::{Error, Result},
     partners,
-    vault::{Checker, Head, audit, people},
+    vault::{Checker, Head, audit, people, settings},
 };
 
 /// What was compared.
@@ -31,12 +31,20 @@ pub fn verify(checker: &Checker) -> Result<Verified> {
     let snapshot = conn.unchecked_transaction()?;
     let head = checker.verify()?;
     let mut records = BTreeMap::new();
-    let persons = people::ids(conn)?.into_iter().map(|id| Ok((id.uuid(), audit::digest(&people::get(conn, id)?)?)));
+    let persons = people::ids(conn)?.into_iter().map(|id| Ok((id.uuid(), people::digest(conn, id)?)));
     records.insert("person", compare(conn, "person", persons)?);
+    records.insert("sheets", compare(conn, "sheets", std::iter::once(Ok((Uuid::nil(), people::sheets_digest(conn)?))))?);
+    records.insert("settings", compare(conn, "settings", std::iter::once(Ok((Uuid::nil(), settings::digest(conn)?))))?);
     let organizations = partners::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), audit::digest(&partners::get(conn, id)?)?)));
     records.insert("partner", compare(conn, partners::KIND, organizations)?);
     let papers = agreements::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), agreements::digest(&agreements::get(conn, id)?)?)));
     records.insert("agreement", compare(conn, agreements::KIND, papers)?);
+    // An agreement's digest covers the digest of each scan; this is whether the bytes are still those.
+    let scans = agreements::scans::ids(conn)?;
+    for id in &scans {
+        agreements::scans::get(conn, *id)?;
+    }
+    records.insert("scan", scans.len() as u64);
     snapshot.finish()?;
     Ok(Verified { head, records })
 }

@@ -28,8 +28,8 @@ pub fn agreements_add(state: Managed<'_, State>, agreement: NewAgreement) -> Ans
 
 #[tauri::command(async)]
 pub fn agreements_update(state: Managed<'_, State>, id: AgreementId, revision: u32, agreement: NewAgreement) -> Answer<Agreement> {
-    let checked = agreement.check()?;
-    Ok(state.write("agreements.update", |tx| agreements::update(tx, id, revision, checked).and_then(|()| agreements::get(tx, id)))?)
+    Ok(state
+        .write("agreements.update", |tx| agreements::update(tx, id, revision, agreement.check()?).and_then(|()| agreements::get(tx, id)))?)
 }
 
 #[tauri::command(async)]

@@ -10,7 +10,7 @@ use trellis_core::{
     Error, Result,
     agreements::{AgreementId, Register, Stamp, Summary},
     exchange, partners, program,
-    vault::{Passphrase, files},
+    vault::{Passphrase, files, powers},
 };
 use trellis_documents::{Format, Language};
 
@@ -124,6 +124,7 @@ pub fn exports_review(
     ids: Option<Vec<AgreementId>>,
     format: Format,
 ) -> Answer<Review> {
+    state.with_desk(|desk| powers::check(&desk.open.person.roles, "exports.export"))?;
     Ok(state.with_desk(|desk| review(desk, &app, what, ids.as_deref(), format))?)
 }
 

@@ -9,6 +9,7 @@ use tauri::{
 use trellis_core::{
     Error, Result,
     exchange::{self, Format, Mapping, Preview, Staged, Upload},
+    vault::powers,
 };
 use uuid::Uuid;
 
@@ -91,7 +92,6 @@ fn of<'a>(desk: &'a Desk, token: &str) -> Result<&'a Staged> {
 
 /// Tells the page how far the work is, about two hundred times in all; false when somebody asked it to stop.
 fn tell<'a>(state: &'a State, channel: &'a Channel<Progress>) -> impl FnMut(u64, u64) -> bool + 'a {
-    state.begin_work();
     move |done, total| {
         let step = (total / 200).max(1);
         let told = !(done.is_multiple_of(step) || done == total) || channel.send(Progress { done, total }).is_ok();
@@ -101,12 +101,14 @@ fn tell<'a>(state: &'a State, channel: &'a Channel<Progress>) -> impl FnMut(u64,
 
 #[tauri::command(async)]
 pub fn imports_open(state: Managed<'_, State>, request: Request<'_>) -> Answer<Opened> {
+    state.with_desk(|desk| powers::check(&desk.open.person.roles, "partners.import"))?;
     let staged = exchange::stage(uploads(&request)?, None)?;
     Ok(state.with_desk(|desk| opened(desk, staged))?)
 }
 
 #[tauri::command(async)]
 pub fn imports_review(state: Managed<'_, State>, token: &str, mapping: Mapping, channel: Channel<Progress>) -> Answer<Preview> {
+    state.begin_work();
     Ok(state.with_desk(|desk| exchange::review(desk.open.store.read(), &of(desk, token)?.plan(&mapping)?, &mut tell(&state, &channel)))?)
 }
 
@@ -118,6 +120,7 @@ pub fn imports_add(
     skip_faulty: bool,
     channel: Channel<Progress>,
 ) -> Answer<Preview> {
+    state.begin_work();
     let (plan, headings) =
         state.with_desk(|desk| of(desk, token).and_then(|staged| Ok((staged.plan(&mapping)?, staged.headings().to_vec()))))?;
     Ok(state.write("partners.import", |tx| {

@@ -20,6 +20,7 @@ pub fn sessions_update(state: Managed<'_, State>) -> Answer<()> {
 /// Hide: the page is blank already; lock, then minimize.
 #[tauri::command(async)]
 pub fn sessions_close(state: Managed<'_, State>, window: WebviewWindow) -> Answer<()> {
-    state.lock()?;
-    Ok(window.minimize()?)
+    let locked = state.lock();
+    window.minimize()?;
+    Ok(locked?)
 }

@@ -40,6 +40,8 @@ pub struct Session {
     last_wrong_at: Option<chrono::DateTime<Utc>>,
     version: &'static str,
     phrases_confirmed: bool,
+    /// The other room did not open: why.
+    trouble: Option<Report>,
     preferences: Preferences,
 }
 
@@ -57,6 +59,7 @@ impl Session {
             last_wrong_at: open.tries.last_at,
             version: env!("CARGO_PKG_VERSION"),
             phrases_confirmed: people::sheets_confirmed(conn)?,
+            trouble: desk.trouble.map(|error| error.report()),
             preferences: open.person.preferences.clone(),
         })
     }

@@ -33,6 +33,7 @@ role-administrator = administrator
 
 problem-title = A check found that something here is not what was written.
 problem-do = Nothing was changed. Stop entering records, and tell your administrator.
+problem-room = The part of this vault that holds what survivors chose did not open. All else works.
 
 keys-title = Keys
 keys-palette = Find anything

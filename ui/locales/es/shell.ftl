@@ -33,6 +33,7 @@ role-administrator = administración
 
 problem-title = Una revisión encontró que algo no es lo que se había escrito.
 problem-do = No se cambió nada. Deje de agregar registros y avise a quien administra.
+problem-room = No se abrió la parte que guarda lo que eligieron las personas sobrevivientes. Todo lo demás funciona.
 
 keys-title = Teclas
 keys-palette = Buscar en todo

@@ -95,7 +95,7 @@ pub fn remove(tx: &Tx<'_>, agreement: AgreementId, id: ScanId) -> Result<()> {
 /// `not_found`; `damaged` when they are not what was attached.
 pub fn get(conn: &Connection, id: ScanId) -> Result<(Scan, Vec<u8>)> {
     let scan = conn
-        .query_row("SELECT id, name, media, size, digest, added_at FROM scans WHERE id = ?1", [id], from_row)
+        .query_row("SELECT id, name, media, size, digest, added_at FROM scans WHERE id = ?1 AND removed_at IS NULL", [id], from_row)
         .optional()?
         .ok_or(MISSING)?;
     let mut bytes = Vec::with_capacity(usize::try_from(scan.size).unwrap_or_default().min(SCAN_MAX));
@@ -105,6 +105,15 @@ pub fn get(conn: &Connection, id: ScanId) -> Result<(Scan, Vec<u8>)> {
         bytes.extend_from_slice(row.get_ref("bytes")?.as_blob().map_err(|_| DAMAGED)?);
     }
     if digest(&bytes) == scan.digest { Ok((scan, bytes)) } else { Err(DAMAGED) }
+}
+
+/// Every scan that is attached, for the check of every record.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn ids(conn: &Connection) -> Result<Vec<ScanId>> {
+    let mut statement = conn.prepare("SELECT id FROM scans WHERE removed_at IS NULL ORDER BY id")?;
+    Ok(statement.query_map([], |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?)
 }
 
 const DAMAGED: Error = Error::Damaged { part: "scan" };

@@ -128,8 +128,8 @@ fn nameless(agreement: &Agreement) -> Agreement {
 
 fn put(tx: &Tx<'_>, agreement: &Agreement) -> Result<()> {
     let terms = &agreement.terms;
-    if partners::find(tx, terms.partner_id)?.is_none() {
-        return Err(Error::invalid("partner_id", "This partner is not in the store. Choose one from the list."));
+    if agreement.removed_at.is_none() {
+        check_partner(tx, terms.partner_id)?;
     }
     tx.prepare_cached(
         "INSERT INTO agreements (id, partner, title, folded, kind, state, purpose, start_on, end_on, notice_days, lead_days, notice_on,
@@ -159,6 +159,14 @@ fn put(tx: &Tx<'_>, agreement: &Agreement) -> Result<()> {
     tx.execute("DELETE FROM agreements_fts WHERE rowid = ?1", [n])?;
     tx.execute("INSERT INTO agreements_fts (rowid, title, purpose) VALUES (?1, ?2, ?3)", (n, &terms.title, &terms.purpose))?;
     Ok(())
+}
+
+/// An agreement in use is with a partner in use, archived perhaps; never with ourselves or with one in the bin.
+fn check_partner(tx: &Tx<'_>, partner: partners::PartnerId) -> Result<()> {
+    const MISSING: Error =
+        Error::invalid("partner_id", "This partner is not in use. Choose one from the list, or take it out of the bin first.");
+    let found = partners::find(tx, partner)?.filter(|partner| !partner.own && partner.removed_at.is_none());
+    found.map(|_| ()).ok_or(MISSING)
 }
 
 fn put_commitments(tx: &Tx<'_>, agreement: &Agreement) -> Result<()> {

@@ -2,6 +2,7 @@
 //! take [`OutgoingSite`] and never [`Site`].
 
 use super::{Address, Hours, Phone, Site, SiteId};
+use crate::services::Service;
 
 /// A site as it may leave the program. Only [`Site::outgoing`] makes one.
 #[expect(clippy::manual_non_exhaustive, reason = "no other module of this crate may make one either")]
@@ -48,6 +49,15 @@ impl Site {
             phones: self.phones.clone(),
         };
         OutgoingSite { id: self.id, name: self.name.clone(), details: Some(details), private: () }
+    }
+}
+
+impl Service {
+    /// The town that may be told of a service: none where it is given at confidential sites alone.
+    #[must_use]
+    pub fn outgoing_town(&self, sites: &[Site]) -> &str {
+        let mut at = sites.iter().filter(|site| self.sites.contains(&site.id)).peekable();
+        if at.peek().is_some() && at.all(|site| site.confidential) { "" } else { &self.town }
     }
 }
 

@@ -30,7 +30,8 @@ impl Head {
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut text, byte| {
+    // Of its full length from the start: a text that grows leaves its beginnings behind, and keys pass here.
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
         write!(text, "{byte:02x}").ok();
         text
     })

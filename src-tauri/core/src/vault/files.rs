@@ -31,8 +31,9 @@ pub fn make_private_file(path: &Path) -> Result<File> {
     Ok(OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?)
 }
 
-fn sync_dir(path: &Path) -> Result<()> {
-    if let Some(dir) = path.parent() {
+/// Makes the name of a file or folder last: syncs the folder that it stands in.
+pub fn sync_dir(path: &Path) -> Result<()> {
+    if let Some(dir) = path.parent().filter(|dir| !dir.as_os_str().is_empty()) {
         File::open(dir)?.sync_all()?;
     }
     Ok(())

@@ -240,7 +240,11 @@ impl Vault {
             }
         };
         fs::remove_dir(dir).ok();
-        fs::rename(&building, dir)?;
+        if let Err(error) = fs::rename(&building, dir) {
+            fs::remove_dir_all(&building).ok();
+            return Err(error.into());
+        }
+        files::sync_dir(dir)?;
         let vault = Self { dir: dir.to_path_buf(), _lock: hold(dir)? };
         let store = Store::open(&dir.join(StoreName::Partnership.file()), &keys.partnership, migrations::PARTNERSHIP)?;
         let open = Open::check(store, body, person.id, Tries::default(), Some(keys.choices), dir.to_path_buf())?;

@@ -109,7 +109,7 @@ pub(super) fn insert(tx: &Tx<'_>, person: &Person, public_key: &[u8]) -> Result<
             ":added_at": time_text(person.added_at),
         },
     )?;
-    tx.log("person", person.id.uuid(), audit::digest(person)?)
+    tx.log("person", person.id.uuid(), digest(tx, person.id)?)
 }
 
 /// The person of an open slot.
@@ -132,6 +132,27 @@ pub fn get(conn: &Connection, id: PersonId) -> Result<Person> {
         preferences: serde_json::from_str(&preferences)?,
         added_at: added_at.parse().map_err(|_| Error::Damaged { part: "person" })?,
     })
+}
+
+/// What the audit chain vouches for: the person with her public key.
+///
+/// # Errors
+/// `not_found`.
+pub fn digest(conn: &Connection, id: PersonId) -> Result<[u8; 32]> {
+    let key: Vec<u8> = conn.query_row("SELECT public_key FROM people WHERE id = ?1", [id], |row| row.get("public_key"))?;
+    audit::digest(&(get(conn, id)?, key))
+}
+
+/// What the audit chain vouches for: both recovery sheets, and whether they were read back.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn sheets_digest(conn: &Connection) -> Result<[u8; 32]> {
+    let mut statement = conn.prepare("SELECT store, public_key, confirmed_at FROM recoveries ORDER BY store")?;
+    let rows = statement.query_map([], |row| {
+        Ok((row.get::<_, String>("store")?, row.get::<_, Vec<u8>>("public_key")?, row.get::<_, Option<String>>("confirmed_at")?))
+    })?;
+    audit::digest(&rows.collect::<rusqlite::Result<Vec<_>>>()?)
 }
 
 /// Ids of people in use, for the check of every record.
@@ -160,14 +181,14 @@ pub fn update_preferences(tx: &Tx<'_>, preferences: &Preferences) -> Result<Pers
     let id = tx.person().id;
     tx.execute("UPDATE people SET preferences = ?2 WHERE id = ?1", (id, serde_json::to_string(preferences)?))?;
     let person = get(tx, id)?;
-    tx.log("person", id.uuid(), audit::digest(&person)?)?;
+    tx.log("person", id.uuid(), digest(tx, id)?)?;
     Ok(person)
 }
 
 /// Vouches for the public key of a recovery sheet.
 pub(super) fn insert_sheet(tx: &Tx<'_>, store: StoreName, public_key: &[u8]) -> Result<()> {
     tx.execute("INSERT INTO recoveries (store, public_key, confirmed_at) VALUES (?1, ?2, NULL)", (store.word(), public_key))?;
-    Ok(())
+    tx.log("sheets", Uuid::nil(), sheets_digest(tx)?)
 }
 
 /// The public key of a recovery sheet.
@@ -181,7 +202,7 @@ pub(super) fn sheet_key(conn: &Connection, store: StoreName) -> Result<Vec<u8>> 
 /// The store refuses it.
 pub fn confirm_sheets(tx: &Tx<'_>) -> Result<()> {
     tx.execute("UPDATE recoveries SET confirmed_at = ?1 WHERE confirmed_at IS NULL", [time_text(tx.now())])?;
-    tx.log("sheets", Uuid::nil(), audit::digest(&"confirmed")?)
+    tx.log("sheets", Uuid::nil(), sheets_digest(tx)?)
 }
 
 /// Whether both sheets were read back.

@@ -102,7 +102,17 @@ fn put(tx: &Tx<'_>, name: &str, value: &impl Serialize) -> Result<()> {
         "INSERT INTO settings (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         (name, serde_json::to_string(value)?),
     )?;
-    tx.log("settings", Uuid::nil(), audit::digest(value)?)
+    tx.log("settings", Uuid::nil(), digest(tx)?)
+}
+
+/// What the audit chain vouches for: every setting.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn digest(conn: &Connection) -> Result<[u8; 32]> {
+    let mut statement = conn.prepare("SELECT name, value FROM settings ORDER BY name")?;
+    let rows = statement.query_map([], |row| Ok((row.get::<_, String>("name")?, row.get::<_, String>("value")?)))?;
+    audit::digest(&rows.collect::<rusqlite::Result<Vec<_>>>()?)
 }
 
 #[cfg(test)]

@@ -275,7 +275,10 @@ pub(super) fn read(path: &Path) -> Result<Unproven> {
     struct Versioned {
         version: u32,
     }
-    let file = fs::File::open(path)?;
+    let file = match fs::File::open(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(Error::Damaged { part: "the key-slot file is missing" }),
+        opened => opened?,
+    };
     if file.metadata()?.len() > SIZE_MAX {
         return Err(DAMAGED);
     }

@@ -4,6 +4,10 @@ use std::{
     cell::{Cell, RefCell},
     ops::Deref,
     path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use chrono::{DateTime, Utc};
@@ -137,13 +141,20 @@ pub struct Store {
     dir: PathBuf,
 }
 
-/// Reads and checks; cannot write.
+/// Reads and checks; cannot write. Every one of its statements ends at once when it is told to stop.
 pub struct Checker {
     conn: Connection,
     audit_key: Key,
+    stop: Arc<AtomicBool>,
 }
 
 impl Checker {
+    /// Set it, and the check under way fails: a locked vault leaves no connection behind.
+    #[must_use]
+    pub fn stopper(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.stop)
+    }
+
     /// For reading records while they are compared with their digests.
     #[must_use]
     pub const fn read(&self) -> &Connection {
@@ -177,10 +188,15 @@ fn connect(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // Before the key: else a wrong one prints to stderr.
     conn.execute_batch("PRAGMA cipher_log_level = NONE;")?;
-    let hex = Zeroizing::new(hex(key.bytes()));
-    conn.execute_batch(&Zeroizing::new(format!("PRAGMA key = \"x'{}'\";", hex.as_str())))?;
-    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    // Before it too: what holds the key is then wiped when it is let go.
     conn.execute_batch("PRAGMA cipher_memory_security = ON;")?;
+    let hex = Zeroizing::new(hex(key.bytes()));
+    let mut sentence = Zeroizing::new(String::with_capacity(hex.len() + 24));
+    for part in ["PRAGMA key = \"x'", hex.as_str(), "'\";"] {
+        sentence.push_str(part);
+    }
+    conn.execute_batch(&sentence)?;
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
@@ -274,7 +290,10 @@ impl Store {
     /// # Errors
     /// The store cannot be opened a third time.
     pub fn checker(&self) -> Result<Checker> {
-        Ok(Checker { conn: connect_reader(&self.path, &self.data_key)?, audit_key: self.audit_key.clone() })
+        let (mut conn, stop) = (connect_reader(&self.path, &self.data_key)?, Arc::<AtomicBool>::default());
+        let told = Arc::clone(&stop);
+        conn.progress_handler(200, Some(move || told.load(Ordering::Relaxed)))?;
+        Ok(Checker { conn, audit_key: self.audit_key.clone(), stop })
     }
 
     pub(super) const fn data_key(&self) -> &Key {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::taxonomy::{Attributes, NO_DESCRIPTION, derive};
 use crate::{
     error::Result,
-    partners::{self, Address, Contact, Hours, OutgoingSite, Partner, PartnerId, Phone, SiteDetails},
+    partners::{self, Address, Contact, Hours, OutgoingSite, Partner, PartnerId, Phone, Site, SiteDetails},
     services::{Accepting, Service, StaffGender},
 };
 
@@ -157,13 +157,13 @@ fn words<T: Serialize>(list: &[T]) -> String {
     list.iter().map(word).collect::<Vec<_>>().join(",")
 }
 
-fn service(organization: PartnerId, service: &Service) -> Value {
+fn service(organization: PartnerId, sites: &[Site], service: &Service) -> Value {
     let id = service.id.to_string();
     let mut attributes = Attributes::of("service", &id);
     attributes.put("kind", &word(&service.kind));
     attributes.put_bool("sliding_scale", service.sliding_scale);
     attributes.put("modes", &words(&service.modes));
-    attributes.put("town", &service.town);
+    attributes.put("town", service.outgoing_town(sites));
     attributes.put("accessibility", &service.accessibility);
     attributes.put_bool("childcare", service.childcare);
     if service.staff_gender != StaffGender::Unknown {
@@ -220,7 +220,7 @@ pub(super) fn organization(partner: &Partner, left_out: &mut Vec<String>) -> Val
         "email": email(&facts.email), "website": website(&facts.website), "phones": phones(&facts.phones),
         "locations": sites.iter().map(site).collect::<Value>(),
         "contacts": facts.contacts.iter().map(contact).collect::<Value>(),
-        "services": facts.services.iter().map(|s| service(partner.id, s)).collect::<Value>(),
+        "services": facts.services.iter().map(|s| service(partner.id, &facts.sites, s)).collect::<Value>(),
         "attributes": attributes.into_value(),
     }))
 }

@@ -119,9 +119,13 @@ prop_compose! {
     }
 }
 
-/// What is left of facts on the other side: no notes, and of a confidential site its public name.
+/// What is left of facts on the other side: no notes, of a confidential site its public name, of what is given only
+/// there no town.
 fn stripped(mut facts: NewPartner) -> NewPartner {
     facts.notes.clear();
+    for service in &mut facts.services {
+        service.town = service.outgoing_town(&facts.sites).to_owned();
+    }
     for site in facts.sites.iter_mut().filter(|s| s.confidential) {
         let bare = serde_json::json!({"id": site.id, "name": site.public_name, "confidential": true, "public_name": site.public_name});
         *site = serde_json::from_value(bare).unwrap();
