@@ -50,10 +50,8 @@ test("languages are tags", () => {
 });
 
 test("an agreement goes only where it may go", () => {
-  assert.deepEqual(agreements.choicesFrom("draft"), ["draft", "in_review", "active"]);
-  assert.deepEqual(agreements.choicesFrom("expired"), ["expired", "superseded"]);
-  assert.deepEqual(agreements.choicesFrom("superseded"), ["superseded"]);
-  assert.equal(agreements.choicesFrom(null).length, 7);
+  assert.deepEqual(agreements.choicesFrom("draft"), ["draft"]);
+  assert.equal(agreements.choicesFrom(null).length, 6, "a paper may be entered in any state but superseded");
 });
 
 test("the line of its life marks one step and what lies behind it", () => {
@@ -177,4 +175,29 @@ test("a wish changes one thing", () => {
   assert.equal(wished(wishes, "idle_minutes", "10").idle_minutes, 10);
   assert.equal(wished(wishes, "theme", "dark").theme, "dark");
   assert.ok(idleChoices(7).includes(7));
+});
+
+test("a quarter begins on its first day, and a bar never leaves its field", async () => {
+  const { barOf, quarterOf, resultOf } = await import("../../ui/commitments/logic.js");
+  assert.deepEqual(quarterOf("2026-11-24"), { from: "2026-10-01", to: "2026-11-24" });
+  assert.deepEqual(quarterOf("2026-03-31"), { from: "2026-01-01", to: "2026-03-31" });
+  for (const [promised, delivered] of [
+    [0, 0],
+    [8, 0],
+    [8, 8],
+    [8, 9],
+    [1, 400],
+    [0, 3],
+  ]) {
+    const bar = barOf(promised, delivered);
+    for (const at of [bar.mark, bar.full, bar.end]) assert.ok(at >= 0 && at <= 250, `${promised}/${delivered}: ${at}`);
+  }
+  assert.deepEqual(
+    ["short", "ahead", "even"],
+    [
+      { short: 1, ahead: 0 },
+      { short: 0, ahead: 1 },
+      { short: 0, ahead: 0 },
+    ].map(resultOf),
+  );
 });

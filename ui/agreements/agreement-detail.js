@@ -11,14 +11,10 @@ import { toast } from "../shared/toasts.js";
 import { t } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as agreements from "./api.js";
-import {
-  clausesSection,
-  clocksPanel,
-  commitmentsSection,
-  lifeSection,
-  partiesPanel,
-  purposeSection,
-} from "./sections.js";
+import { chainPanel, closingSection, stepsSection } from "./chain-parts.js";
+import { clausesSection, clocksPanel, lifeSection, partiesPanel, purposeSection } from "./sections.js";
+import "../commitments/agreement-promises.js";
+import "./agreement-steps.js";
 import "./scan-list.js";
 
 class AgreementDetail extends HTMLElement {
@@ -28,6 +24,8 @@ class AgreementDetail extends HTMLElement {
   #agreement = null;
   /** @type {changes.Change[]} */
   #changes = [];
+  /** @type {{ items: agreements.ChainLine[], steps: agreements.Step[] }} */
+  #chain = { items: [], steps: [] };
   #wrong = "";
   #stored = () => this.#load();
 
@@ -41,6 +39,7 @@ class AgreementDetail extends HTMLElement {
     document.removeEventListener("trellis-stored", this.#stored);
     this.#agreement = null;
     this.#changes = [];
+    this.#chain = { items: [], steps: [] };
     render(nothing, this);
   }
 
@@ -54,9 +53,11 @@ class AgreementDetail extends HTMLElement {
 
   async #load() {
     try {
-      const agreement = await agreements.get(this.route.params.id ?? "");
+      const id = this.route.params.id ?? "";
+      const [agreement, chain] = await Promise.all([agreements.get(id), agreements.chain(id)]);
       if (!this.isConnected) return;
       this.#agreement = agreement;
+      this.#chain = chain;
       this.#wrong = "";
       this.#update();
       const { items } = await changes.list(agreement.id);
@@ -82,6 +83,23 @@ class AgreementDetail extends HTMLElement {
       this.#update();
     }
   }
+
+  #failed = (/** @type {Event} */ event) => {
+    this.#wrong = explain(/** @type {CustomEvent} */ (event).detail);
+    this.#update();
+  };
+
+  #settle = async (/** @type {string} */ commitment, /** @type {boolean} */ done) => {
+    const agreement = this.#agreement;
+    if (!agreement) return;
+    try {
+      await agreements.settle(agreement.id, commitment, done);
+      await this.#load();
+    } catch (thrown) {
+      this.#wrong = explain(thrown);
+      this.#update();
+    }
+  };
 
   #acts(/** @type {agreements.Agreement} */ agreement) {
     if (agreement.removed_at)
@@ -114,9 +132,10 @@ class AgreementDetail extends HTMLElement {
       ${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}
       ${agreement.removed_at ? banner("ochre", "bin", t("agreements-in-bin")) : agreement.archived_at ? banner("", "archive", t("agreements-in-archive")) : nothing}
       ${lifeSection(agreement)}
+      <agreement-steps .state=${{ agreement, steps: this.#chain.steps }} @went-wrong=${this.#failed}></agreement-steps>
       <div class="record">
-        <div>${commitmentsSection(agreement)}${purposeSection(agreement)}${clausesSection(agreement)}<scan-list .agreement=${agreement}></scan-list>${history(this.#changes)}${this.#away(agreement)}</div>
-        <div class="record__side">${clocksPanel(agreement)}${partiesPanel(agreement)}</div>
+        <div><agreement-promises .agreement=${agreement}></agreement-promises>${closingSection(agreement, this.#settle)}${purposeSection(agreement)}${clausesSection(agreement)}<scan-list .agreement=${agreement}></scan-list>${stepsSection(agreement)}${history(this.#changes)}${this.#away(agreement)}</div>
+        <div class="record__side">${clocksPanel(agreement)}${chainPanel(agreement, this.#chain.items)}${partiesPanel(agreement)}</div>
       </div></div>`,
       this,
     );

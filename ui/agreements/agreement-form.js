@@ -1,7 +1,7 @@
 // Everything about an agreement, to record or to change. What is typed stays until it is saved or discarded.
 
 import * as partners from "../partners/api.js";
-import { go } from "../shared/address.js";
+import { go, href } from "../shared/address.js";
 import { undo } from "../shared/changes.js";
 import { explain, summary } from "../shared/faults.js";
 import { Refusal } from "../shared/ipc.js";
@@ -164,6 +164,7 @@ class AgreementForm extends HTMLElement {
       <form class="form" novalidate data-region @submit=${this.save} @input=${this.#input} @change=${this.#change} @partner-picked=${this.#pick}>
         ${sheet.restored ? banner("", "undo", t("form-restored"), html`<button class="btn btn--dense" type="button" @click=${this.#discard}>${t("form-discard")}</button>`) : nothing}
         ${this.#clash ? banner("ochre", "alert", t("form-clash"), html`<button class="btn btn--dense" type="button" @click=${this.#discard}>${t("form-clash-theirs")}</button><button class="btn btn--dense" type="button" @click=${this.#over}>${t("form-clash-mine")}</button>`) : nothing}
+        ${this.#agreement?.life.sealed ? banner("", "lock", t("agreement-sealed"), this.#agreement.state === "active" || this.#agreement.state === "in_notice" ? html`<a class="btn btn--dense" href=${href("agreements/one", { id: this.#agreement.id })}>${t("agreement-one")}</a>` : nothing) : nothing}
         ${summary(FORM, sheet.faults)}
         ${whatGroup(sheet, this.#partner, choicesFrom(this.#agreement?.state ?? null))}
         ${datesGroup(sheet, redraw)}

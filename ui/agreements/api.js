@@ -31,6 +31,27 @@ export const restore = (id) => call("agreements_restore", { id });
 /** @param {string} id @returns {Promise<Agreement>} */
 export const remove = (id) => call("agreements_remove", { id });
 
+/** @typedef {import("../shared/types.d.ts").ChainLine} ChainLine */
+/** @typedef {import("../shared/types.d.ts").Step} Step */
+
+/** The chain that it belongs to, and the steps that may be taken from here. @param {string} id @returns {Promise<{ items: ChainLine[], steps: Step[] }>} */
+export const chain = (id) => call("chains_get", { id });
+
+/** What differs, the earlier one first. @param {string} before @param {string} after @returns {Promise<import("../shared/types.d.ts").Difference[]>} */
+export const compare = (before, after) => call("chains_review", { before, after });
+
+/** @param {string} id @param {"renewal" | "amendment"} link @returns {Promise<Agreement>} */
+export const follow = (id, link) => call("renewals_add", { id, link });
+
+/** @param {string} id @param {any} step @returns {Promise<Agreement>} */
+export const take = (id, step) => call("steps_add", { id, step });
+
+/** @param {string} id @returns {Promise<Agreement>} */
+export const seal = (id) => call("seals_add", { id });
+
+/** @param {string} id @param {string} commitment @param {boolean} done @returns {Promise<Agreement>} */
+export const settle = (id, commitment, done) => call("commitments_close", { id, commitment, done });
+
 /** @param {string} agreement @param {string} name @param {Uint8Array} bytes @returns {Promise<Agreement>} */
 export const addScan = (agreement, name, bytes) =>
   send("scans_add", bytes, { agreement, name: encodeURIComponent(name) });

@@ -6,7 +6,7 @@ import { icon } from "../shared/parts.js";
 import { t } from "../shared/words.js";
 import { live } from "../vendor/lit-html/directives/live.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
-import { KINDS, STATES } from "./logic.js";
+import { KINDS } from "./logic.js";
 
 /** @typedef {import("../shared/sheet.js").Sheet} Sheet */
 
@@ -29,8 +29,7 @@ export const whatGroup = (
     t("agreement-state"),
     states.map((state) => [state, t(`state-${state}`)]),
     {
-      hint:
-        states.length === STATES.length ? "" : t(states.length > 1 ? "agreement-state-hint" : "agreement-state-end"),
+      hint: states.length > 1 ? "" : t("agreement-state-hint"),
     },
   )}</div>
   ${block(sheet, "purpose", t("agreement-purpose"), { hint: t("agreement-purpose-hint") })}

@@ -52,23 +52,12 @@ export const WITHIN = [30, 60, 90];
 /** The most a scan may weigh. */
 export const SCAN_MAX = 25 * 1000 * 1000;
 
-/** Where an agreement may go from each state, as the shell allows it. @type {Record<State, State[]>} */
-const NEXT = {
-  draft: ["in_review", "active"],
-  in_review: ["draft", "active"],
-  active: ["in_notice", "expired", "ended_early", "superseded"],
-  in_notice: ["active", "expired", "ended_early", "superseded"],
-  expired: ["superseded"],
-  ended_early: [],
-  superseded: [],
-};
-
 /**
- * What the form offers: the state that it is in, and where it may go.
+ * What the form offers: any state for a paper that is entered, none but its own from then on. It changes by steps.
  * @param {State | null} kept none for a new agreement
  * @returns {State[]}
  */
-export const choicesFrom = (kept) => (kept ? [kept, ...NEXT[kept]] : [...STATES]);
+export const choicesFrom = (kept) => (kept ? [kept] : STATES.filter((state) => state !== "superseded"));
 
 /** How a state looks: tone, sign. @type {Record<State, { tone: string, sign: string }>} */
 export const STATE_LOOK = {
@@ -120,7 +109,10 @@ export function lifeOf(agreement) {
   const over = ["expired", "ended_early", "superseded"].includes(agreement.state);
   const at = over ? 4 : ["draft", "in_review", "active", "in_notice"].indexOf(agreement.state);
   const notice = agreement.end_on && agreement.notice_days ? before(agreement.end_on, agreement.notice_days) : null;
-  const dayOf = [null, null, agreement.start_on ?? null, notice, agreement.end_on ?? null];
+  const taken = (/** @type {string[]} */ ...steps) =>
+    agreement.life?.steps.findLast((one) => steps.includes(one.step))?.on ?? null;
+  const last = agreement.life?.ended_on ?? agreement.end_on ?? null;
+  const dayOf = [null, taken("submit"), agreement.start_on ?? null, taken("give_notice") ?? notice, last];
   return ["draft", "in_review", "active", "in_notice", "ends"].map((step, index) => ({
     step,
     past: index < at,

@@ -7,7 +7,7 @@ import { joined, seen } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { clockOf, fullClauses, lifeOf, SIDES } from "./logic.js";
-import { amountWords, farOff, span } from "./words.js";
+import { farOff } from "./words.js";
 
 /** @typedef {import("./api.js").Agreement} Agreement */
 
@@ -26,27 +26,6 @@ export function lifeSection(agreement) {
     (one) =>
       html`<li class=${one.past ? "was" : ""} aria-current=${one.now ? "step" : nothing}>${icon(one.now ? (over ? "minus" : "leaf") : one.past ? "met" : "open")}<b>${one.step === "ends" ? (over ? t(`state-${agreement.state}`) : t("life-ends")) : t(`state-${one.step}`)}</b>${said(one)}${one.step === "ends" && !one.day ? t("agreements-open-end") : nothing}</li>`,
   )}</ol></section>`;
-}
-
-/** @param {Agreement} agreement */
-export function commitmentsSection(agreement) {
-  const all = agreement.commitments;
-  return html`<section class="sec" aria-labelledby="a-com"><div class="sec__head"><h2 id="a-com">${t("commitments-title")}</h2></div>
-    ${
-      all.length === 0
-        ? html`<p class="soft">${t("commitments-none")}</p>`
-        : html`<div class="table-wrap" tabindex="0" role="group" aria-labelledby="a-com">${
-            /** @type {const} */ (["partner", "us"]).map((giver) => {
-              const rows = all.filter((one) => one.giver === giver);
-              const head = t(giver === "us" ? "commitments-we-give" : "commitments-they-give", {
-                partner: agreement.partner,
-              });
-              return rows.length === 0
-                ? nothing
-                : html`<table class="table table--top table--even"><thead><tr><th scope="col">${head}</th><th scope="col">${t("commitment-how-much")}</th><th scope="col">${t("commitment-when")}</th></tr></thead><tbody>${rows.map((one) => html`<tr><th scope="row">${seen(one.description) || t(`unit-${one.unit}`)}</th><td>${amountWords(one)}</td><td class="soft">${span(one.from, one.until) || t("commitment-whole-term")}</td></tr>`)}</tbody></table>`;
-            })
-          }</div>`
-    }</section>`;
 }
 
 /** @param {Agreement} agreement */

@@ -1,6 +1,7 @@
 // The bin: what was removed, until when it is kept, and the way back.
 
 import * as agreements from "../agreements/api.js";
+import * as commitments from "../commitments/api.js";
 import * as partners from "../partners/api.js";
 import { go } from "../shared/address.js";
 import { dated, moment } from "../shared/dates.js";
@@ -12,6 +13,9 @@ import { toast } from "../shared/toasts.js";
 import { t, tag } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { listBin } from "./api.js";
+
+/** Takes a record of each kind out of the bin. @type {Record<string, (id: string) => Promise<unknown>>} */
+const BACK = { partner: partners.restore, agreement: agreements.restore, delivery: commitments.restore };
 
 class BinPage extends HTMLElement {
   route = { room: "settings", page: "bin", params: {} };
@@ -49,7 +53,7 @@ class BinPage extends HTMLElement {
   /** @param {import("./api.js").Binned} item */
   async #restore(item) {
     try {
-      await (item.kind === "partner" ? partners.restore(item.id) : agreements.restore(item.id));
+      await BACK[item.kind](item.id);
       toast(t("partners-restored", { name: item.name }));
       await this.#load();
       /** @type {HTMLElement | null} */ (this.querySelector("h1"))?.focus();

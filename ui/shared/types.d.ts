@@ -475,6 +475,170 @@ export type AgreementKind = "mou" | "referral" | "on_site" | "group" | "training
 export type AgreementState = "draft" | "in_review" | "active" | "in_notice" | "expired" | "ended_early" | "superseded";
 
 /**
+ * A step from one state to the next.
+ */
+export type Step = "submit" | "send_back" | "activate" | "give_notice" | "withdraw_notice" | "expire" | "end_early" | "supersede";
+
+/**
+ * How an agreement follows an earlier one.
+ */
+export type Link = "renewal" | "amendment";
+
+/**
+ * What a person says about a step.
+ */
+export type NewStep = { 
+/**
+ * Which.
+ */
+step: Step, 
+/**
+ * The day on which it was taken; not in the future.
+ */
+on: string, 
+/**
+ * Which side gave notice or ended it.
+ */
+side?: Side | null, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+reason: string, };
+
+/**
+ * A step that was taken.
+ */
+export type StepTaken = { 
+/**
+ * Which.
+ */
+step: Step, 
+/**
+ * Where it led.
+ */
+to: AgreementState, 
+/**
+ * The day on which it was taken.
+ */
+on: string, 
+/**
+ * Which side gave notice or ended it.
+ */
+side?: Side | null, 
+/**
+ * Internal.
+ */
+reason: string, 
+/**
+ * Label of who recorded it.
+ */
+by: string, 
+/**
+ * When it was recorded.
+ */
+at: string, };
+
+/**
+ * A commitment that somebody looked after when the agreement ended.
+ */
+export type Settled = { 
+/**
+ * Which.
+ */
+commitment: string, 
+/**
+ * Label of who did it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * What happened to an agreement; kept with it and written by steps alone.
+ */
+export type Life = { 
+/**
+ * What it follows.
+ */
+follows?: string | null, 
+/**
+ * How.
+ */
+link?: Link | null, 
+/**
+ * The last day on which it bound, when that is not its end.
+ */
+ended_on?: string | null, 
+/**
+ * SHA-256 of the signed text in its canonical form, in hex; from then on the text does not change.
+ */
+sealed?: string | null, 
+/**
+ * Steps, oldest first.
+ */
+steps: Array<StepTaken>, 
+/**
+ * What was looked after when it ended.
+ */
+settled: Array<Settled>, };
+
+/**
+ * One agreement of a chain.
+ */
+export type ChainLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What staff call it.
+ */
+name: string, 
+/**
+ * See [`Kind`].
+ */
+kind: AgreementKind, 
+/**
+ * See [`State`].
+ */
+state: AgreementState, 
+/**
+ * How it follows the one before; `None` for the first.
+ */
+link?: Link | null, 
+/**
+ * First day.
+ */
+start_on?: string | null, 
+/**
+ * Last day on which it binds or bound.
+ */
+end_on?: string | null, 
+/**
+ * Digest of the signed text.
+ */
+sealed?: string | null, };
+
+/**
+ * One part that is not the same.
+ */
+export type Difference = { 
+/**
+ * Field name as in the terms; a clause as `clauses.purpose`, a commitment or a person as `commitments` and so on.
+ */
+part: string, 
+/**
+ * What the earlier one says: the value as in the terms, or null.
+ */
+before: any, 
+/**
+ * What the later one says.
+ */
+after: any, };
+
+/**
  * Whose side of the partnership.
  */
 export type Side = "us" | "partner";
@@ -711,6 +875,10 @@ export type Agreement = {
  */
 id: string, 
 /**
+ * What happened to it.
+ */
+life: Life, 
+/**
  * Name of the partner, as it is now.
  */
 partner: string, 
@@ -828,7 +996,7 @@ state: AgreementState,
  */
 start_on?: string | null, 
 /**
- * Last day.
+ * Last day on which it binds or bound.
  */
 end_on?: string | null, 
 /**
@@ -851,6 +1019,216 @@ days_left?: number | null,
  * Whether it is put away.
  */
 archived: boolean, };
+
+/**
+ * Something that was given, as it is typed in.
+ */
+export type NewDelivery = { 
+/**
+ * Under which agreement.
+ */
+agreement: string, 
+/**
+ * For which of its commitments.
+ */
+commitment: string, 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * How much.
+ */
+quantity: number, 
+/**
+ * In the commitment's own unit; another one is refused.
+ */
+unit: Unit, 
+/**
+ * Internal. Nothing about a survivor here.
+ */
+note: string, };
+
+/**
+ * Something that was given.
+ */
+export type Delivery = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When it was put into the bin.
+ */
+removed_at?: string | null, 
+/**
+ * Grows by one with each change.
+ */
+revision: number, 
+/**
+ * When it was last changed.
+ */
+updated_at: string, 
+/**
+ * Under which agreement.
+ */
+agreement: string, 
+/**
+ * For which of its commitments.
+ */
+commitment: string, 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * How much.
+ */
+quantity: number, 
+/**
+ * In the commitment's own unit; another one is refused.
+ */
+unit: Unit, 
+/**
+ * Internal. Nothing about a survivor here.
+ */
+note: string, };
+
+/**
+ * One period of a commitment.
+ */
+export type PeriodCount = { from: string, to: string, promised: number, delivered: number, };
+
+/**
+ * What a commitment promised, and what came of it, in a span of days.
+ */
+export type CommitmentCount = { 
+/**
+ * The commitment.
+ */
+id: string, 
+/**
+ * Its words.
+ */
+name: string, 
+/**
+ * Under which agreement.
+ */
+agreement_id: string, 
+/**
+ * What staff call that.
+ */
+agreement: string, 
+/**
+ * With whom.
+ */
+partner_id: string, 
+/**
+ * The partner's name.
+ */
+partner: string, 
+/**
+ * Who gives.
+ */
+giver: Side, 
+/**
+ * What.
+ */
+unit: Unit, 
+/**
+ * How much, as it was promised.
+ */
+quantity: number, 
+/**
+ * Per what.
+ */
+period: Period, 
+/**
+ * First day that counts.
+ */
+from: string, 
+/**
+ * Last day that counts.
+ */
+to: string, 
+/**
+ * Promised for these days; rounded only here.
+ */
+promised: number, 
+/**
+ * The same as a fraction.
+ */
+promised_exact: string, 
+/**
+ * Delivered on these days.
+ */
+delivered: number, 
+/**
+ * Promised and not delivered.
+ */
+short: number, 
+/**
+ * Delivered beyond what was promised.
+ */
+ahead: number, 
+/**
+ * Period by period.
+ */
+periods: Array<PeriodCount>, };
+
+/**
+ * What both sides promised and gave of one unit: the balance of what is traded.
+ */
+export type Balance = { 
+/**
+ * With whom.
+ */
+partner_id: string, 
+/**
+ * The partner's name.
+ */
+partner: string, 
+/**
+ * Of what.
+ */
+unit: Unit, 
+/**
+ * Whether both sides promised some of it.
+ */
+traded: boolean, 
+/**
+ * Promised by us.
+ */
+promised_us: number, 
+/**
+ * Given by us.
+ */
+delivered_us: number, 
+/**
+ * Promised by the partner.
+ */
+promised_partner: number, 
+/**
+ * Given by the partner.
+ */
+delivered_partner: number, 
+/**
+ * Given by us less given by the partner; negative: we received more.
+ */
+balance: number, };
+
+/**
+ * A count over a span of days.
+ */
+export type Counted = { 
+/**
+ * By partner, agreement, giver.
+ */
+items: Array<CommitmentCount>, 
+/**
+ * By partner and unit.
+ */
+balances: Array<Balance>, };
 
 /**
  * What stands on every printed report.
@@ -969,7 +1347,7 @@ state: AgreementState,
  */
 start_on?: string | null, 
 /**
- * Last day.
+ * Last day on which it binds or bound.
  */
 end_on?: string | null, 
 /**

@@ -10,6 +10,7 @@ import { NAVIGATION, pageOf, placeOf, roomOf } from "./rooms.js";
 import "../agreements/agreement-detail.js";
 import "../agreements/agreement-form.js";
 import "../agreements/agreement-page.js";
+import "../agreements/compare-page.js";
 import "../exports/export-page.js";
 import "../help/help-page.js";
 import "../imports/import-page.js";

@@ -23,6 +23,7 @@ const PAGES = {
   "agreements/one": "agreement-detail",
   "agreements/new": "agreement-form",
   "agreements/edit": "agreement-form",
+  "agreements/compare": "compare-page",
   "import/": "import-page",
   "exports/": "export-page",
   "settings/": "settings-page",

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 use trellis_core::exchange;
 use trellis_documents::{Format, Language};
@@ -48,6 +49,15 @@ pub enum Verb {
         /// What to do.
         #[command(subcommand)]
         verb: ListVerb,
+    },
+    /// What was promised in these days, and what came of it.
+    Commitments {
+        /// First day.
+        #[arg(long, value_name = "DAY")]
+        from: NaiveDate,
+        /// Last day.
+        #[arg(long, value_name = "DAY")]
+        to: NaiveDate,
     },
     /// Write a file for others to read.
     Export {

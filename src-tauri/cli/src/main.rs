@@ -2,6 +2,7 @@
 
 mod answers;
 mod arguments;
+mod commitments;
 mod exports;
 mod imports;
 mod vaults;
@@ -19,6 +20,7 @@ fn run(arguments: &Arguments) -> trellis_core::Result<()> {
         Verb::Import(file) => imports::import(arguments, file),
         Verb::Partners { verb: arguments::ListVerb::List } => vaults::partners_list(arguments),
         Verb::Agreements { verb: arguments::ListVerb::List } => vaults::agreements_list(arguments),
+        Verb::Commitments { from, to } => commitments::list(arguments, *from, *to),
         Verb::Export { what } => exports::export(arguments, what),
     }
 }

@@ -24,10 +24,12 @@ CREATE TABLE organizations (
   updated_at     TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX organizations_own ON organizations (own) WHERE own = 1;
-CREATE INDEX organizations_name ON organizations (folded, id);
--- Answers the counts of a list by itself: whole rows are wide, and every page of them is decrypted.
-CREATE INDEX organizations_shown ON organizations (own, removed_at, archived_at);
-CREATE INDEX organizations_confirmed ON organizations (ifnull(confirmed_on, ''), id);
+CREATE INDEX organizations_folded ON organizations (folded);
+-- Each of a list's orders, and its count, comes from one of these alone: rows are wide, and every page of them is decrypted.
+CREATE INDEX organizations_name ON organizations (folded, id, own, removed_at, archived_at)
+  WHERE own = 0 AND removed_at IS NULL AND archived_at IS NULL;
+CREATE INDEX organizations_confirmed ON organizations (ifnull(confirmed_on, ''), id, own, removed_at, archived_at)
+  WHERE own = 0 AND removed_at IS NULL AND archived_at IS NULL;
 
 CREATE TABLE sites (
   organization  BLOB NOT NULL REFERENCES organizations (id) ON DELETE CASCADE,

@@ -19,16 +19,22 @@ CREATE TABLE agreements (
   liaisons    TEXT NOT NULL CHECK (json_valid(liaisons)),
   clauses     TEXT NOT NULL CHECK (json_valid(clauses)),
   notes       TEXT NOT NULL,
+  life        TEXT NOT NULL CHECK (json_valid(life)),
+  follows     TEXT GENERATED ALWAYS AS (life ->> '$.follows') VIRTUAL,   -- an id as text
+  ended_on    TEXT GENERATED ALWAYS AS (life ->> '$.ended_on') VIRTUAL,
   archived_at TEXT,
   removed_at  TEXT,
   revision    INTEGER NOT NULL,
   updated_at  TEXT NOT NULL
 ) STRICT;
+-- One successor each: a second renewal or amendment cannot be written.
+CREATE UNIQUE INDEX agreements_follows ON agreements (follows) WHERE follows IS NOT NULL AND removed_at IS NULL;
 CREATE INDEX agreements_partner ON agreements (partner, id);
--- Answers the counts of a list by itself, whichever of its filters are set.
-CREATE INDEX agreements_shown ON agreements (removed_at, archived_at, state, kind, partner, end_on, id);
-CREATE INDEX agreements_end ON agreements (ifnull(end_on, '9999'), id);
-CREATE INDEX agreements_title ON agreements (folded, id);
+-- Each of a list's orders, and its counts by state, kind and partner, comes from one of these alone.
+CREATE INDEX agreements_end ON agreements (ifnull(end_on, '9999'), id, state, kind, partner, end_on, removed_at, archived_at)
+  WHERE removed_at IS NULL AND archived_at IS NULL;
+CREATE INDEX agreements_title ON agreements (folded, id, state, kind, partner, removed_at, archived_at)
+  WHERE removed_at IS NULL AND archived_at IS NULL;
 
 CREATE TABLE commitments (
   agreement   BLOB NOT NULL REFERENCES agreements (id) ON DELETE CASCADE,
@@ -44,6 +50,21 @@ CREATE TABLE commitments (
   PRIMARY KEY (agreement, id),
   CHECK ((unit = 'referrals') = (quantity IS NULL) AND (quantity IS NULL) = (period IS NULL))
 ) STRICT;
+
+-- What was given, by hand. A commitment lives in its agreement and may leave it; the delivery stays with the agreement.
+CREATE TABLE deliveries (
+  id         BLOB PRIMARY KEY CHECK (length(id) = 16),
+  agreement  BLOB NOT NULL REFERENCES agreements (id) ON DELETE CASCADE,
+  commitment BLOB NOT NULL CHECK (length(commitment) = 16),
+  held_on    TEXT NOT NULL,
+  quantity   INTEGER NOT NULL CHECK (quantity > 0),  -- hundredths
+  unit       TEXT NOT NULL,
+  note       TEXT NOT NULL,
+  removed_at TEXT,
+  revision   INTEGER NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX deliveries_agreement ON deliveries (agreement, held_on, id);
 
 CREATE TABLE scans (
   id         BLOB PRIMARY KEY CHECK (length(id) = 16),

@@ -3,7 +3,7 @@
 //! Arrows point one way:
 //!
 //! ```text
-//! vault <- partners, services <- agreements <- exchange
+//! vault <- partners, services <- agreements <- commitments <- exchange
 //! core <- choices;  core <- documents, cli;  all <- shell <- ui
 //! ```
 //!
@@ -12,6 +12,7 @@
 
 pub mod agreements;
 pub mod bins;
+pub mod commitments;
 pub mod demo;
 pub mod error;
 pub mod exchange;

@@ -113,8 +113,10 @@ impl Filter {
 
 /// A list as SQL: what is read, from where, in which order.
 pub struct Listing {
-    /// Columns and tables: `SELECT a, b FROM t`.
-    pub select: &'static str,
+    /// What is read of each row.
+    pub columns: &'static str,
+    /// From where.
+    pub tables: &'static str,
     /// The table that is counted, under the name that conditions use.
     pub counted: &'static str,
     /// What it is sorted by; never NULL, and text.
@@ -124,6 +126,28 @@ pub struct Listing {
 }
 
 impl Listing {
+    fn count(&self, narrow: &str) -> String {
+        format!("SELECT count(*) FROM {} WHERE {narrow}", self.counted)
+    }
+
+    fn rows(&self, narrow: &str, after: bool) -> String {
+        let Self { columns, tables, key, id, .. } = self;
+        // The range stands alone so that the index answers it.
+        let range = if after { format!("({key}, {id}) > (:after_key, :after_id) AND ") } else { String::new() };
+        format!("SELECT {columns}, {key} AS sort_key FROM {tables} WHERE {range}{narrow} ORDER BY {key}, {id} LIMIT :limit")
+    }
+
+    /// How the store would answer a count, a first page and a later one: for tests of the indexes.
+    #[cfg(test)]
+    pub fn plans(&self, conn: &Connection, filter: &Filter) -> [String; 3] {
+        let narrow = filter.all();
+        [self.count(&narrow), self.rows(&narrow, false), self.rows(&narrow, true)].map(|sql| {
+            let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let lines = statement.raw_query().mapped(|row| row.get::<_, String>("detail"));
+            lines.map(rusqlite::Result::unwrap).collect::<Vec<_>>().join("; ")
+        })
+    }
+
     /// One page after `after`, of `limit` rows; 0: all of them. `from_row` gives the line and its id.
     ///
     /// # Errors
@@ -136,23 +160,17 @@ impl Listing {
         limit: u32,
         from_row: impl Fn(&Row<'_>) -> rusqlite::Result<(T, uuid::Uuid)>,
     ) -> Result<Page<T>> {
-        let Self { select, counted, key, id } = self;
-        let (narrow, mut values, after) = (filter.all(), filter.values(), after.map(parse_cursor).transpose()?);
-        let total = conn
-            .prepare_cached(&format!("SELECT count(*) FROM {counted} WHERE {narrow}"))?
-            .query_row(values.as_slice(), |row| row.get(0))?;
-        let all = conn.prepare_cached(&format!("SELECT count(*) FROM {counted} WHERE {}", filter.base))?.query_row([], |row| row.get(0))?;
-        // The range stands alone so that the index answers it.
-        let range = after.as_ref().map(|_| format!("({key}, {id}) > (:after_key, :after_id) AND ")).unwrap_or_default();
+        let (mut values, after) = (filter.values(), after.map(parse_cursor).transpose()?);
+        let total = conn.prepare_cached(&self.count(&filter.all()))?.query_row(values.as_slice(), |row| row.get(0))?;
+        let all = conn.prepare_cached(&self.count(filter.base))?.query_row([], |row| row.get(0))?;
         let bound = after.as_ref().map(|(key, id)| (key, id.as_bytes().as_slice()));
         if let Some((key, id)) = &bound {
             values.extend([(":after_key", key as &dyn ToSql), (":after_id", id as &dyn ToSql)]);
         }
         let more = if limit == 0 { -1 } else { i64::from(limit) + 1 };
         values.push((":limit", &more));
-        let (columns, tables) = select.split_once(" FROM ").ok_or(Error::Internal { part: "list" })?;
         let mut rows = conn
-            .prepare_cached(&format!("{columns}, {key} AS sort_key FROM {tables} WHERE {range}{narrow} ORDER BY {key}, {id} LIMIT :limit"))?
+            .prepare_cached(&self.rows(&filter.all(), after.is_some()))?
             .query_map(values.as_slice(), |row| Ok((from_row(row)?, row.get::<_, String>("sort_key")?)))?
             .collect::<rusqlite::Result<Vec<_>>>()?;
         let cut = limit > 0 && rows.len() > limit as usize;

@@ -14,7 +14,7 @@ fn declare<T: TS>(config: &Config, out: &mut String) {
 
 #[test]
 fn the_types_of_the_page_are_those_of_the_wire() {
-    use crate::{agreements::*, partners::*, services::*};
+    use crate::{agreements::*, commitments::*, partners::*, services::*};
     let config = Config::new().with_large_int("number");
     let mut text = String::from("// Generated from the Rust types by a test (types_for_js); do not edit.\n\n");
     macro_rules! all { ($($type:ty),* $(,)?) => { $(declare::<$type>(&config, &mut text);)* } }
@@ -37,6 +37,14 @@ fn the_types_of_the_page_are_those_of_the_wire() {
         Service,
         Kind,
         State,
+        Step,
+        Link,
+        NewStep,
+        StepTaken,
+        Settled,
+        Life,
+        ChainLine,
+        Difference,
         Side,
         Signatory,
         Liaison,
@@ -51,6 +59,12 @@ fn the_types_of_the_page_are_those_of_the_wire() {
         Scan,
         Agreement,
         AgreementLine,
+        NewDelivery,
+        Delivery,
+        PeriodCount,
+        CommitmentCount,
+        Balance,
+        Counted,
         Stamp,
         Summary,
         SummarySignatory,

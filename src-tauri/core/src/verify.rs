@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::{
-    agreements,
+    agreements, commitments,
     error::{Error, Result},
     partners,
     vault::{Checker, Head, audit, people, settings},
@@ -39,6 +39,8 @@ pub fn verify(checker: &Checker) -> Result<Verified> {
     records.insert("partner", compare(conn, partners::KIND, organizations)?);
     let papers = agreements::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), agreements::digest(&agreements::get(conn, id)?)?)));
     records.insert("agreement", compare(conn, agreements::KIND, papers)?);
+    let deliveries = commitments::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), commitments::digest(&commitments::get(conn, id)?)?)));
+    records.insert("delivery", compare(conn, commitments::KIND, deliveries)?);
     // An agreement's digest covers the digest of each scan; this is whether the bytes are still those.
     let scans = agreements::scans::ids(conn)?;
     for id in &scans {

@@ -1,6 +1,8 @@
 //! The commands: each at most a few lines, each a call into the core. `capabilities/main.json` lists the same names.
 
 mod agreements;
+mod chains;
+mod commitments;
 mod exports;
 mod imports;
 mod partners;
@@ -47,6 +49,19 @@ pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Syn
         agreements::agreements_archive,
         agreements::agreements_restore,
         agreements::agreements_remove,
+        chains::chains_get,
+        chains::chains_review,
+        chains::renewals_add,
+        chains::steps_add,
+        chains::seals_add,
+        chains::commitments_close,
+        commitments::commitments_list,
+        commitments::commitments_get,
+        commitments::deliveries_list,
+        commitments::deliveries_add,
+        commitments::deliveries_update,
+        commitments::deliveries_remove,
+        commitments::deliveries_restore,
         scans::scans_add,
         scans::scans_get,
         scans::scans_remove,

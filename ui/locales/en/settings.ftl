@@ -39,4 +39,5 @@ bin-removed = Removed
 bin-gone = Gone for good
 bin-restore = Put back
 bin-kind-partner = Partner
+bin-kind-delivery = Delivery under an agreement
 bin-kind-agreement = Agreement

@@ -39,4 +39,5 @@ bin-removed = Eliminado
 bin-gone = Desaparece
 bin-restore = Recuperar
 bin-kind-partner = Organización
+bin-kind-delivery = Entrega bajo un acuerdo
 bin-kind-agreement = Acuerdo

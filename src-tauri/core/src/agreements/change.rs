@@ -1,7 +1,10 @@
 //! What people do to an agreement besides editing its terms.
 
 use super::{AgreementId, store};
-use crate::{error::Result, vault::Tx};
+use crate::{
+    error::{Error, Result},
+    vault::Tx,
+};
 
 /// Puts an agreement away.
 ///
@@ -21,6 +24,11 @@ pub fn archive(tx: &Tx<'_>, id: AgreementId) -> Result<()> {
 /// `not_found`.
 pub fn remove(tx: &Tx<'_>, id: AgreementId) -> Result<()> {
     let now = tx.now();
+    if store::successor(tx, id)?.is_some() {
+        return Err(Error::Refused {
+            reason: "A renewal or an amendment follows this agreement. Remove that one first, or archive this one.",
+        });
+    }
     store::change(tx, id, |agreement| {
         agreement.removed_at = Some(now);
         Ok(())

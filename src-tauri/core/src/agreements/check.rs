@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::{NewAgreement, State, Unit};
+use super::{NewAgreement, Period, State, Unit};
 use crate::{
     error::{Error, Result},
     text,
@@ -60,6 +60,15 @@ impl NewAgreement {
         self.check_clauses()?;
         self.check_commitments()?;
         Ok(CheckedAgreement(self))
+    }
+
+    /// Whether every promise has a period that the term holds. Not asked of an amendment, which goes on with the rest of a term.
+    ///
+    /// # Errors
+    /// `invalid_input` at `commitments.period`.
+    pub(super) fn check_periods(&self) -> Result<()> {
+        let amounts = self.commitments.iter().filter_map(|commitment| commitment.amount);
+        amounts.into_iter().try_for_each(|amount| check_period(amount.period, self.start_on, self.end_on))
     }
 
     fn check_clocks(&self) -> Result<()> {
@@ -137,6 +146,30 @@ impl NewAgreement {
             }
         }
         Ok(())
+    }
+}
+
+/// A period that the term does not hold promises nothing that anybody could keep.
+fn check_period(period: Period, start: Option<NaiveDate>, end: Option<NaiveDate>) -> Result<()> {
+    let shortest = match period {
+        Period::Week => 7,
+        Period::Month => 28,
+        Period::Quarter => 90,
+        Period::Year => 365,
+        Period::Term if end.is_none() => {
+            return Err(Error::invalid(
+                "commitments.period",
+                "\"In the whole term\" needs an end date. Add one, or choose another period.",
+            ));
+        }
+        Period::Term => return Ok(()),
+    };
+    match start.zip(end) {
+        Some((start, end)) if (end - start).num_days() + 1 < shortest => Err(Error::invalid(
+            "commitments.period",
+            "This agreement is shorter than the period of a commitment. Choose a shorter period, or the whole term.",
+        )),
+        _ => Ok(()),
     }
 }
 

@@ -51,7 +51,7 @@ pub struct AgreementQuery {
 }
 
 fn from_row(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<AgreementLine> {
-    let (state, end_on): (State, _) = (word(row, "state")?, day(row, "end_on")?);
+    let (state, end_on): (State, _) = (word(row, "state")?, day(row, "last_on")?);
     let reviews: Vec<NaiveDate> = json(row, "review_on")?;
     Ok(AgreementLine {
         id: row.get("id")?,
@@ -75,22 +75,26 @@ fn from_row(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<AgreementLine> 
 /// # Errors
 /// `invalid_input` for a cursor that no page gave.
 pub fn list(conn: &Connection, query: &AgreementQuery, today: NaiveDate) -> Result<Page<AgreementLine>> {
-    let listing = Listing {
-        select: "SELECT a.id, a.title, a.partner AS partner_id, o.name AS partner, a.kind, a.state, a.start_on, a.end_on, a.notice_on,
-                    a.lead_on, a.review_on, a.archived_at FROM agreements a JOIN organizations o ON o.id = a.partner",
+    listing(query.sort).page(conn, &filter(query, today)?, query.after.as_deref(), query.limit, |row| {
+        let line = from_row(row, today)?;
+        let id = line.id.uuid();
+        Ok((line, id))
+    })
+}
+
+const fn listing(sort: AgreementSort) -> Listing {
+    Listing {
+        columns: "a.id, a.title, a.partner AS partner_id, o.name AS partner, a.kind, a.state, a.start_on,
+                  ifnull(a.ended_on, a.end_on) AS last_on, a.notice_on, a.lead_on, a.review_on, a.archived_at",
+        tables: "agreements a JOIN organizations o ON o.id = a.partner",
         counted: "agreements a",
-        key: match query.sort {
+        key: match sort {
             AgreementSort::Ends => "ifnull(a.end_on, '9999')",
             AgreementSort::Name => "a.folded",
             AgreementSort::Partner => "o.folded",
         },
         id: "a.id",
-    };
-    listing.page(conn, &filter(query, today)?, query.after.as_deref(), query.limit, |row| {
-        let line = from_row(row, today)?;
-        let id = line.id.uuid();
-        Ok((line, id))
-    })
+    }
 }
 
 fn filter(query: &AgreementQuery, today: NaiveDate) -> Result<Filter> {
@@ -120,4 +124,25 @@ fn filter(query: &AgreementQuery, today: NaiveDate) -> Result<Filter> {
         filter.by(part, [(":today", Box::new(today.to_string())), (":ends_by", Box::new(by.to_string()))]);
     }
     Ok(filter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vault::PARTNERSHIP;
+
+    #[test]
+    fn an_index_gives_each_order_and_each_count_by_itself() {
+        let conn = Connection::open_in_memory().unwrap();
+        PARTNERSHIP.iter().for_each(|step| conn.execute_batch(step.sql).unwrap());
+        let narrow = AgreementQuery { states: vec![State::Active], kind: Some(Kind::Mou), ..AgreementQuery::default() };
+        for query in [AgreementQuery::default(), narrow] {
+            let filter = filter(&query, NaiveDate::MIN).unwrap();
+            for sort in [AgreementSort::Ends, AgreementSort::Name] {
+                let plans = listing(sort).plans(&conn, &filter);
+                assert!(plans[0].contains("COVERING INDEX"), "{}", plans[0]);
+                assert!(plans.iter().all(|plan| !plan.contains("TEMP B-TREE FOR ORDER BY")), "{plans:?}");
+            }
+        }
+    }
 }

@@ -1,7 +1,10 @@
 //! Agreements: their terms, life, signed scans, and what may leave about them. Nothing about a survivor enters here.
 
+mod chain;
 mod change;
 mod check;
+mod compare;
+mod life;
 mod list;
 mod model;
 mod quantity;
@@ -9,11 +12,14 @@ pub mod scans;
 mod store;
 mod summary;
 
+pub use chain::{ChainLine, chain, follow, seal, settle, step};
 pub use change::{archive, remove, restore};
 pub use check::CheckedAgreement;
+pub use compare::{Difference, compare};
+pub use life::{Life, Link, NewStep, STEPS, Settled, State, Step, StepTaken, steps_from};
 pub use list::{AgreementQuery, AgreementSort, list};
 pub use model::*;
 pub use quantity::Quantity;
-pub(crate) use store::purge;
 pub use store::{KIND, all_ids, digest, find, get, ids, insert, undo, update};
+pub(crate) use store::{insert_with, purge};
 pub use summary::*;

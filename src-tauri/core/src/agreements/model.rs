@@ -3,7 +3,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::quantity::Quantity;
+use super::{
+    life::{Life, State},
+    quantity::Quantity,
+};
 use crate::{partners::PartnerId, vault::Id};
 
 /// Marks ids of agreements.
@@ -34,47 +37,6 @@ pub enum Kind {
     Group,
     Training,
     Confidentiality,
-}
-
-/// Where it stands in its life.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "AgreementState"))]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum State {
-    Draft,
-    InReview,
-    Active,
-    InNotice,
-    Expired,
-    EndedEarly,
-    Superseded,
-}
-
-impl State {
-    /// Every state, in the order of a life.
-    pub const ALL: [Self; 7] =
-        [Self::Draft, Self::InReview, Self::Active, Self::InNotice, Self::Expired, Self::EndedEarly, Self::Superseded];
-
-    /// Whether the one may follow the other.
-    #[must_use]
-    pub const fn may_become(self, next: Self) -> bool {
-        match self {
-            Self::Draft => matches!(next, Self::Draft | Self::InReview | Self::Active),
-            Self::InReview => matches!(next, Self::InReview | Self::Draft | Self::Active),
-            Self::Active => matches!(next, Self::Active | Self::InNotice | Self::Expired | Self::EndedEarly | Self::Superseded),
-            Self::InNotice => matches!(next, Self::InNotice | Self::Active | Self::Expired | Self::EndedEarly | Self::Superseded),
-            Self::Expired => matches!(next, Self::Expired | Self::Superseded),
-            Self::EndedEarly => matches!(next, Self::EndedEarly),
-            Self::Superseded => matches!(next, Self::Superseded),
-        }
-    }
-
-    /// Whether it binds the parties.
-    #[must_use]
-    pub const fn in_force(self) -> bool {
-        matches!(self, Self::Active | Self::InNotice)
-    }
 }
 
 /// Whose side of the partnership.
@@ -227,6 +189,12 @@ pub enum Unit {
     Referrals,
 }
 
+impl Unit {
+    /// Every unit, in the order in which they are shown.
+    pub const ALL: [Self; 8] =
+        [Self::HoursOnSite, Self::Groups, Self::Sessions, Self::Trainings, Self::Consultations, Self::Space, Self::Other, Self::Referrals];
+}
+
 /// Per what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -352,6 +320,8 @@ pub struct Agreement {
     /// What was agreed.
     #[serde(flatten)]
     pub terms: NewAgreement,
+    /// What happened to it.
+    pub life: Life,
     /// Name of the partner, as it is now.
     pub partner: String,
     /// Signed scans.
@@ -384,7 +354,7 @@ pub struct AgreementLine {
     pub state: State,
     /// First day.
     pub start_on: Option<NaiveDate>,
-    /// Last day.
+    /// Last day on which it binds or bound.
     pub end_on: Option<NaiveDate>,
     /// Official notice is due by then.
     pub notice_on: Option<NaiveDate>,
@@ -396,18 +366,4 @@ pub struct AgreementLine {
     pub days_left: Option<i64>,
     /// Whether it is put away.
     pub archived: bool,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_ended_agreement_never_comes_back_to_life() {
-        for next in State::ALL {
-            assert_eq!(State::EndedEarly.may_become(next), next == State::EndedEarly);
-            assert_eq!(State::Superseded.may_become(next), next == State::Superseded);
-            assert!(!State::Expired.may_become(next) || !next.in_force());
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 
-use super::{Agreement, AgreementId, Amount, CheckedAgreement, Commitment, NewAgreement, Quantity, scans};
+use super::{Agreement, AgreementId, Amount, CheckedAgreement, Commitment, Life, Link, NewAgreement, Quantity, scans};
 use crate::{
     error::{Error, Result},
     partners,
@@ -35,6 +35,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Agreement> {
             commitments: Vec::new(),
             notes: row.get("notes")?,
         },
+        life: json(row, "life")?,
         partner: row.get("partner")?,
         scans: Vec::new(),
         archived_at: maybe_time(row, "archived_at")?,
@@ -69,7 +70,7 @@ pub fn find(conn: &Connection, id: AgreementId) -> Result<Option<Agreement>> {
     let found = conn
         .prepare_cached(
             "SELECT a.id, a.partner AS partner_id, a.title, a.kind, a.state, a.purpose, a.start_on, a.end_on, a.notice_days, a.lead_days,
-                    a.review_on, a.signatories, a.liaisons, a.clauses, a.notes, a.archived_at, a.removed_at, a.revision, a.updated_at,
+                    a.review_on, a.signatories, a.liaisons, a.clauses, a.notes, a.life, a.archived_at, a.removed_at, a.revision, a.updated_at,
                     o.name AS partner
              FROM agreements a JOIN organizations o ON o.id = a.partner WHERE a.id = ?1",
         )?
@@ -131,17 +132,20 @@ fn put(tx: &Tx<'_>, agreement: &Agreement) -> Result<()> {
     if agreement.removed_at.is_none() {
         check_partner(tx, terms.partner_id)?;
     }
+    if agreement.life.link != Some(Link::Amendment) {
+        terms.check_periods()?;
+    }
     tx.prepare_cached(
         "INSERT INTO agreements (id, partner, title, folded, kind, state, purpose, start_on, end_on, notice_days, lead_days, notice_on,
-             lead_on, review_on, signatories, liaisons, clauses, notes, archived_at, removed_at, revision, updated_at)
+             lead_on, review_on, signatories, liaisons, clauses, notes, life, archived_at, removed_at, revision, updated_at)
          VALUES (:id, :partner, :title, :folded, :kind, :state, :purpose, :start_on, :end_on, :notice_days, :lead_days, :notice_on,
-             :lead_on, :review_on, :signatories, :liaisons, :clauses, :notes, :archived_at, :removed_at, :revision, :updated_at)
+             :lead_on, :review_on, :signatories, :liaisons, :clauses, :notes, :life, :archived_at, :removed_at, :revision, :updated_at)
          ON CONFLICT (id) DO UPDATE SET partner = excluded.partner, title = excluded.title, folded = excluded.folded,
              kind = excluded.kind, state = excluded.state, purpose = excluded.purpose, start_on = excluded.start_on,
              end_on = excluded.end_on, notice_days = excluded.notice_days, lead_days = excluded.lead_days,
              notice_on = excluded.notice_on, lead_on = excluded.lead_on, review_on = excluded.review_on,
              signatories = excluded.signatories, liaisons = excluded.liaisons, clauses = excluded.clauses, notes = excluded.notes,
-             archived_at = excluded.archived_at, removed_at = excluded.removed_at, revision = excluded.revision,
+             life = excluded.life, archived_at = excluded.archived_at, removed_at = excluded.removed_at, revision = excluded.revision,
              updated_at = excluded.updated_at",
     )?
     .execute(named_params! {
@@ -151,14 +155,37 @@ fn put(tx: &Tx<'_>, agreement: &Agreement) -> Result<()> {
         ":notice_days": terms.notice_days, ":lead_days": terms.lead_days,
         ":notice_on": terms.notice_on().map(|d| d.to_string()), ":lead_on": terms.lead_on().map(|d| d.to_string()),
         ":review_on": to_json(&terms.review_on)?, ":signatories": to_json(&terms.signatories)?, ":liaisons": to_json(&terms.liaisons)?,
-        ":clauses": to_json(&terms.clauses)?, ":notes": terms.notes, ":archived_at": to_time(agreement.archived_at),
+        ":clauses": to_json(&terms.clauses)?, ":notes": terms.notes, ":life": to_json(&agreement.life)?, ":archived_at": to_time(agreement.archived_at),
         ":removed_at": to_time(agreement.removed_at), ":revision": agreement.revision, ":updated_at": time_text(agreement.updated_at),
-    })?;
+    })
+    .map_err(followed)?;
     put_commitments(tx, agreement)?;
     let n: i64 = tx.query_row("SELECT n FROM agreements WHERE id = ?1", [agreement.id], |row| row.get("n"))?;
     tx.execute("DELETE FROM agreements_fts WHERE rowid = ?1", [n])?;
     tx.execute("INSERT INTO agreements_fts (rowid, title, purpose) VALUES (?1, ?2, ?3)", (n, &terms.title, &terms.purpose))?;
     Ok(())
+}
+
+/// An index says no to a second successor; that deserves a sentence of its own.
+fn followed(error: rusqlite::Error) -> Error {
+    const UNIQUE: i32 = rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE;
+    match error.sqlite_error() {
+        Some(code) if code.extended_code == UNIQUE => {
+            Error::Refused { reason: "There is a renewal or an amendment of this agreement already. Work on that one, or remove it first." }
+        }
+        _ => error.into(),
+    }
+}
+
+/// The agreement that follows this one, unless that lies in the bin.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn successor(conn: &Connection, id: AgreementId) -> Result<Option<AgreementId>> {
+    Ok(conn
+        .prepare_cached("SELECT id FROM agreements WHERE follows = ?1 AND removed_at IS NULL")?
+        .query_row([id.to_string()], |row| row.get("id"))
+        .optional()?)
 }
 
 /// An agreement in use is with a partner in use, archived perhaps; never with ourselves or with one in the bin.
@@ -191,9 +218,15 @@ fn put_commitments(tx: &Tx<'_>, agreement: &Agreement) -> Result<()> {
 /// # Errors
 /// `invalid_input` at `partner_id`.
 pub fn insert(tx: &Tx<'_>, id: AgreementId, agreement: CheckedAgreement) -> Result<()> {
+    insert_with(tx, id, agreement, Life::default())
+}
+
+/// Adds an agreement that follows another.
+pub(crate) fn insert_with(tx: &Tx<'_>, id: AgreementId, agreement: CheckedAgreement, life: Life) -> Result<()> {
     let agreement = Agreement {
         id,
         terms: agreement.into_terms(),
+        life,
         partner: String::new(),
         scans: Vec::new(),
         archived_at: None,
@@ -228,8 +261,16 @@ pub fn update(tx: &Tx<'_>, id: AgreementId, revision: u32, agreement: CheckedAgr
             reason: "Somebody changed this record meanwhile. Your text is still here: open the record again and enter it anew.",
         });
     }
-    if !before.terms.state.may_become(agreement.terms().state) {
-        return Err(Error::invalid("state", "An agreement cannot go from its present state to this one."));
+    let terms = agreement.terms();
+    if before.terms.state != terms.state {
+        return Err(Error::invalid("state", "The state changes by the steps on the agreement's own page."));
+    }
+    if let Some(sealed) = &before.life.sealed
+        && terms.signed_digest()? != *sealed
+    {
+        return Err(Error::Refused {
+            reason: "What both sides signed does not change any more. Make an amendment, and change the text there.",
+        });
     }
     change(tx, id, |kept| {
         kept.terms = agreement.into_terms();
@@ -245,6 +286,9 @@ pub fn undo(tx: &Tx<'_>, id: AgreementId) -> Result<()> {
     let now = get(tx, id)?;
     let last = tx.take_last_change::<Agreement>(KIND, id.uuid())?;
     let before = last.ok_or(Error::Refused { reason: "There is nothing left to undo on this record." })?;
+    if before.as_ref().is_some_and(|before| before.life.steps != now.life.steps || before.life.sealed != now.life.sealed) {
+        return Err(Error::Refused { reason: "A step in the life of an agreement is not undone. Take the step that follows." });
+    }
     let mut restored = before.unwrap_or_else(|| Agreement { removed_at: Some(tx.now()), ..now.clone() });
     restored.revision = now.revision.saturating_add(1);
     restored.updated_at = tx.now();

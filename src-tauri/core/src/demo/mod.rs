@@ -5,7 +5,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::{
-    agreements::{self, AgreementId, NewAgreement},
+    agreements::{self, AgreementId, Life, Link, NewAgreement, Quantity},
+    commitments::{self, DeliveryId, NewDelivery},
     error::{Error, Result},
     partners::{self, NewPartner, PartnerId},
     text,
@@ -48,8 +49,53 @@ pub fn add(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
         let partner = partner.as_ref().and_then(Value::as_str).unwrap_or_default();
         let partner = partners::find_named(tx, &text::fold(partner))?.ok_or(Error::NotFound { what: "partner" })?;
         terms.as_object_mut().map(|o| o.insert("partner_id".into(), partner.to_string().into()));
-        let terms: NewAgreement = serde_json::from_value(dated(terms, today))?;
-        agreements::insert(tx, AgreementId::make(), terms.check()?)?;
+        add_agreement(tx, dated(terms, today), today)?;
+    }
+    Ok(())
+}
+
+/// What an agreement of the demo has besides its terms.
+#[derive(Deserialize)]
+struct Extras {
+    /// Title of the one that it renews.
+    #[serde(default)]
+    renews: String,
+    /// What was given by hand.
+    #[serde(default)]
+    delivered: Vec<Delivered>,
+}
+
+/// The same delivery again and again, up to today.
+#[derive(Deserialize)]
+struct Delivered {
+    /// Which commitment, counted from 0.
+    commitment: usize,
+    quantity: Quantity,
+    from: NaiveDate,
+    /// Days from one to the next.
+    every: u64,
+}
+
+fn add_agreement(tx: &Tx<'_>, terms: Value, today: NaiveDate) -> Result<()> {
+    let extras: Extras = serde_json::from_value(terms.clone())?;
+    let terms: NewAgreement = serde_json::from_value(terms)?;
+    let (id, state) = (AgreementId::make(), terms.state);
+    let renewed = agreements::ids(tx)?.into_iter().map(|id| agreements::get(tx, id)).collect::<Result<Vec<_>>>()?;
+    let renewed = renewed.into_iter().find(|kept| kept.terms.partner_id == terms.partner_id && kept.terms.title == extras.renews);
+    let life = renewed.map(|kept| Life { follows: Some(kept.id), link: Some(Link::Renewal), ..Life::default() }).unwrap_or_default();
+    agreements::insert_with(tx, id, terms.check()?, life)?;
+    if state.in_force() {
+        agreements::seal(tx, id)?;
+    }
+    let kept = agreements::get(tx, id)?;
+    for given in extras.delivered {
+        let commitment = kept.terms.commitments.get(given.commitment).ok_or(Error::NotFound { what: "commitment" })?;
+        let (agreement, commitment, unit, quantity) = (id, commitment.id, commitment.unit, given.quantity);
+        let days = given.from.iter_days().step_by(usize::try_from(given.every).unwrap_or(7)).take_while(|day| *day <= today);
+        for on in days {
+            let said = NewDelivery { agreement, commitment, on, quantity, unit, note: String::new() };
+            commitments::insert(tx, DeliveryId::make(), said.check(&kept, today)?)?;
+        }
     }
     Ok(())
 }

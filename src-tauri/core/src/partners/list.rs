@@ -78,20 +78,24 @@ fn from_row(row: &Row<'_>, stale_before: NaiveDate) -> rusqlite::Result<PartnerL
 /// # Errors
 /// `invalid_input` for a cursor that no page gave.
 pub fn list(conn: &Connection, query: &PartnerQuery, stale_before: NaiveDate) -> Result<Page<PartnerLine>> {
-    let listing = Listing {
-        select: "SELECT id, name, town, offers, accepting, confirmed_on, archived_at FROM organizations",
-        counted: "organizations",
-        key: match query.sort {
-            PartnerSort::Name => "folded",
-            PartnerSort::Confirmed => "ifnull(confirmed_on, '')",
-        },
-        id: "id",
-    };
-    listing.page(conn, &filter(query, stale_before)?, query.after.as_deref(), query.limit, |row| {
+    listing(query.sort).page(conn, &filter(query, stale_before)?, query.after.as_deref(), query.limit, |row| {
         let line = from_row(row, stale_before)?;
         let id = line.id.uuid();
         Ok((line, id))
     })
+}
+
+const fn listing(sort: PartnerSort) -> Listing {
+    Listing {
+        columns: "id, name, town, offers, accepting, confirmed_on, archived_at",
+        tables: "organizations",
+        counted: "organizations",
+        key: match sort {
+            PartnerSort::Name => "folded",
+            PartnerSort::Confirmed => "ifnull(confirmed_on, '')",
+        },
+        id: "id",
+    }
 }
 
 fn filter(query: &PartnerQuery, stale_before: NaiveDate) -> Result<Filter> {
@@ -121,4 +125,22 @@ fn filter(query: &PartnerQuery, stale_before: NaiveDate) -> Result<Filter> {
         filter.by(part, [(":language", Box::new(language))]);
     }
     Ok(filter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vault::PARTNERSHIP;
+
+    #[test]
+    fn an_index_gives_each_order_and_each_count_by_itself() {
+        let conn = Connection::open_in_memory().unwrap();
+        PARTNERSHIP.iter().for_each(|step| conn.execute_batch(step.sql).unwrap());
+        for sort in [PartnerSort::Name, PartnerSort::Confirmed] {
+            let filter = filter(&PartnerQuery::default(), NaiveDate::MIN).unwrap();
+            let plans = listing(sort).plans(&conn, &filter);
+            assert!(plans[0].contains("COVERING INDEX"), "{}", plans[0]);
+            assert!(plans.iter().all(|plan| !plan.contains("TEMP B-TREE")), "{plans:?}");
+        }
+    }
 }

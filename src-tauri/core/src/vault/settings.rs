@@ -48,6 +48,14 @@ pub fn is_zone(name: &str) -> bool {
     zone(name).is_ok()
 }
 
+/// Today, where the program is.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn today(conn: &Connection, now: DateTime<Utc>) -> Result<NaiveDate> {
+    Ok(get(conn)?.today(now))
+}
+
 /// Facts of partners that were confirmed before this day are stale now.
 ///
 /// # Errors

@@ -1,0 +1,135 @@
+//! Promised, delivered, short, ahead: per period, per commitment, and the balance both ways.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use super::{
+    Balance, CommitmentCount, Counted, Exact, PeriodCount, Span,
+    model::term,
+    promise::{part, periods},
+    store,
+};
+use crate::{
+    agreements::{self, Agreement, AgreementId, Amount, Commitment, CommitmentId, Side, Unit},
+    error::Result,
+    partners::PartnerId,
+};
+
+/// What was given under commitments, day by day.
+type Given = BTreeMap<CommitmentId, Vec<(NaiveDate, Exact)>>;
+
+/// Counts every agreement that binds or bound in these days; those in the bin are left out.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn count(conn: &Connection, asked: Span) -> Result<Counted> {
+    let found = agreements::all_ids(conn)?.into_iter().map(|id| agreements::get(conn, id)).collect::<Result<Vec<_>>>()?;
+    counted(conn, found, asked)
+}
+
+/// Counts one agreement.
+///
+/// # Errors
+/// `not_found`.
+pub fn count_one(conn: &Connection, id: AgreementId, asked: Span) -> Result<Counted> {
+    counted(conn, vec![agreements::get(conn, id)?], asked)
+}
+
+fn counted(conn: &Connection, mut found: Vec<Agreement>, asked: Span) -> Result<Counted> {
+    found.retain(|agreement| agreement.removed_at.is_none() && agreement.terms.state.was_in_force());
+    found.sort_by(|a, b| {
+        (&a.partner, a.terms.partner_id, a.terms.start_on, a.id).cmp(&(&b.partner, b.terms.partner_id, b.terms.start_on, b.id))
+    });
+    let given = given(conn, &found)?;
+    let mut items = Vec::new();
+    for agreement in &found {
+        for commitment in &agreement.terms.commitments {
+            items.extend(commitment.amount.and_then(|amount| line(agreement, commitment, amount, &given, asked)));
+        }
+    }
+    let balances = balances(&items);
+    Ok(Counted { items, balances })
+}
+
+/// Deliveries by hand, and what other records show to have been given.
+fn given(conn: &Connection, found: &[Agreement]) -> Result<Given> {
+    let mut given = Given::new();
+    for agreement in found {
+        for delivery in store::of_agreement(conn, agreement.id)? {
+            given.entry(delivery.said.commitment).or_default().push((delivery.said.on, delivery.said.quantity.into()));
+        }
+    }
+    Ok(given)
+}
+
+fn line(agreement: &Agreement, commitment: &Commitment, amount: Amount, given: &Given, asked: Span) -> Option<CommitmentCount> {
+    // What a whole term holds is what was agreed, also when it ended early.
+    let agreed =
+        Span::new(commitment.from.or(agreement.terms.start_on)?, commitment.until.or(agreement.terms.end_on).unwrap_or(asked.last()))?;
+    let held = term(agreement, commitment, asked.last())?.shared(asked)?;
+    let given = given.get(&commitment.id).map(Vec::as_slice).unwrap_or_default();
+    let periods: Vec<PeriodCount> = periods(amount.period, held, agreed)
+        .into_iter()
+        .map(|(cut, whole)| PeriodCount {
+            from: cut.first(),
+            to: cut.last(),
+            promised: part(amount.quantity, cut.days(), whole),
+            delivered: given.iter().filter(|(on, _)| cut.holds(*on)).map(|(_, quantity)| quantity.clone()).sum(),
+        })
+        .collect();
+    let promised: Exact = periods.iter().map(|period| period.promised.clone()).sum();
+    let delivered: Exact = periods.iter().map(|period| period.delivered.clone()).sum();
+    Some(CommitmentCount {
+        id: commitment.id,
+        name: commitment.description.clone(),
+        agreement_id: agreement.id,
+        agreement: agreement.terms.title.clone(),
+        partner_id: agreement.terms.partner_id,
+        partner: agreement.partner.clone(),
+        giver: commitment.giver,
+        unit: commitment.unit,
+        quantity: amount.quantity,
+        period: amount.period,
+        from: held.first(),
+        to: held.last(),
+        promised_exact: promised.fraction(),
+        short: (promised.clone() - delivered.clone()).positive(),
+        ahead: (delivered.clone() - promised.clone()).positive(),
+        promised,
+        delivered,
+        periods,
+    })
+}
+
+fn balances(items: &[CommitmentCount]) -> Vec<Balance> {
+    let mut sums: BTreeMap<(String, PartnerId, usize), Balance> = BTreeMap::new();
+    for item in items {
+        let place = Unit::ALL.iter().position(|unit| *unit == item.unit).unwrap_or_default();
+        let sum = sums.entry((item.partner.clone(), item.partner_id, place)).or_insert_with(|| Balance {
+            partner_id: item.partner_id,
+            partner: item.partner.clone(),
+            unit: item.unit,
+            traded: false,
+            promised_us: Exact::zero(),
+            delivered_us: Exact::zero(),
+            promised_partner: Exact::zero(),
+            delivered_partner: Exact::zero(),
+            balance: Exact::zero(),
+        });
+        let (promised, delivered) = match item.giver {
+            Side::Us => (&mut sum.promised_us, &mut sum.delivered_us),
+            Side::Partner => (&mut sum.promised_partner, &mut sum.delivered_partner),
+        };
+        *promised = promised.clone() + item.promised.clone();
+        *delivered = delivered.clone() + item.delivered.clone();
+    }
+    sums.into_values()
+        .map(|sum| {
+            let zero = Exact::zero();
+            let traded = sum.promised_us > zero && sum.promised_partner > zero;
+            Balance { traded, balance: sum.delivered_us.clone() - sum.delivered_partner.clone(), ..sum }
+        })
+        .collect()
+}

@@ -1,0 +1,77 @@
+//! The life of agreements in the real window: a chain of four, promises and deliveries.
+
+mod driver;
+
+use driver::{Window, demo_vault};
+
+/// Takes a step after its one plain question.
+async fn step(window: &mut Window, name: &str, set: &[(&str, &str)], said: &str) {
+    window.press(name).await;
+    window.see("dialog[open] #step-title").await;
+    for (label, value) in set {
+        window.set_labelled(label, value).await;
+    }
+    window.click("dialog[open] button[type=submit]").await;
+    window.hear("main", said).await;
+}
+
+#[tokio::test]
+async fn an_agreement_is_amended_renewed_and_ends_early() {
+    let home = tempfile::tempdir().unwrap();
+    let vault = home.path().join("vault");
+    demo_vault(&vault);
+    let mut window = Window::open(home.path(), &vault, "en_US").await;
+    window.unlock().await;
+    window.go("#/agreements").await;
+    window.press("On-site counseling and a shared group").await;
+    window.hear("agreement-promises", "Delivered").await;
+    window.hear("agreement-promises", "short").await;
+    assert_eq!(window.axe().await, Vec::<String>::new());
+    window.picture("promised-and-delivered").await;
+    window.driver.execute("document.documentElement.dataset.theme = 'dark'", vec![]).await.unwrap();
+    window.picture("promised-and-delivered-dark").await;
+    window.driver.execute("document.documentElement.dataset.theme = 'light'", vec![]).await.unwrap();
+
+    window.press("Record what was given: One trauma counselor at the Downtown office, Mondays and Tuesdays").await;
+    window.see("dialog[open] #delivery-title").await;
+    window.set_labelled("How many (Hours on site)", "3").await;
+    window.picture("delivery").await;
+    window.click("dialog[open] button[type=submit]").await;
+    window.hear("toast-place", "Recorded.").await;
+
+    follow(&mut window, "Amend", "On-site counseling, amended", "2026-11-10").await;
+    step(&mut window, "Send for review", &[], "In review").await;
+    step(&mut window, "Signed, let it begin", &[], "Began to bind").await;
+    window.press("What changed On-site counseling, amended").await;
+    window.hear("h1", "What changed").await;
+    window.hear("main", "On-site counseling, amended").await;
+    assert_eq!(window.axe().await, Vec::<String>::new());
+    window.picture("what-changed").await;
+    window.driver.back().await.unwrap();
+    window.hear("h1", "On-site counseling, amended").await;
+
+    follow(&mut window, "Renew", "On-site counseling, renewed", "2026-11-17").await;
+    step(&mut window, "Signed, let it begin", &[], "Began to bind").await;
+    step(&mut window, "End it early", &[("On", "2026-11-24")], "Ended early").await;
+    window.hear("main", "Holders of the choices key: look at open referrals to this partner").await;
+    assert_eq!(window.axe().await, Vec::<String>::new());
+    window.picture("ended-early").await;
+    let steps = window.driver.find(thirtyfour::By::Css("#a-close")).await.unwrap();
+    steps.scroll_into_view().await.unwrap();
+    window.picture("what-ends-with-it").await;
+    window.close().await;
+}
+
+/// Begins a renewal or an amendment, signs it in the form, and comes back to its page.
+async fn follow(window: &mut Window, how: &str, title: &str, start: &str) {
+    window.press(how).await;
+    window.hear("h1", "Change").await;
+    window.set_labelled("Title", title).await;
+    window.set_labelled("First day", start).await;
+    for field in window.driver.find_all(thirtyfour::By::Css("input[name^='signatories.'][type=date]")).await.unwrap() {
+        let id = field.attr("id").await.unwrap().unwrap();
+        window.set(&format!("#{id}"), "2026-11-09").await;
+    }
+    window.press("Save").await;
+    window.hear("h1", title).await;
+}
