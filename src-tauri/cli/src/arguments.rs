@@ -49,6 +49,12 @@ pub enum Verb {
         #[command(subcommand)]
         verb: ListVerb,
     },
+    /// Trainings between us and our partners.
+    Trainings {
+        /// What to do.
+        #[command(subcommand)]
+        verb: ListVerb,
+    },
     /// Write a file for others to read.
     Export {
         /// What to write.

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::{
     agreements,
     error::{Error, Result},
-    partners,
+    partners, resources, trainings,
     vault::{Checker, Head, audit, people, settings},
 };
 
@@ -39,6 +39,10 @@ pub fn verify(checker: &Checker) -> Result<Verified> {
     records.insert("partner", compare(conn, partners::KIND, organizations)?);
     let papers = agreements::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), agreements::digest(&agreements::get(conn, id)?)?)));
     records.insert("agreement", compare(conn, agreements::KIND, papers)?);
+    let library = resources::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), audit::digest(&resources::get(conn, id)?)?)));
+    records.insert("resource", compare(conn, resources::KIND, library)?);
+    let lessons = trainings::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), trainings::digest(&trainings::get(conn, id)?)?)));
+    records.insert("training", compare(conn, trainings::KIND, lessons)?);
     // An agreement's digest covers the digest of each scan; this is whether the bytes are still those.
     let scans = agreements::scans::ids(conn)?;
     for id in &scans {

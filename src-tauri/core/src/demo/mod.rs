@@ -8,7 +8,9 @@ use crate::{
     agreements::{self, AgreementId, NewAgreement},
     error::{Error, Result},
     partners::{self, NewPartner, PartnerId},
+    resources::{self, NewResource, ResourceId},
     text,
+    trainings::{self, NewTraining, TrainingId},
     vault::{Tx, settings},
 };
 
@@ -19,6 +21,8 @@ struct Program {
     own: Value,
     partners: Vec<Value>,
     agreements: Vec<Value>,
+    resources: Vec<NewResource>,
+    trainings: Vec<Value>,
 }
 
 /// Fills an empty vault and marks it as a demo for good: every screen and print says so.
@@ -51,7 +55,23 @@ pub fn add(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
         let terms: NewAgreement = serde_json::from_value(dated(terms, today))?;
         agreements::insert(tx, AgreementId::make(), terms.check()?)?;
     }
-    Ok(())
+    for item in program.resources {
+        resources::insert(tx, ResourceId::make(), item.check()?)?;
+    }
+    program.trainings.into_iter().try_for_each(|facts| add_training(tx, facts, today))
+}
+
+/// Partners are named, items of the library are said by the word that never changes.
+fn add_training(tx: &Tx<'_>, mut facts: Value, today: NaiveDate) -> Result<()> {
+    let fields = facts.as_object_mut().ok_or(Error::Internal { part: "demo" })?;
+    let partner = fields.remove("partner").and_then(|name| name.as_str().map(text::fold)).unwrap_or_default();
+    let partner = partners::find_named(tx, &partner)?.ok_or(Error::NotFound { what: "partner" })?;
+    let words: Vec<String> = fields.remove("resources").map(serde_json::from_value).transpose()?.unwrap_or_default();
+    let library: Vec<Value> = words.iter().map(|word| resources::given(word).to_string().into()).collect();
+    fields.insert("partner_id".into(), partner.to_string().into());
+    fields.insert("resources".into(), library.into());
+    let facts: NewTraining = serde_json::from_value(dated(facts, today))?;
+    trainings::insert(tx, TrainingId::make(), facts.check(today)?)
 }
 
 fn away(today: NaiveDate, days: i64) -> NaiveDate {
