@@ -2,6 +2,7 @@
 
 import * as agreements from "../agreements/api.js";
 import * as partners from "../partners/api.js";
+import * as resources from "../resources/api.js";
 import { go } from "../shared/address.js";
 import { dated, moment } from "../shared/dates.js";
 import { explain } from "../shared/faults.js";
@@ -10,8 +11,16 @@ import { zone } from "../shared/session.js";
 import { seen } from "../shared/text.js";
 import { toast } from "../shared/toasts.js";
 import { t, tag } from "../shared/words.js";
+import * as trainings from "../trainings/api.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { listBin } from "./api.js";
+
+const RESTORE = {
+  partner: partners.restore,
+  agreement: agreements.restore,
+  training: trainings.restore,
+  resource: resources.restore,
+};
 
 class BinPage extends HTMLElement {
   route = { room: "settings", page: "bin", params: {} };
@@ -49,7 +58,7 @@ class BinPage extends HTMLElement {
   /** @param {import("./api.js").Binned} item */
   async #restore(item) {
     try {
-      await (item.kind === "partner" ? partners.restore(item.id) : agreements.restore(item.id));
+      await RESTORE[item.kind](item.id);
       toast(t("partners-restored", { name: item.name }));
       await this.#load();
       /** @type {HTMLElement | null} */ (this.querySelector("h1"))?.focus();

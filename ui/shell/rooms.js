@@ -5,6 +5,7 @@ export const NAVIGATION = [
   { room: "today", icon: "today" },
   { room: "partners", icon: "partners" },
   { room: "agreements", icon: "agreements" },
+  { room: "trainings", icon: "trainings" },
   { room: "import", icon: "imports", apart: true },
   { room: "exports", icon: "exports" },
   { room: "settings", icon: "settings" },
@@ -23,6 +24,14 @@ const PAGES = {
   "agreements/one": "agreement-detail",
   "agreements/new": "agreement-form",
   "agreements/edit": "agreement-form",
+  "trainings/": "training-page",
+  "trainings/one": "training-detail",
+  "trainings/new": "training-form",
+  "trainings/edit": "training-form",
+  "resources/": "resource-page",
+  "resources/one": "resource-detail",
+  "resources/new": "resource-form",
+  "resources/edit": "resource-form",
   "import/": "import-page",
   "exports/": "export-page",
   "settings/": "settings-page",
@@ -33,9 +42,12 @@ const PAGES = {
 /** @param {import("../shared/address.js").Route} route */
 export const pageOf = (route) => PAGES[`${route.room}/${route.page}`] ?? "today-page";
 
+/** Rooms that stand under the sign of another one. @type {Record<string, string>} */
+const UNDER = { program: "settings", resources: "trainings" };
+
 /** @param {import("../shared/address.js").Route} route */
 export const roomOf = (route) =>
-  route.room === "program" ? "settings" : PAGES[`${route.room}/${route.page}`] ? route.room : "today";
+  UNDER[route.room] ? UNDER[route.room] : PAGES[`${route.room}/${route.page}`] ? route.room : "today";
 
 /**
  * What tells one opened screen from the next: filters of a list do not.
