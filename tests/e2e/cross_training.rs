@@ -10,6 +10,8 @@ async fn pictures(window: &mut Window, name: &str) {
     for theme in ["light", "dark"] {
         let put = "document.documentElement.dataset.theme = arguments[0]";
         window.driver.execute(put, vec![json!(theme)]).await.unwrap();
+        // Colours settle slowly.
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
         window.picture(&format!("{name}-{theme}")).await;
     }
     window.driver.execute("delete document.documentElement.dataset.theme", vec![]).await.unwrap();
@@ -22,6 +24,7 @@ async fn a_training_goes_from_what_is_due_to_a_record_that_counts() {
     demo_vault(&vault);
     let mut window = Window::open(home.path(), &vault, "en_US").await;
     window.unlock().await;
+    window.hear("h1", "2").await;
     window.go("#/trainings").await;
     window.hear("due-table", "Was due").await;
     for said in ["Due by", "Planned", "None yet", "Good until"] {
@@ -33,6 +36,7 @@ async fn a_training_goes_from_what_is_due_to_a_record_that_counts() {
     window.fill_labelled("Topic", "Advocacy and clinical care").await;
     window.press("Save").await;
     window.hear(".errors", "Choose the day").await;
+    window.see(".errors:focus").await;
     window.set_labelled("Day", "2031-03-05").await;
     window.fill_labelled("Hours", "1.5").await;
     window.fill_labelled("Materials", "The house glossary").await;
@@ -40,6 +44,7 @@ async fn a_training_goes_from_what_is_due_to_a_record_that_counts() {
     pictures(&mut window, "training-form").await;
     window.press("Save").await;
     window.hear("h1", "Advocacy and clinical care").await;
+    window.hear("main", "The house glossary").await;
     window.hear("main", "Mental Health Coercion Palm Card").await;
     window.hear(".record__side", "Planned Mar 5, 2031").await;
     pictures(&mut window, "training").await;
@@ -68,6 +73,7 @@ async fn the_library_of_a_fresh_vault_holds_what_the_seed_names_and_takes_addres
     empty_vault(&vault);
     let mut window = Window::open(home.path(), &vault, "en_US").await;
     window.unlock().await;
+    window.hear("h1", "2").await;
     window.go("#/trainings").await;
     window.hear("main", "No trainings yet").await;
     window.picture("trainings-empty").await;
@@ -91,6 +97,7 @@ async fn the_library_of_a_fresh_vault_holds_what_the_seed_names_and_takes_addres
     window.fill_labelled("Address on the web", "palm.example").await;
     window.press("Save").await;
     window.hear(".errors", "An address begins with http:// or https://").await;
+    window.see(".errors:focus").await;
     window.fill_labelled("Address on the web", "https://palm.example/card").await;
     window.press("Save").await;
     window.hear("h1", "Mental Health Coercion Palm Card").await;

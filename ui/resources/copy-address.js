@@ -18,4 +18,4 @@ async function copy(address) {
 
 /** @param {{ address: string, title: string }} item its address is not empty */
 export const addressOf = ({ address, title }) =>
-  html`<span class="address">${seen(address)}</span> <button class="btn btn--dense no-print" type="button" @click=${() => copy(address)}>${icon("link")}${t("resource-copy")}<span class="visually-hidden"> ${seen(title)}</span></button>`;
+  html`<span class="address"><span>${seen(address)}</span> <button class="btn btn--dense no-print" type="button" @click=${() => copy(address)}>${icon("link")}${t("resource-copy")}<span class="visually-hidden"> ${seen(title)}</span></button></span>`;

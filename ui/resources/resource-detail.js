@@ -114,7 +114,7 @@ class ResourceDetail extends HTMLElement {
   #trainings() {
     const used = this.#used;
     if (!used) return nothing;
-    return html`<section class="sec" aria-labelledby="r-used"><div class="sec__head"><h2 id="r-used">${t("resource-used")}</h2></div>${used.items.length === 0 ? html`<p class="soft">${t("resource-unused")}</p>` : html`<ul class="lines lines--icon">${used.items.map((line) => html`<li>${icon("trainings")}<div><b><a class="plain" href=${href("trainings/one", { id: line.id })}>${seen(line.name)}</a></b><p>${joined([dayCell(line.held_on), whoTrained(line.trainer, line.partner)], " · ")}</p></div></li>`)}</ul>`}</section>`;
+    return html`<section class="sec" aria-labelledby="r-used"><div class="sec__head"><h2 id="r-used">${t("resource-used")}</h2></div>${used.items.length === 0 ? html`<p class="soft">${t("resource-unused")}</p>` : html`<ul class="lines lines--icon">${used.items.map((line) => html`<li>${icon("trainings")}<div><b><a class="plain" href=${href("trainings/one", { id: line.id })}>${seen(line.name)}</a></b><p>${joined([dayCell(line.held_on), whoTrained(line)], " · ")}</p></div></li>`)}</ul>`}</section>`;
   }
 
   #update() {

@@ -16,9 +16,16 @@ class DueTable extends HTMLElement {
   /** @type {import("./api.js").PartnerDue[] | null} */
   #items = null;
   #months = 0;
+  #partner = "";
   #all = false;
   #wrong = "";
   #stored = () => this.#load();
+
+  /** Only this one. @param {string | undefined} id */
+  set partner(id) {
+    this.#partner = id ?? "";
+    if (this.isConnected) this.#update();
+  }
 
   connectedCallback() {
     document.addEventListener("trellis-stored", this.#stored);
@@ -58,7 +65,7 @@ class DueTable extends HTMLElement {
   }
 
   #update() {
-    const items = this.#items;
+    const items = this.#items?.filter((due) => !this.#partner || due.partner_id === this.#partner);
     if (items?.length === 0) return render(nothing, this);
     const shown = this.#all ? items : items?.slice(0, SHOWN);
     render(

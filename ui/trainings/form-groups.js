@@ -41,7 +41,7 @@ export const whatGroup = (
     sheet,
     "trainer",
     t("training-who"),
-    TRAINERS.map((one) => [one, t(`trainer-${one}`, { partner: them })]),
+    TRAINERS.map((one) => [one, t(`trainer_planned-${one}`, { partner: them })]),
   )}
   <div class="form__two">${day(sheet, "held_on", t("training-day"), { required: true })}${choice(
     sheet,

@@ -18,13 +18,16 @@ export const isUnsettled = (training) => training.state === "planned" && trainin
 /** @param {Training} training */
 export function factsSection(training) {
   const past = training.state === "planned" && training.held_on < today(zone());
-  const heads = (/** @type {number | null | undefined} */ count) =>
-    count === null || count === undefined ? t("training-unwritten") : String(count);
+  const said = (/** @type {number | null | undefined} */ count) => count !== null && count !== undefined;
+  /** @param {string} label @param {number | null | undefined} count */
+  const heads = (label, count) =>
+    training.state === "held" || said(count)
+      ? html`<div><dt>${label}</dt><dd>${said(count) ? count : t("training-unwritten")}</dd></div>`
+      : nothing;
   return html`<section class="sec" aria-labelledby="t-facts"><h2 id="t-facts" class="visually-hidden">${t("training-what")}</h2><dl class="facts facts--across">
     <div><dt>${t("training-state")}</dt><dd>${stateBadge(training.state, past)}</dd></div>
     <div><dt>${t("training-hours")}</dt><dd>${hoursWords(training.hours) || t("training-unwritten")}</dd></div>
-    <div><dt>${t("training-heads-us")}</dt><dd>${heads(training.heads_us)}</dd></div>
-    <div><dt>${t("training-heads-partner", { partner: training.partner })}</dt><dd>${heads(training.heads_partner)}</dd></div></dl></section>`;
+    ${heads(t("training-heads-us"), training.heads_us)}${heads(t("training-heads-partner", { partner: training.partner }), training.heads_partner)}</dl></section>`;
 }
 
 /** @param {Training} training */

@@ -119,7 +119,7 @@ class TrainingDetail extends HTMLElement {
     }
     render(
       html`<div class="page" data-region>${back}
-      <div class="page__head"><div><h1 tabindex="-1">${seen(training.topic)}</h1><p>${whoTrained(training.trainer, training.partner)} · ${dated(training.held_on, tag())}</p></div>${this.#acts(training)}</div>
+      <div class="page__head"><div><h1 tabindex="-1">${seen(training.topic)}</h1><p>${whoTrained(training)} · ${dated(training.held_on, tag())}</p></div>${this.#acts(training)}</div>
       ${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}
       ${training.removed_at ? banner("ochre", "bin", t("agreements-in-bin")) : training.archived_at ? banner("", "archive", t("agreements-in-archive")) : nothing}
       ${!training.removed_at && isUnsettled(training) ? banner("ochre", "help", t("training-unsettled")) : nothing}

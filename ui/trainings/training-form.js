@@ -59,7 +59,9 @@ class TrainingForm extends HTMLElement {
       this.#training = kept;
       const stored = kept ? recordOf(kept) : newTraining(given);
       if (held) stored.state = "held";
-      const sheet = new Sheet(FORM, `training:${kept?.id ?? "new"}`, stored, kept?.revision ?? 0);
+      // A plan for one partner is not the plan for another.
+      const key = `training:${kept?.id ?? `new:${given.partner ?? ""}`}`;
+      const sheet = new Sheet(FORM, key, stored, kept?.revision ?? 0);
       // What was put away is offered only where it is used.
       this.#library = [...active.items, ...away.items.filter((one) => sheet.values.resources.includes(one.id))];
       const whom = sheet.values.partner_id;

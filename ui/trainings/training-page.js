@@ -112,7 +112,7 @@ class TrainingPage extends HTMLElement {
 
   /** @param {trainings.TrainingLine} line */
   #row(line) {
-    return html`<tr><td class="num">${dayCell(line.held_on)}</td><th scope="row"><a href=${href("trainings/one", { id: line.id })}>${seen(line.name)}</a></th><td>${whoTrained(line.trainer, line.partner)}</td><td class="n">${line.hours ? line.hours.toLocaleString(tag()) : nothing}</td><td>${headsWords(line)}</td><td>${stateBadge(line.state, line.unsettled)}</td></tr>`;
+    return html`<tr><td class="num">${dayCell(line.held_on)}</td><th scope="row"><a href=${href("trainings/one", { id: line.id })}>${seen(line.name)}</a></th><td>${whoTrained(line)}</td><td class="n">${line.hours ? line.hours.toLocaleString(tag()) : nothing}</td><td>${headsWords(line)}</td><td>${stateBadge(line.state, line.unsettled)}</td></tr>`;
   }
 
   #nothing() {
@@ -151,7 +151,7 @@ class TrainingPage extends HTMLElement {
   #update() {
     render(
       html`<div class="page" data-region><div class="page__head"><div><h1 tabindex="-1">${t("nav-trainings")}</h1></div>${may("advocate", "supervisor", "staff") ? html`<div class="page__acts"><a class="btn btn--act" href=${href("trainings/new", { partner: this.#params.partner_id })}>${icon("plus")}${t("list-new")}<span class="visually-hidden"> ${t("trainings-new-what")}</span></a></div>` : nothing}</div>
-      ${roomTabs("trainings")}<due-table></due-table>
+      ${roomTabs("trainings")}${this.#params.resource_id ? nothing : html`<due-table .partner=${this.#params.partner_id}></due-table>`}
       <section class="sec" aria-labelledby="t-all"><div class="sec__head"><h2 id="t-all">${t("trainings-all")}</h2></div>${this.#tools()}${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}${this.#table()}</section></div>`,
       this,
     );

@@ -9,8 +9,9 @@ import { DUE_LOOK, dueDay, STATE_LOOK } from "./logic.js";
 /** @param {string} day */
 export const dayCell = (day) => near(day, today(zone()), tag());
 
-/** We trained Fernbrook. @param {import("./api.js").Trainer} trainer @param {string} partner */
-export const whoTrained = (trainer, partner) => t(`trainer-${trainer}`, { partner });
+/** We trained Fernbrook; before it was held: We train Fernbrook. @param {{ trainer: import("./api.js").Trainer, partner: string, state: import("./api.js").State }} training */
+export const whoTrained = ({ trainer, partner, state }) =>
+  state === "held" ? t(`trainer-${trainer}`, { partner }) : t(`trainer_planned-${trainer}`, { partner });
 
 /** @param {import("./api.js").State} state @param {boolean} unsettled */
 export function stateBadge(state, unsettled) {

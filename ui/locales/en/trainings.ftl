@@ -53,6 +53,9 @@ training-wrong-heads_partner = Write a whole number, or leave this empty.
 trainer-us = We trained { $partner }
 trainer-partner = { $partner } trained us
 trainer-both = { $partner } and we trained each other
+trainer_planned-us = We train { $partner }
+trainer_planned-partner = { $partner } trains us
+trainer_planned-both = { $partner } and we train each other
 
 training_state-planned = Planned
 training_state-held = Held

@@ -53,6 +53,9 @@ training-wrong-heads_partner = Escriba un número entero o deje esto vacío.
 trainer-us = Capacitamos a { $partner }
 trainer-partner = { $partner } nos capacitó
 trainer-both = { $partner } y nuestro programa se capacitaron mutuamente
+trainer_planned-us = Capacitamos a { $partner }
+trainer_planned-partner = { $partner } nos capacita
+trainer_planned-both = { $partner } y nuestro programa se capacitan mutuamente
 
 training_state-planned = Planeada
 training_state-held = Hecha
