@@ -94,6 +94,7 @@ async fn the_library_of_a_fresh_vault_holds_what_the_seed_names_and_takes_addres
     }
     pictures(&mut window, "resources").await;
     window.press("Fill it in Mental Health Coercion Palm Card").await;
+    window.see("#resource-address:focus").await;
     window.fill_labelled("Address on the web", "palm.example").await;
     window.press("Save").await;
     window.hear(".errors", "An address begins with http:// or https://").await;

@@ -58,11 +58,13 @@ class ResourceForm extends HTMLElement {
       const stored = item ? recordOf(item) : newResource();
       this.#sheet = new Sheet(FORM, `resource:${item?.id ?? "new"}`, stored, item?.revision ?? 0);
       this.#clash = this.#sheet.stale;
-      if (to === "address") setTimeout(() => this.#sheet?.show("address"), 300);
     } catch (thrown) {
       this.#wrong = explain(thrown);
     }
-    if (this.isConnected) this.#update();
+    if (!this.isConnected) return;
+    this.#update();
+    // Who came to fill in the address is led to it, once the heading had its turn.
+    if (to === "address") this.#sheet?.show("address");
   }
 
   back() {

@@ -105,7 +105,7 @@ class ResourcePage extends HTMLElement {
       ? html`<a class="no-print" href=${href("resources/edit", { id: item.id, to: "address" })}>${t("resource-fill-in")}<span class="visually-hidden"> ${seen(item.name)}</span></a>`
       : nothing;
     const used = item.trainings
-      ? html`<a class="fine under no-print" href=${href("trainings", { resource_id: item.id })}>${t("resource-trainings", { count: item.trainings })}<span class="visually-hidden"> ${seen(item.name)}</span></a>`
+      ? html`<span class="fine under no-print"><a href=${href("trainings", { resource_id: item.id })}>${t("resource-trainings", { count: item.trainings })}<span class="visually-hidden"> ${seen(item.name)}</span></a></span>`
       : nothing;
     return html`<tr><th scope="row"><a href=${href("resources/one", { id: item.id })}>${seen(item.name)}</a><span class="fine faint under">${joined([t(`resource_kind-${item.kind}`), seen(item.publisher)], " · ")}</span></th><td>${seen(item.audience)}${used}</td><td>${item.address ? addressOf({ address: item.address, title: item.name }) : html`<span class="faint">${t("resource-no-address")}</span> ${fill}`}</td></tr>`;
   }

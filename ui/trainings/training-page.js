@@ -142,7 +142,7 @@ class TrainingPage extends HTMLElement {
     /** @param {"newest" | "name" | "partner"} by @param {string} text */
     const head = (by, text) =>
       html`<th scope="col" aria-sort=${sort === by ? (by === "newest" ? "descending" : "ascending") : nothing}>${sorter(text, sort === by, () => this.#narrow({ sort: by === "newest" ? null : by }))}</th>`;
-    return html`<div class="table-wrap" tabindex="0" role="group" aria-labelledby="t-all"><table class="table table--pick">
+    return html`<div class="table-wrap" tabindex="0" role="group" aria-labelledby="t-all"><table class="table table--pick table--trainings">
         <thead><tr>${head("newest", t("training-day"))}${head("name", t("training-topic"))}${head("partner", t("training-who"))}<th scope="col" class="n">${t("training-hours")}</th><th scope="col">${t("training-heads")}</th><th scope="col">${t("training-state")}</th></tr></thead>
         <tbody>${found.items.map((line) => this.#row(line))}</tbody></table></div>
       ${found.next ? html`<p class="list__more"><button class="btn" type="button" @click=${this.#more}>${t("list-more", { left: found.total - found.items.length })}</button></p>` : nothing}`;

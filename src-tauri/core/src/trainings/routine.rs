@@ -41,8 +41,17 @@ pub struct PartnerDue {
     pub them: Due,
 }
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<(TrainingId, Trainer, Option<NaiveDate>, String, Option<u32>)> {
-    Ok((row.get("id")?, word(row, "trainer")?, day(row, "held_on")?, row.get("topic")?, row.get("hours")?))
+/// As one of our side received it; whoever was trained is told by the trainer.
+fn from_row(row: &Row<'_>) -> rusqlite::Result<(Trainer, Received)> {
+    let hours: Option<u32> = row.get("hours")?;
+    let received = Received {
+        training: row.get("id")?,
+        side: Side::Us,
+        on: day(row, "held_on")?.ok_or(rusqlite::Error::InvalidQuery)?,
+        topic: row.get("topic")?,
+        hours: hours.and_then(Quantity::from_hundredths),
+    };
+    Ok((word(row, "trainer")?, received))
 }
 
 /// Trainings with this partner that were held, once for each side that was trained, oldest first. Archived ones count,
@@ -57,12 +66,9 @@ pub fn received(conn: &Connection, partner: PartnerId) -> Result<Vec<Received>> 
     )?;
     let mut all = Vec::new();
     for row in statement.query_map([partner], from_row)? {
-        let (training, trainer, held_on, topic, hours) = row?;
-        let Some(on) = held_on else { continue };
-        for side in [Side::Us, Side::Partner].into_iter().filter(|side| trainer.trained(*side)) {
-            let hours = hours.and_then(Quantity::from_hundredths);
-            all.push(Received { training, side, on, topic: topic.clone(), hours });
-        }
+        let (trainer, one) = row?;
+        let sides = [Side::Us, Side::Partner].into_iter().filter(|side| trainer.trained(*side));
+        all.extend(sides.map(|side| Received { side, ..one.clone() }));
     }
     Ok(all)
 }
