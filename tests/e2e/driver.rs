@@ -31,29 +31,25 @@ pub struct Window {
 
 /// Makes a vault with the command line, as IT staff would, and fills it with made-up data.
 pub fn demo_vault(dir: &Path) {
-    for arguments in [
-        &[
-            "init",
-            "--organization",
-            "Larkspur Advocacy Program",
-            "--person",
-            "Mara Reyes",
-            "--label",
-            "MR",
-            "--timezone",
-            "America/Chicago",
-        ][..],
-        &["demo"][..],
-    ] {
-        let done = Command::new(std::env::var_os("TRELLIS_CTL").expect("tests/window.sh says where"))
-            .arg("--vault")
-            .arg(dir)
-            .args(arguments)
-            .env("TRELLIS_PASSPHRASE", PASSPHRASE)
-            .output()
-            .unwrap();
-        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    }
+    empty_vault(dir);
+    control(dir, &["demo"]);
+}
+
+/// Makes a vault with the command line.
+pub fn empty_vault(dir: &Path) {
+    let person = ["--person", "Mara Reyes", "--label", "MR", "--timezone", "America/Chicago"];
+    control(dir, &[&["init", "--organization", "Larkspur Advocacy Program"][..], &person].concat());
+}
+
+fn control(dir: &Path, arguments: &[&str]) {
+    let done = Command::new(std::env::var_os("TRELLIS_CTL").expect("tests/window.sh says where"))
+        .arg("--vault")
+        .arg(dir)
+        .args(arguments)
+        .env("TRELLIS_PASSPHRASE", PASSPHRASE)
+        .output()
+        .unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
 }
 
 impl Window {

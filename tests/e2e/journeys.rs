@@ -7,7 +7,7 @@ use std::{fs, path::Path};
 
 use driver::{Window, demo_vault};
 
-const SCREENS: [&str; 13] = [
+const SCREENS: [&str; 18] = [
     "#/today",
     "#/partners",
     "#/partners/new",
@@ -15,6 +15,11 @@ const SCREENS: [&str; 13] = [
     "#/program/edit",
     "#/agreements",
     "#/agreements/new",
+    "#/trainings",
+    "#/trainings/new",
+    "#/trainings?text=zzz",
+    "#/resources",
+    "#/resources/new",
     "#/import",
     "#/exports",
     "#/settings",
@@ -98,6 +103,8 @@ async fn every_screen_is_accessible_in_both_themes_and_both_languages() {
         let mut screens: Vec<String> = SCREENS.map(ToOwned::to_owned).into();
         screens.extend(window.links("#/partners", "a[href*='id=']").await.into_iter().take(1));
         screens.extend(window.links("#/agreements", "a[href*='agreements/one']").await.into_iter().take(1));
+        screens.extend(window.links("#/trainings", "a[href*='trainings/one']").await.into_iter().take(1));
+        screens.extend(window.links("#/resources", "a[href*='resources/one']").await.into_iter().take(1));
         for theme in ["light", "dark"] {
             let put = "document.documentElement.dataset.theme = arguments[0]";
             window.driver.execute(put, vec![theme.into()]).await.unwrap();

@@ -76,6 +76,9 @@ fn the_main_job_goes_from_an_empty_folder_to_a_summary() {
     let agreements = shell.json("a", &["agreements", "list"]);
     assert!(partners["items"].as_array().unwrap().len() >= 10);
     assert!(agreements["items"].as_array().unwrap().iter().all(|item| item["id"].is_string() && item["name"].is_string()));
+    let trainings = shell.json("a", &["trainings", "list"]);
+    assert!(trainings["items"].as_array().unwrap().iter().all(|item| item["id"].is_string() && item["name"] == item["topic"]));
+    assert!(trainings["items"].as_array().unwrap().len() >= 10);
     let one = agreements["items"][0]["id"].as_str().unwrap();
     for format in ["pdf", "xlsx", "csv", "json"] {
         let out = format!("summary.{format}");

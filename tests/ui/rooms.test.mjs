@@ -5,8 +5,11 @@ import * as exports from "../../ui/exports/logic.js";
 import * as imports from "../../ui/imports/logic.js";
 import { match, step } from "../../ui/palette/logic.js";
 import * as partners from "../../ui/partners/logic.js";
+import * as resources from "../../ui/resources/logic.js";
 import { idleChoices, wished } from "../../ui/settings/logic.js";
+import { pageOf, roomOf } from "../../ui/shell/rooms.js";
 import { nextFor } from "../../ui/today/logic.js";
+import * as trainings from "../../ui/trainings/logic.js";
 import { bare, initials, pickPlaces, words } from "../../ui/vault/logic.js";
 
 test("two different words of a sheet are asked for, in order", () => {
@@ -200,4 +203,62 @@ test("a quarter begins on its first day, and a bar never leaves its field", asyn
       { short: 0, ahead: 0 },
     ].map(resultOf),
   );
+});
+
+test("the address of the trainings asks only for what exists", () => {
+  const query = trainings.queryOf({ text: "x", state: "perhaps", trained: "us", sort: "partner", partner_id: "p" });
+  assert.deepEqual([query.state, query.trained, query.sort, query.partner_id], [null, "us", "partner", "p"]);
+  assert.ok(trainings.narrowed(query));
+  assert.ok(!trainings.narrowed(trainings.queryOf({ show: "archived" })));
+  assert.ok(trainings.sameList({ text: "a", id: "1" }, { text: "a" }));
+});
+
+test("whoever is due is trained by the other, and both by each other", () => {
+  const due = (/** @type {string} */ us, /** @type {string} */ them) =>
+    trainings.trainerFor(/** @type {any} */ ({ us: { state: us }, them: { state: them } }));
+  assert.equal(due("overdue", "current"), "partner");
+  assert.equal(due("planned", "never"), "us");
+  assert.equal(due("never", "due"), "both");
+  assert.equal(due("current", "planned"), "both");
+});
+
+test("a training cannot be sent without a partner and a day, or with what only looks like a number", () => {
+  const whole = { ...trainings.newTraining({ partner: "p", trainer: "both" }), held_on: "2026-12-03" };
+  assert.equal(whole.trainer, "both");
+  assert.deepEqual(trainings.unsendable({ ...whole, hours: 1.75, heads_us: 0 }), []);
+  assert.deepEqual(trainings.unsendable(trainings.newTraining()), ["partner_id", "held_on"]);
+  assert.deepEqual(trainings.unsendable({ ...whole, hours: Number.NaN, heads_us: -1, heads_partner: 1.5 }), [
+    "hours",
+    "heads_us",
+    "heads_partner",
+  ]);
+  assert.deepEqual(trainings.unsendable({ ...whole, hours: 0 }), ["hours"]);
+  assert.deepEqual(trainings.unsendable({ ...whole, hours: 1.005 }), ["hours"]);
+});
+
+test("a form changes the facts of a training and of a resource, and nothing else of them", () => {
+  const kept = { id: "1", revision: 3, partner: "P", archived_at: null };
+  assert.deepEqual(
+    Object.keys(trainings.recordOf({ ...trainings.newTraining(), ...kept })),
+    Object.keys(trainings.newTraining()),
+  );
+  assert.ok(!("own" in resources.recordOf({ ...resources.newResource(), ...kept, own: true })));
+});
+
+test("the library stands under its headings, in their order, without empty ones", () => {
+  const items = /** @type {any[]} */ ([{ group: "ours" }, { group: "cross_training" }, { group: "ours" }]);
+  assert.deepEqual(
+    resources.grouped(items).map((one) => [one.group, one.items.length]),
+    [
+      ["cross_training", 1],
+      ["ours", 2],
+    ],
+  );
+  assert.ok(resources.narrowed(resources.queryOf({ unplaced: "1" })));
+  assert.equal(resources.queryOf({ kind: "poem" }).kind, null);
+});
+
+test("the library stands under the sign of the trainings", () => {
+  assert.equal(roomOf({ room: "resources", page: "one", params: {} }), "trainings");
+  assert.equal(pageOf({ room: "resources", page: "", params: {} }), "resource-page");
 });

@@ -65,6 +65,8 @@ class PaletteBox extends HTMLElement {
     const acts = [
       ["partners-add", "#/partners/new", "plus", may("advocate", "supervisor", "staff")],
       ["agreements-add", "#/agreements/new", "plus", may("supervisor", "staff")],
+      ["trainings-add", "#/trainings/new", "plus", may("advocate", "supervisor", "staff")],
+      ["resources-title", "#/resources", "trainings", true],
       ["program-title", "#/program", "partners", true],
       ["bin-title", "#/settings/bin", "bin", true],
       ["agreements-register", "#/exports?what=register", "exports", true],

@@ -137,6 +137,7 @@ class PartnerDetail extends HTMLElement {
       }
       <button class="btn btn--dense" type="button" @click=${() => this.#act(partners.remove, "partners-removed")}>${icon("bin")}${t("app-remove")}</button>
       <a class="btn btn--dense" href=${href("agreements", { partner_id: partner.id })}>${icon("agreements")}${t("partners-agreements")}</a>
+      <a class="btn btn--dense" href=${href("trainings", { partner_id: partner.id })}>${icon("trainings")}${t("trainings-title")}</a>
       </div></section>`;
   }
 

@@ -3,6 +3,7 @@
 import * as agreements from "../agreements/api.js";
 import * as commitments from "../commitments/api.js";
 import * as partners from "../partners/api.js";
+import * as resources from "../resources/api.js";
 import { go } from "../shared/address.js";
 import { dated, moment } from "../shared/dates.js";
 import { explain } from "../shared/faults.js";
@@ -11,11 +12,18 @@ import { zone } from "../shared/session.js";
 import { seen } from "../shared/text.js";
 import { toast } from "../shared/toasts.js";
 import { t, tag } from "../shared/words.js";
+import * as trainings from "../trainings/api.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { listBin } from "./api.js";
 
 /** Takes a record of each kind out of the bin. @type {Record<string, (id: string) => Promise<unknown>>} */
-const BACK = { partner: partners.restore, agreement: agreements.restore, delivery: commitments.restore };
+const BACK = {
+  partner: partners.restore,
+  agreement: agreements.restore,
+  delivery: commitments.restore,
+  training: trainings.restore,
+  resource: resources.restore,
+};
 
 class BinPage extends HTMLElement {
   route = { room: "settings", page: "bin", params: {} };

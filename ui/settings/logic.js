@@ -4,6 +4,7 @@ export const THEMES = /** @type {const} */ (["system", "light", "dark"]);
 export const TEXTS = /** @type {const} */ (["normal", "large", "larger"]);
 export const IDLE = [1, 2, 3, 5, 10, 15];
 export const MONTHS_MAX = 24;
+export const ROUTINE_MAX = 60;
 
 /**
  * The choices of idle minutes, the present one among them.

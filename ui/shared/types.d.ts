@@ -1505,7 +1505,11 @@ stale_months: number,
 /**
  * The program's own zone, an IANA name.
  */
-timezone: string, };
+timezone: string, 
+/**
+ * A training counts for so many months; 1 to 60.
+ */
+routine_months: number, };
 
 /**
  * A label on the unlock screen.
@@ -1583,11 +1587,459 @@ partners: number,
 agreements: number, };
 
 /**
+ * Under which heading it stands in the library.
+ */
+export type ResourceGroup = "cross_training" | "providers" | "ours";
+
+/**
+ * What kind of thing it is.
+ */
+export type ResourceKind = "toolkit" | "card" | "survey" | "report" | "memorandum" | "guide" | "page" | "other";
+
+/**
+ * An item as it is typed in.
+ */
+export type NewResource = { 
+/**
+ * As it is published.
+ */
+title: string, 
+/**
+ * See [`Group`].
+ */
+group: ResourceGroup, 
+/**
+ * See [`Kind`].
+ */
+kind: ResourceKind, 
+/**
+ * For whom.
+ */
+audience: string, 
+/**
+ * By whom.
+ */
+publisher: string, 
+/**
+ * Where it is found: `http` or `https`, or empty. Never opened by the program.
+ */
+address: string, 
+/**
+ * Internal. Nothing about a survivor here.
+ */
+notes: string, };
+
+/**
+ * An item as it is kept.
+ */
+export type Resource = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The program's own; else it came with the vault and can be put away, not removed.
+ */
+own: boolean, 
+/**
+ * Its place in its group.
+ */
+place: number, 
+/**
+ * When it was put away.
+ */
+archived_at?: string | null, 
+/**
+ * When it was put into the bin; gone for good 30 days later.
+ */
+removed_at?: string | null, 
+/**
+ * Grows by one with each change.
+ */
+revision: number, 
+/**
+ * When it was last changed.
+ */
+updated_at: string, 
+/**
+ * As it is published.
+ */
+title: string, 
+/**
+ * See [`Group`].
+ */
+group: ResourceGroup, 
+/**
+ * See [`Kind`].
+ */
+kind: ResourceKind, 
+/**
+ * For whom.
+ */
+audience: string, 
+/**
+ * By whom.
+ */
+publisher: string, 
+/**
+ * Where it is found: `http` or `https`, or empty. Never opened by the program.
+ */
+address: string, 
+/**
+ * Internal. Nothing about a survivor here.
+ */
+notes: string, };
+
+/**
+ * One row of the library.
+ */
+export type ResourceLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title (`name`, as every list item has it).
+ */
+name: string, 
+/**
+ * See [`Group`].
+ */
+group: ResourceGroup, 
+/**
+ * See [`Kind`].
+ */
+kind: ResourceKind, 
+/**
+ * For whom.
+ */
+audience: string, 
+/**
+ * By whom.
+ */
+publisher: string, 
+/**
+ * Where it is found, or empty.
+ */
+address: string, 
+/**
+ * The program's own.
+ */
+own: boolean, 
+/**
+ * Trainings that were held or are planned with it.
+ */
+trainings: number, 
+/**
+ * Whether it is put away.
+ */
+archived: boolean, };
+
+/**
+ * What is asked of the library. All parts narrow it together; it is never paged, since a library is small.
+ */
+export type ResourceQuery = { 
+/**
+ * Words in the title, the audience, the publisher.
+ */
+text: string, 
+/**
+ * See [`Show`].
+ */
+show: Show, 
+/**
+ * See [`Kind`].
+ */
+kind?: ResourceKind | null, 
+/**
+ * Only what has no address yet.
+ */
+unplaced: boolean, };
+
+/**
+ * Who gave it.
+ */
+export type Trainer = "us" | "partner" | "both";
+
+/**
+ * Whether it took place.
+ */
+export type TrainingState = "planned" | "held" | "cancelled";
+
+/**
+ * A training as it is typed in.
+ */
+export type NewTraining = { 
+/**
+ * With whom.
+ */
+partner_id: string, 
+/**
+ * What it was about.
+ */
+topic: string, 
+/**
+ * The day on which it was held, or is planned.
+ */
+held_on: string, 
+/**
+ * See [`State`].
+ */
+state: TrainingState, 
+/**
+ * See [`Trainer`].
+ */
+trainer: Trainer, 
+/**
+ * How long it took, for each who was there; a positive number with at most two decimals.
+ */
+hours: number | null, 
+/**
+ * How many of our staff were there.
+ */
+heads_us?: number | null, 
+/**
+ * How many of theirs.
+ */
+heads_partner?: number | null, 
+/**
+ * What was handed out or shown, in words.
+ */
+materials: string, 
+/**
+ * What of the library was used.
+ */
+resources: Array<string>, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+notes: string, };
+
+/**
+ * A training as it is kept.
+ */
+export type Training = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Name of the partner, as it is now.
+ */
+partner: string, 
+/**
+ * When it was put away.
+ */
+archived_at?: string | null, 
+/**
+ * When it was put into the bin; gone for good 30 days later.
+ */
+removed_at?: string | null, 
+/**
+ * Grows by one with each change.
+ */
+revision: number, 
+/**
+ * When it was last changed.
+ */
+updated_at: string, 
+/**
+ * With whom.
+ */
+partner_id: string, 
+/**
+ * What it was about.
+ */
+topic: string, 
+/**
+ * The day on which it was held, or is planned.
+ */
+held_on: string, 
+/**
+ * See [`State`].
+ */
+state: TrainingState, 
+/**
+ * See [`Trainer`].
+ */
+trainer: Trainer, 
+/**
+ * How long it took, for each who was there; a positive number with at most two decimals.
+ */
+hours: number | null, 
+/**
+ * How many of our staff were there.
+ */
+heads_us?: number | null, 
+/**
+ * How many of theirs.
+ */
+heads_partner?: number | null, 
+/**
+ * What was handed out or shown, in words.
+ */
+materials: string, 
+/**
+ * What of the library was used.
+ */
+resources: Array<string>, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+notes: string, };
+
+/**
+ * One row of the list.
+ */
+export type TrainingLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it was about (`name`, as every list item has it).
+ */
+name: string, 
+/**
+ * With whom.
+ */
+partner_id: string, 
+/**
+ * The partner's name.
+ */
+partner: string, 
+/**
+ * The day.
+ */
+held_on: string, 
+/**
+ * See [`State`].
+ */
+state: TrainingState, 
+/**
+ * See [`Trainer`].
+ */
+trainer: Trainer, 
+/**
+ * How long it took.
+ */
+hours: number | null, 
+/**
+ * How many of our staff were there.
+ */
+heads_us?: number | null, 
+/**
+ * How many of theirs.
+ */
+heads_partner?: number | null, 
+/**
+ * Planned for a day that is over: somebody has to say whether it was held.
+ */
+unsettled: boolean, 
+/**
+ * Whether it is put away.
+ */
+archived: boolean, };
+
+/**
+ * In which order.
+ */
+export type TrainingSort = "newest" | "name" | "partner";
+
+/**
+ * What is asked of the list. All parts narrow it together.
+ */
+export type TrainingQuery = { 
+/**
+ * Words in the topic, the materials, the partner.
+ */
+text: string, 
+/**
+ * See [`Show`].
+ */
+show: Show, 
+/**
+ * See [`State`].
+ */
+state?: TrainingState | null, 
+/**
+ * Only those in which this side was trained.
+ */
+trained?: Side | null, 
+/**
+ * With this partner.
+ */
+partner_id?: string | null, 
+/**
+ * With this item of the library.
+ */
+resource_id?: string | null, 
+/**
+ * See [`TrainingSort`].
+ */
+sort: TrainingSort, 
+/**
+ * `next` of the page before.
+ */
+after?: string | null, 
+/**
+ * Rows a page; 0 for all of them.
+ */
+limit: number, };
+
+/**
+ * Where the training of one side stands.
+ */
+export type DueState = "overdue" | "never" | "due" | "planned" | "current";
+
+/**
+ * What is due of one side.
+ */
+export type Due = { 
+/**
+ * See [`DueState`].
+ */
+state: DueState, 
+/**
+ * When it last received one.
+ */
+last?: string | null, 
+/**
+ * The last day on which that still counts; `None`: never trained.
+ */
+due_on?: string | null, 
+/**
+ * The next day that is planned.
+ */
+planned_on?: string | null, };
+
+/**
+ * What is due of both sides of a partnership.
+ */
+export type PartnerDue = { 
+/**
+ * The partner.
+ */
+partner_id: string, 
+/**
+ * Its name.
+ */
+partner: string, 
+/**
+ * What we received from it.
+ */
+us: Due, 
+/**
+ * What it received from us.
+ */
+them: Due, };
+
+/**
  * One removed record.
  */
 export type BinLine = { 
 /**
- * `partner` or `agreement`.
+ * `partner`, `agreement`, `training` or `resource`.
  */
 kind: string, 
 /**

@@ -18,10 +18,16 @@ import "../palette/palette-box.js";
 import "../partners/partner-form.js";
 import "../partners/partner-page.js";
 import "../partners/program-page.js";
+import "../resources/resource-detail.js";
+import "../resources/resource-form.js";
+import "../resources/resource-page.js";
 import "../settings/bin-page.js";
 import "../settings/settings-page.js";
 import "../shared/toasts.js";
 import "../today/today-page.js";
+import "../trainings/training-detail.js";
+import "../trainings/training-form.js";
+import "../trainings/training-page.js";
 import "./keys-sheet.js";
 
 /** @param {string} name */

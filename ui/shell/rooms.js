@@ -5,6 +5,7 @@ export const NAVIGATION = [
   { room: "today", icon: "today" },
   { room: "partners", icon: "partners" },
   { room: "agreements", icon: "agreements" },
+  { room: "trainings", icon: "trainings" },
   { room: "import", icon: "imports", apart: true },
   { room: "exports", icon: "exports" },
   { room: "settings", icon: "settings" },
@@ -24,6 +25,14 @@ const PAGES = {
   "agreements/new": "agreement-form",
   "agreements/edit": "agreement-form",
   "agreements/compare": "compare-page",
+  "trainings/": "training-page",
+  "trainings/one": "training-detail",
+  "trainings/new": "training-form",
+  "trainings/edit": "training-form",
+  "resources/": "resource-page",
+  "resources/one": "resource-detail",
+  "resources/new": "resource-form",
+  "resources/edit": "resource-form",
   "import/": "import-page",
   "exports/": "export-page",
   "settings/": "settings-page",
@@ -34,9 +43,12 @@ const PAGES = {
 /** @param {import("../shared/address.js").Route} route */
 export const pageOf = (route) => PAGES[`${route.room}/${route.page}`] ?? "today-page";
 
+/** Rooms that stand under the sign of another one. @type {Record<string, string>} */
+const UNDER = { program: "settings", resources: "trainings" };
+
 /** @param {import("../shared/address.js").Route} route */
 export const roomOf = (route) =>
-  route.room === "program" ? "settings" : PAGES[`${route.room}/${route.page}`] ? route.room : "today";
+  UNDER[route.room] ? UNDER[route.room] : PAGES[`${route.room}/${route.page}`] ? route.room : "today";
 
 /**
  * What tells one opened screen from the next: filters of a list do not.

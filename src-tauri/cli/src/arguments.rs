@@ -59,6 +59,12 @@ pub enum Verb {
         #[arg(long, value_name = "DAY")]
         to: NaiveDate,
     },
+    /// Trainings between us and our partners.
+    Trainings {
+        /// What to do.
+        #[command(subcommand)]
+        verb: ListVerb,
+    },
     /// Write a file for others to read.
     Export {
         /// What to write.

@@ -5,6 +5,7 @@ mod arguments;
 mod commitments;
 mod exports;
 mod imports;
+mod trainings;
 mod vaults;
 
 use std::process::ExitCode;
@@ -21,6 +22,7 @@ fn run(arguments: &Arguments) -> trellis_core::Result<()> {
         Verb::Partners { verb: arguments::ListVerb::List } => vaults::partners_list(arguments),
         Verb::Agreements { verb: arguments::ListVerb::List } => vaults::agreements_list(arguments),
         Verb::Commitments { from, to } => commitments::list(arguments, *from, *to),
+        Verb::Trainings { verb: arguments::ListVerb::List } => trainings::list(arguments),
         Verb::Export { what } => exports::export(arguments, what),
     }
 }

@@ -76,6 +76,8 @@ CREATE UNIQUE INDEX organizations_own ON organizations (own) WHERE own = 1;
 
 CREATE INDEX organizations_name ON organizations (folded, id);
 
+CREATE INDEX organizations_shown ON organizations (own, removed_at, archived_at);
+
 CREATE INDEX organizations_confirmed ON organizations (ifnull(confirmed_on, ''), id);
 
 CREATE TABLE sites (
@@ -166,6 +168,8 @@ CREATE TABLE agreements (
 
 CREATE INDEX agreements_partner ON agreements (partner, id);
 
+CREATE INDEX agreements_shown ON agreements (removed_at, archived_at, state, kind, partner, end_on, id);
+
 CREATE INDEX agreements_end ON agreements (ifnull(end_on, '9999'), id);
 
 CREATE INDEX agreements_title ON agreements (folded, id);
@@ -220,3 +224,80 @@ CREATE TABLE mappings (
   mapping  TEXT NOT NULL CHECK (json_valid(mapping)),
   used_at  TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE resources (
+  n           INTEGER PRIMARY KEY,
+  id          BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  place       INTEGER NOT NULL,
+  own         INTEGER NOT NULL CHECK (own IN (0, 1)),
+  title       TEXT NOT NULL CHECK (title <> ''),
+  folded      TEXT NOT NULL,
+  topic_group TEXT NOT NULL,
+  kind        TEXT NOT NULL,
+  audience    TEXT NOT NULL,
+  publisher   TEXT NOT NULL,
+  address     TEXT NOT NULL,
+  notes       TEXT NOT NULL,
+  archived_at TEXT,
+  removed_at  TEXT,
+  revision    INTEGER NOT NULL,
+  updated_at  TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE resources_fts USING fts5 (
+  title, audience, publisher, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+);
+
+CREATE TABLE trainings (
+  n             INTEGER PRIMARY KEY,
+  id            BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  partner       BLOB NOT NULL REFERENCES organizations (id),
+  topic         TEXT NOT NULL CHECK (topic <> ''),
+  folded        TEXT NOT NULL,
+  held_on       TEXT NOT NULL,
+  state         TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')),
+  trainer       TEXT NOT NULL CHECK (trainer IN ('us', 'partner', 'both')),
+  hours         INTEGER CHECK (hours > 0),  -- hundredths
+  heads_us      INTEGER CHECK (heads_us >= 0),
+  heads_partner INTEGER CHECK (heads_partner >= 0),
+  materials     TEXT NOT NULL,
+  notes         TEXT NOT NULL,
+  archived_at   TEXT,
+  removed_at    TEXT,
+  revision      INTEGER NOT NULL,
+  updated_at    TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX trainings_partner ON trainings (partner, removed_at, state, trainer, held_on, id);
+
+CREATE INDEX trainings_shown ON trainings (removed_at, archived_at, state, partner, held_on, id);
+
+CREATE INDEX trainings_newest ON trainings (printf('%08d', 99999999 - replace(held_on, '-', '')), id);
+
+CREATE INDEX trainings_topic ON trainings (folded, id);
+
+CREATE TABLE training_resources (
+  training BLOB NOT NULL REFERENCES trainings (id) ON DELETE CASCADE,
+  place    INTEGER NOT NULL,
+  resource BLOB NOT NULL REFERENCES resources (id),
+  PRIMARY KEY (training, resource)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX training_resources_resource ON training_resources (resource, training);
+
+CREATE VIRTUAL TABLE trainings_fts USING fts5 (
+  topic, materials, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+);
+
+CREATE TRIGGER organizations_in_trainings BEFORE UPDATE OF removed_at ON organizations
+WHEN NEW.removed_at IS NOT NULL AND EXISTS (SELECT 1 FROM trainings WHERE partner = NEW.id AND removed_at IS NULL)
+BEGIN
+  SELECT raise(ABORT, 'in use');
+END;
+
+CREATE TRIGGER resources_in_trainings BEFORE UPDATE OF removed_at ON resources
+WHEN NEW.removed_at IS NOT NULL AND EXISTS (SELECT 1 FROM training_resources l JOIN trainings t ON t.id = l.training
+                                            WHERE l.resource = NEW.id AND t.removed_at IS NULL)
+BEGIN
+  SELECT raise(ABORT, 'in use');
+END;

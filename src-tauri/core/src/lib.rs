@@ -3,7 +3,7 @@
 //! Arrows point one way:
 //!
 //! ```text
-//! vault <- partners, services <- agreements <- commitments <- exchange
+//! vault <- partners, services <- agreements, resources <- trainings <- commitments <- exchange
 //! core <- choices;  core <- documents, cli;  all <- shell <- ui
 //! ```
 //!
@@ -18,9 +18,11 @@ pub mod error;
 pub mod exchange;
 pub mod partners;
 pub mod program;
+pub mod resources;
 pub mod services;
 pub mod sql;
 pub mod text;
+pub mod trainings;
 pub mod vault;
 pub mod verify;
 

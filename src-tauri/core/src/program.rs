@@ -11,19 +11,20 @@ use crate::{
     agreements::{self, AgreementId, AgreementLine, AgreementQuery, Register, Stamp, State, Summary},
     error::{Error, Result},
     partners::{self, NewPartner, PartnerLine, PartnerQuery, PartnerSort, Site},
+    resources,
     vault::{Effort, NewVault, Open, Phrases, Tx, Vault, audit, settings},
 };
 
 /// How many days ahead the day's page looks for ends.
 const AHEAD: u16 = 90;
 
-/// Makes a vault with our own program in it. One of its sites is confidential from the start.
+/// Makes a vault with our own program and the library in it. One of its sites is confidential from the start.
 ///
 /// # Errors
 /// See [`Vault::create`].
 pub fn create(dir: &Path, new: &NewVault, effort: Effort, now: DateTime<Utc>) -> Result<(Vault, Open, Phrases)> {
     let own = NewPartner { name: new.organization.clone(), sites: vec![shelter()], ..NewPartner::default() }.check()?;
-    Vault::create(dir, new, effort, now, |tx| partners::insert_own(tx, own))
+    Vault::create(dir, new, effort, now, |tx| partners::insert_own(tx, own).and_then(|()| resources::insert_all(tx)))
 }
 
 fn shelter() -> Site {

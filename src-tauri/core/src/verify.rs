@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::{
     agreements, commitments,
     error::{Error, Result},
-    partners,
+    partners, resources, trainings,
     vault::{Checker, Head, audit, people, settings},
 };
 
@@ -41,6 +41,10 @@ pub fn verify(checker: &Checker) -> Result<Verified> {
     records.insert("agreement", compare(conn, agreements::KIND, papers)?);
     let deliveries = commitments::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), commitments::digest(&commitments::get(conn, id)?)?)));
     records.insert("delivery", compare(conn, commitments::KIND, deliveries)?);
+    let library = resources::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), audit::digest(&resources::get(conn, id)?)?)));
+    records.insert("resource", compare(conn, resources::KIND, library)?);
+    let lessons = trainings::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), trainings::digest(&trainings::get(conn, id)?)?)));
+    records.insert("training", compare(conn, trainings::KIND, lessons)?);
     // An agreement's digest covers the digest of each scan; this is whether the bytes are still those.
     let scans = agreements::scans::ids(conn)?;
     for id in &scans {

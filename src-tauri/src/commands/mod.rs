@@ -7,9 +7,11 @@ mod exports;
 mod imports;
 mod partners;
 mod records;
+mod resources;
 mod scans;
 mod sessions;
 mod settings;
+mod trainings;
 mod vaults;
 
 /// Every command that the window may call.
@@ -65,6 +67,21 @@ pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Syn
         scans::scans_add,
         scans::scans_get,
         scans::scans_remove,
+        trainings::routines_list,
+        trainings::trainings_list,
+        trainings::trainings_get,
+        trainings::trainings_add,
+        trainings::trainings_update,
+        trainings::trainings_archive,
+        trainings::trainings_restore,
+        trainings::trainings_remove,
+        resources::resources_list,
+        resources::resources_get,
+        resources::resources_add,
+        resources::resources_update,
+        resources::resources_archive,
+        resources::resources_restore,
+        resources::resources_remove,
         imports::imports_open,
         imports::imports_review,
         imports::imports_add,

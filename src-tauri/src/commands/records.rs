@@ -14,6 +14,7 @@ use crate::{error::Answer, state::State};
 /// A list that is never paged.
 #[derive(Serialize)]
 pub struct Items<T> {
+    /// All of them.
     pub items: Vec<T>,
 }
 

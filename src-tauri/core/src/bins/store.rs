@@ -13,7 +13,9 @@ use crate::{
     error::{Error, Result},
     partners,
     partners::PartnerId,
+    resources::{self, ResourceId},
     sql::time,
+    trainings::{self, TrainingId},
     vault::{PersonId, Tx, audit, audit::time_text, people},
 };
 
@@ -24,7 +26,7 @@ pub const DAYS: u64 = 30;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct BinLine {
-    /// `partner` or `agreement`.
+    /// `partner`, `agreement`, `training` or `resource`.
     pub kind: String,
     /// Its id.
     #[cfg_attr(test, ts(type = "string"))]
@@ -61,6 +63,8 @@ pub fn list(conn: &Connection) -> Result<Vec<BinLine>> {
          UNION ALL SELECT 'agreement', id, title, removed_at FROM agreements WHERE removed_at IS NOT NULL
          UNION ALL SELECT 'delivery', d.id, a.title, d.removed_at FROM deliveries d JOIN agreements a ON a.id = d.agreement
              WHERE d.removed_at IS NOT NULL
+         UNION ALL SELECT 'training', id, topic, removed_at FROM trainings WHERE removed_at IS NOT NULL
+         UNION ALL SELECT 'resource', id, title, removed_at FROM resources WHERE removed_at IS NOT NULL
          ORDER BY removed_at DESC, id",
     )?;
     let rows = statement.query_map([], |row| {
@@ -80,13 +84,19 @@ pub fn is_due(conn: &Connection, now: DateTime<Utc>) -> Result<bool> {
         "SELECT EXISTS (SELECT 1 FROM agreements WHERE removed_at < ?1) OR EXISTS (SELECT 1 FROM scans WHERE removed_at < ?1)
              OR EXISTS (SELECT 1 FROM deliveries WHERE removed_at < ?1)
              OR EXISTS (SELECT 1 FROM organizations o WHERE o.own = 0 AND o.removed_at < ?1 AND NOT EXISTS
-                 (SELECT 1 FROM agreements a WHERE a.partner = o.id AND (a.removed_at IS NULL OR a.removed_at >= ?1)))",
+                 (SELECT 1 FROM agreements a WHERE a.partner = o.id AND (a.removed_at IS NULL OR a.removed_at >= ?1)) AND NOT EXISTS
+                 (SELECT 1 FROM trainings t WHERE t.partner = o.id AND (t.removed_at IS NULL OR t.removed_at >= ?1)))
+             OR EXISTS (SELECT 1 FROM trainings WHERE removed_at < ?1)
+             OR EXISTS (SELECT 1 FROM resources r WHERE r.removed_at < ?1 AND NOT EXISTS
+                 (SELECT 1 FROM training_resources l JOIN trainings t ON t.id = l.training
+                  WHERE l.resource = r.id AND (t.removed_at IS NULL OR t.removed_at >= ?1)))",
         [time_text(now - chrono::TimeDelta::days(DAYS.cast_signed()))],
         |row| row.get(0),
     )?)
 }
 
-/// Empties what has lain there for 30 days. A partner stays as long as an agreement names it.
+/// Empties what has lain there for 30 days. A partner stays as long as an agreement or a training names it, an item of the
+/// library as long as a training does.
 ///
 /// # Errors
 /// The store refuses it; nothing is gone then.
@@ -104,8 +114,17 @@ pub fn remove_due(tx: &Tx<'_>) -> Result<()> {
     for id in due("SELECT id FROM deliveries WHERE removed_at < ?1 ORDER BY id")? {
         commitments::purge(tx, DeliveryId::from_uuid(id))?;
     }
+    for id in due("SELECT id FROM trainings WHERE removed_at < ?1 ORDER BY id")? {
+        trainings::purge(tx, TrainingId::from_uuid(id))?;
+    }
     for id in due(
-        "SELECT id FROM organizations o WHERE own = 0 AND removed_at < ?1 AND NOT EXISTS (SELECT 1 FROM agreements WHERE partner = o.id) ORDER BY id",
+        "SELECT id FROM resources r WHERE removed_at < ?1 AND NOT EXISTS (SELECT 1 FROM training_resources WHERE resource = r.id) ORDER BY id",
+    )? {
+        resources::purge(tx, ResourceId::from_uuid(id))?;
+    }
+    for id in due(
+        "SELECT id FROM organizations o WHERE own = 0 AND removed_at < ?1 AND NOT EXISTS (SELECT 1 FROM agreements WHERE partner = o.id)
+             AND NOT EXISTS (SELECT 1 FROM trainings WHERE partner = o.id) ORDER BY id",
     )? {
         partners::purge(tx, PartnerId::from_uuid(id))?;
     }
@@ -118,7 +137,7 @@ pub fn remove_due(tx: &Tx<'_>) -> Result<()> {
 /// The store cannot be read.
 pub fn changes(conn: &Connection, record: Uuid) -> Result<Vec<ChangeLine>> {
     let mut statement = conn.prepare(
-        "SELECT n, at, actor, action FROM changes WHERE kind IN ('partner', 'agreement', 'delivery') AND record = ?1 ORDER BY n DESC",
+        "SELECT n, at, actor, action FROM changes WHERE kind IN ('partner', 'agreement', 'delivery', 'training', 'resource') AND record = ?1 ORDER BY n DESC",
     )?;
     let rows = statement
         .query_map([record.as_bytes()], |row| Ok((row.get("n")?, time(row, "at")?, row.get::<_, PersonId>("actor")?, row.get("action")?)))?
@@ -140,6 +159,12 @@ pub fn undo_action(conn: &Connection, record: Uuid) -> Result<&'static str> {
     if commitments::find(conn, DeliveryId::from_uuid(record))?.is_some() {
         return Ok("deliveries.restore");
     }
+    if trainings::find(conn, TrainingId::from_uuid(record))?.is_some() {
+        return Ok("trainings.restore");
+    }
+    if resources::find(conn, ResourceId::from_uuid(record))?.is_some() {
+        return Ok("resources.restore");
+    }
     Err(Error::NotFound { what: "record" })
 }
 
@@ -151,6 +176,8 @@ pub fn undo(tx: &Tx<'_>, record: Uuid) -> Result<()> {
     match undo_action(tx, record)? {
         "partners.restore" => partners::undo(tx, PartnerId::from_uuid(record)),
         "deliveries.restore" => commitments::undo(tx, DeliveryId::from_uuid(record)),
+        "trainings.restore" => trainings::undo(tx, TrainingId::from_uuid(record)),
+        "resources.restore" => resources::undo(tx, ResourceId::from_uuid(record)),
         _ => agreements::undo(tx, AgreementId::from_uuid(record)),
     }
 }

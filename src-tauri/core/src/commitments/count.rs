@@ -1,6 +1,6 @@
 //! Promised, delivered, short, ahead: per period, per commitment, and the balance both ways.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -15,6 +15,7 @@ use crate::{
     agreements::{self, Agreement, AgreementId, Amount, Commitment, CommitmentId, Side, Unit},
     error::Result,
     partners::PartnerId,
+    trainings,
 };
 
 /// What was given under commitments, day by day.
@@ -59,6 +60,25 @@ fn given(conn: &Connection, found: &[Agreement]) -> Result<Given> {
     for agreement in found {
         for delivery in store::of_agreement(conn, agreement.id)? {
             given.entry(delivery.said.commitment).or_default().push((delivery.said.on, delivery.said.quantity.into()));
+        }
+    }
+    let partners: BTreeSet<PartnerId> = found.iter().map(|agreement| agreement.terms.partner_id).collect();
+    for partner in partners {
+        for received in trainings::received(conn, partner)? {
+            // Each training counts once for each side that gave it: for the promise that began first.
+            let giver = if received.side == Side::Us { Side::Partner } else { Side::Us };
+            let promise = found
+                .iter()
+                .filter(|agreement| agreement.terms.partner_id == partner)
+                .flat_map(|agreement| agreement.terms.commitments.iter().map(move |commitment| (agreement, commitment)))
+                .find(|(agreement, commitment)| {
+                    commitment.unit == Unit::Trainings
+                        && commitment.giver == giver
+                        && term(agreement, commitment, received.on).is_some_and(|term| term.holds(received.on))
+                });
+            if let Some((_, commitment)) = promise {
+                given.entry(commitment.id).or_default().push((received.on, Exact::one()));
+            }
         }
     }
     Ok(given)

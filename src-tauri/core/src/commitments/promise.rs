@@ -65,6 +65,12 @@ impl Exact {
         Self(BigRational::zero())
     }
 
+    /// One whole.
+    #[must_use]
+    pub fn one() -> Self {
+        Self(BigRational::from_integer(1.into()))
+    }
+
     /// What is above zero of it.
     #[must_use]
     pub fn positive(self) -> Self {

@@ -9,7 +9,9 @@ use crate::{
     commitments::{self, DeliveryId, NewDelivery},
     error::{Error, Result},
     partners::{self, NewPartner, PartnerId},
+    resources::{self, NewResource, ResourceId},
     text,
+    trainings::{self, NewTraining, TrainingId},
     vault::{Tx, settings},
 };
 
@@ -20,6 +22,8 @@ struct Program {
     own: Value,
     partners: Vec<Value>,
     agreements: Vec<Value>,
+    resources: Vec<NewResource>,
+    trainings: Vec<Value>,
 }
 
 /// Fills an empty vault and marks it as a demo for good: every screen and print says so.
@@ -51,7 +55,10 @@ pub fn add(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
         terms.as_object_mut().map(|o| o.insert("partner_id".into(), partner.to_string().into()));
         add_agreement(tx, dated(terms, today), today)?;
     }
-    Ok(())
+    for item in program.resources {
+        resources::insert(tx, ResourceId::make(), item.check()?)?;
+    }
+    program.trainings.into_iter().try_for_each(|facts| add_training(tx, facts, today))
 }
 
 /// What an agreement of the demo has besides its terms.
@@ -98,6 +105,19 @@ fn add_agreement(tx: &Tx<'_>, terms: Value, today: NaiveDate) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Partners are named, items of the library are said by the word that never changes.
+fn add_training(tx: &Tx<'_>, mut facts: Value, today: NaiveDate) -> Result<()> {
+    let fields = facts.as_object_mut().ok_or(Error::Internal { part: "demo" })?;
+    let partner = fields.remove("partner").and_then(|name| name.as_str().map(text::fold)).unwrap_or_default();
+    let partner = partners::find_named(tx, &partner)?.ok_or(Error::NotFound { what: "partner" })?;
+    let words: Vec<String> = fields.remove("resources").map(serde_json::from_value).transpose()?.unwrap_or_default();
+    let library: Vec<Value> = words.iter().map(|word| resources::given(word).to_string().into()).collect();
+    fields.insert("partner_id".into(), partner.to_string().into());
+    fields.insert("resources".into(), library.into());
+    let facts: NewTraining = serde_json::from_value(dated(facts, today))?;
+    trainings::insert(tx, TrainingId::make(), facts.check(today)?)
 }
 
 fn away(today: NaiveDate, days: i64) -> NaiveDate {

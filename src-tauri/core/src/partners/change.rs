@@ -49,7 +49,7 @@ pub fn archive(tx: &Tx<'_>, id: PartnerId) -> Result<Partner> {
 /// Puts a partner into the bin for 30 days.
 ///
 /// # Errors
-/// `not_found`, `refused` for our own and while agreements name it.
+/// `not_found`, `refused` for our own and while agreements or trainings name it.
 pub fn remove(tx: &Tx<'_>, id: PartnerId) -> Result<Partner> {
     let now = tx.now();
     store::change(tx, id, |partner| {

@@ -211,12 +211,12 @@ fn put(tx: &Tx<'_>, partner: &Partner) -> Result<()> {
     index(tx, partner)
 }
 
-/// A trigger says no when agreements still name the partner; that deserves a sentence of its own.
+/// A trigger says no when agreements or trainings still name the partner; that deserves a sentence of its own.
 fn in_use(error: rusqlite::Error) -> Error {
     const TRIGGER: i32 = rusqlite::ffi::SQLITE_CONSTRAINT_TRIGGER;
     match error.sqlite_error() {
         Some(code) if code.extended_code == TRIGGER => Error::Refused {
-            reason: "Agreements name this partner, so it cannot be removed. Archive it instead, or remove its agreements first.",
+            reason: "Agreements or trainings name this partner, so it cannot be removed. Put it away instead, or remove them first.",
         },
         _ => error.into(),
     }

@@ -17,14 +17,27 @@ pub struct Settings {
     pub stale_months: u8,
     /// The program's own zone, an IANA name.
     pub timezone: String,
+    /// A training counts for so many months; 1 to 60.
+    #[serde(default = "routine_months")]
+    pub routine_months: u8,
+}
+
+const fn routine_months() -> u8 {
+    Settings::ROUTINE_MONTHS
 }
 
 impl Settings {
+    /// How long a training counts at first, in months.
+    pub const ROUTINE_MONTHS: u8 = 12;
+
     /// # Errors
     /// `invalid_input` at the field.
     pub fn check(&self) -> Result<()> {
         if !(1..=24).contains(&self.stale_months) {
             return Err(Error::invalid("stale_months", "Choose between 1 and 24 months."));
+        }
+        if !(1..=60).contains(&self.routine_months) {
+            return Err(Error::invalid("routine_months", "Choose between 1 and 60 months."));
         }
         zone(&self.timezone).map(|_| ())
     }
@@ -128,8 +141,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn settings_that_were_kept_before_trainings_had_a_period_have_one_of_a_year() {
+        let kept: Settings = serde_json::from_str(r#"{"stale_months": 6, "timezone": "America/Chicago"}"#).unwrap();
+        assert_eq!(kept.routine_months, 12);
+        let field = |months| Settings { routine_months: months, ..kept.clone() }.check().err().and_then(|error| error.field());
+        assert_eq!([field(0), field(1), field(60), field(61)], [Some("routine_months"), None, None, Some("routine_months")]);
+    }
+
+    #[test]
     fn today_is_the_day_where_the_program_is() {
-        let settings = Settings { stale_months: 6, timezone: "America/Chicago".into() };
+        let settings = Settings { stale_months: 6, timezone: "America/Chicago".into(), routine_months: 12 };
         let now = "2026-11-24T03:00:00Z".parse().unwrap();
         assert_eq!(settings.today(now), NaiveDate::from_ymd_opt(2026, 11, 23).unwrap());
         assert_eq!(settings.stale_before(NaiveDate::from_ymd_opt(2026, 8, 31).unwrap()), NaiveDate::from_ymd_opt(2026, 2, 28).unwrap());
