@@ -10,6 +10,7 @@
 //! known here, nor a clock, a file or a network.
 
 mod fonts;
+pub mod pages;
 mod paper;
 mod plain;
 mod press;

@@ -1,6 +1,6 @@
 //! Whole files: they say what they must, nothing hostile makes one fail, and the same input gives the same bytes.
 
-mod samples;
+pub mod samples;
 
 use std::str::FromStr;
 

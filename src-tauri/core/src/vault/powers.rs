@@ -43,6 +43,7 @@ pub const TABLE: &[(&str, &[Role])] = &[
     ("agreements.restore", &[Supervisor, Staff]),
     ("agreements.remove", &[Supervisor, Staff]),
     ("scans.add", &[Supervisor, Staff]),
+    ("scans.update", &[Supervisor, Staff]),
     ("scans.remove", &[Supervisor, Staff]),
     ("bins.remove", &Role::ALL),
     ("exports.export", &[Advocate, Supervisor, Staff]),
