@@ -11,7 +11,7 @@ import { call } from "../shared/ipc.js";
 /** @param {Wish} wish @returns {Promise<Preview>} */
 export const review = ({ what, ids, format }) => call("exports_review", { what, ids, format });
 
-/** The system's own dialog. @param {string} path @param {Format} format @returns {Promise<string | null>} */
+/** The system's own dialog. @param {string} path @param {string} format @returns {Promise<string | null>} */
 export const open = (path, format) => call("exports_open", { path, format });
 
 /** @param {Wish} wish @param {string} path @param {boolean} replace @param {string} passphrase @returns {Promise<Saved>} */

@@ -39,3 +39,7 @@ error-at-passphrase = { $message }
 error-at-timezone = { $message }
 error-at-stale_months = { $message }
 error-at-path = { $message }
+error-at-scan = { $message }
+error-at-scan-pdf = { $message }
+error-at-scan-password = { $message }
+error-at-scan-pages = { $message }

@@ -39,3 +39,7 @@ error-at-passphrase = Esta frase de acceso no sirve: hacen falta 15 caracteres o
 error-at-timezone = No es una zona horaria. Escríbala así: America/Chicago.
 error-at-stale_months = Elija entre 1 y 24 meses.
 error-at-path = Aquí no se puede guardar. Escriba la ruta completa de una carpeta que exista, o elija el lugar.
+error-at-scan = Este archivo no sirve: se guardan JPEG, PNG y PDF con un nombre de 300 caracteres como máximo.
+error-at-scan-pdf = Este PDF no se puede mostrar. Guarde una copia para verlo en otro lugar.
+error-at-scan-password = Este PDF pide una contraseña propia, así que no se puede mostrar aquí. Guarde una copia para verlo en otro lugar.
+error-at-scan-pages = Este PDF tiene más de 500 páginas, así que no se puede mostrar aquí. Guarde una copia para verlo en otro lugar.
