@@ -166,4 +166,44 @@ async fn signed_papers_are_seen_renamed_replaced_and_copied_and_are_the_same_aft
     open(&mut window, "memorandum.pdf").await;
     assert_eq!(ink(&mut window).await, first, "and it looks the same");
     window.close().await;
+
+    let mut window = Window::open(home.path(), &vault, "es_US").await;
+    window.unlock().await;
+    window.go(&address).await;
+    window.hear("scan-list", "memorandum.pdf").await;
+    open(&mut window, "memorandum.pdf").await;
+    ink(&mut window).await;
+    window.hear("dialog[open]", "Página 1 de 2").await;
+    picture(&mut window, out.as_ref(), "7-spanish").await;
+    assert_eq!(window.axe().await, Vec::<String>::new());
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_calendar_and_a_word_file_are_read_before_they_are_saved() {
+    let home = tempfile::tempdir().unwrap();
+    let out = std::env::var_os("TRELLIS_PAPERS").map(PathBuf::from);
+    out.iter().for_each(|dir| fs::create_dir_all(dir).unwrap());
+    let vault = home.path().join("vault");
+    demo_vault(&vault);
+    let mut window = Window::open(home.path(), &vault, "en_US").await;
+    window.unlock().await;
+    for (name, format, says) in
+        [("register", "ics", "Our lead time begins: "), ("summary", "docx", "On-site counseling and a shared group")]
+    {
+        window.go("#/today").await;
+        window.go(&format!("#/exports?what={name}&format={format}")).await;
+        window.see("#export-path").await;
+        window.hear(".papers", says).await;
+        picture(&mut window, out.as_ref(), &format!("8-preview-{format}")).await;
+        assert_eq!(window.axe().await, Vec::<String>::new(), "{format}");
+        let path = home.path().join(format!("documents/{name}.{format}"));
+        window.fill("#export-path", path.to_str().unwrap()).await;
+        window.fill("#export-pass", PASSPHRASE).await;
+        window.press("Save the file").await;
+        window.hear("main", "It is an ordinary file now").await;
+        let begins: &[u8] = if format == "ics" { b"BEGIN:VCALENDAR\r\n" } else { b"PK\x03\x04" };
+        assert!(fs::read(&path).unwrap().starts_with(begins));
+    }
+    window.close().await;
 }

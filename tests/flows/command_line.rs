@@ -77,7 +77,7 @@ fn the_main_job_goes_from_an_empty_folder_to_a_summary() {
     assert!(partners["items"].as_array().unwrap().len() >= 10);
     assert!(agreements["items"].as_array().unwrap().iter().all(|item| item["id"].is_string() && item["name"].is_string()));
     let one = agreements["items"][0]["id"].as_str().unwrap();
-    for format in ["pdf", "xlsx", "csv", "json"] {
+    for format in ["pdf", "docx", "xlsx", "csv", "json", "ics"] {
         let out = format!("summary.{format}");
         let said = shell.json("a", &["export", "summary", "--all", "--format", format, "--out", &out]);
         assert_eq!(fs::metadata(shell.dir.path().join(&out)).unwrap().len(), said["bytes"].as_u64().unwrap());

@@ -5,6 +5,7 @@ import { onLocked } from "../../ui/shared/ipc.js";
 import { forget, keep } from "../../ui/shared/session.js";
 import { asked, enter, put, say, settled, shell } from "./page.mjs";
 import "../../ui/agreements/scan-list.js";
+import "../../ui/exports/export-page.js";
 import "../../ui/partners/partner-detail.js";
 import "../../ui/partners/partner-form.js";
 import "../../ui/partners/partner-list.js";
@@ -216,6 +217,34 @@ test("only the page that is shown is asked for, and turning stops at both ends",
   await settled();
   assert.match(pages.textContent, /125%/);
   assert.deepEqual(asks(), [0, 1, 1]);
+});
+
+test("the preview of a calendar shows its days, word for word, and nothing that is not in it", async () => {
+  await enter(["staff"]);
+  const stamp = {
+    program: "Larkspur",
+    printed_on: "2026-11-24",
+    chain_count: 1,
+    chain_head: "ab".repeat(32),
+    demo: false,
+  };
+  shell.exports_review = ({ language }) => ({
+    summaries: [],
+    register: { today: "2026-11-24", items: [{ name: "INSIDE" }] },
+    days: [{ on: "2026-12-02", text: `Official notice due: ${HOSTILE} (${language})` }],
+    organizations: [],
+    stamp,
+    replaced: [],
+    name: "agreement-register.ics",
+    folder: "/home/mara",
+  });
+  const page = put("export-page", {
+    route: { room: "exports", page: "", params: { what: "register", format: "ics", language: "es" } },
+  });
+  await settled();
+  const said = page.querySelector(".papers").textContent;
+  assert.ok(said.includes(`Official notice due: ${SHOWN} (es)`), said);
+  assert.ok(!said.includes("INSIDE") && !said.includes("Larkspur"), said);
 });
 
 test("a wrong passphrase keeps the focus and says what to do", async () => {

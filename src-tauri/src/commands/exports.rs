@@ -12,7 +12,7 @@ use trellis_core::{
     exchange, partners, program,
     vault::{Passphrase, files, powers},
 };
-use trellis_documents::{Format, Language};
+use trellis_documents::{Day, Format, Language};
 
 use crate::{
     error::Answer,
@@ -52,6 +52,8 @@ impl What {
 pub struct Review {
     summaries: Vec<Summary>,
     register: Option<Register>,
+    /// What a calendar would hold, in the language of the file; empty for every other kind.
+    days: Vec<Day>,
     organizations: Vec<String>,
     stamp: Stamp,
     replaced: Vec<char>,
@@ -90,7 +92,15 @@ fn make(desk: &Desk, what: What, ids: Option<&[AgreementId]>, format: Format, la
     }
 }
 
-fn review(desk: &Desk, app: &AppHandle, what: What, ids: Option<&[AgreementId]>, format: Format) -> Result<Review> {
+fn days(summaries: &[Summary], register: Option<&Register>, stamp: &Stamp, format: Format, language: Language) -> Result<Vec<Day>> {
+    match (format, register) {
+        (Format::Ics, Some(register)) => trellis_documents::days_in_register(register, stamp, language),
+        (Format::Ics, None) => trellis_documents::days_in_summaries(summaries, stamp, language),
+        _ => Ok(Vec::new()),
+    }
+}
+
+fn review(desk: &Desk, app: &AppHandle, what: What, ids: Option<&[AgreementId]>, format: Format, language: Language) -> Result<Review> {
     let (conn, stamp) = (desk.open.store.read(), program::stamp(&desk.open, Utc::now())?);
     let summaries = if what == What::Summary { program::summaries(conn, ids)? } else { Vec::new() };
     let register = (what == What::Register).then(|| program::register(conn, Utc::now())).transpose()?;
@@ -105,6 +115,7 @@ fn review(desk: &Desk, app: &AppHandle, what: What, ids: Option<&[AgreementId]>,
     };
     let name = format!("{}-{}.{}", what.file(), stamp.printed_on, format.extension());
     Ok(Review {
+        days: days(&summaries, register.as_ref(), &stamp, format, language)?,
         summaries,
         register,
         organizations,
@@ -127,9 +138,10 @@ pub fn exports_review(
     what: What,
     ids: Option<Vec<AgreementId>>,
     format: Format,
+    language: Language,
 ) -> Answer<Review> {
     state.with_desk(|desk| powers::check(&desk.open.person.roles, "exports.export"))?;
-    Ok(state.with_desk(|desk| review(desk, &app, what, ids.as_deref(), format))?)
+    Ok(state.with_desk(|desk| review(desk, &app, what, ids.as_deref(), format, language))?)
 }
 
 /// The system's own dialog; `None`: she changed her mind.
