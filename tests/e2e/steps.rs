@@ -120,7 +120,7 @@ async fn attach(window: &mut Window, scan: &Path) {
         assert!(start.elapsed().as_secs() < 10, "the picture is not drawn");
     }
     window.picture("signed-paper").await;
-    window.press("Close").await;
+    window.click("dialog[open] .scan__head button").await;
 }
 
 /// Exports summaries of everything, after the preview and the passphrase.

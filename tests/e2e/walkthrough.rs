@@ -32,7 +32,7 @@ async fn the_main_job_leaves_pictures_and_summaries() {
     window.press("On-site counseling and a shared group").await;
     window.hear("h1", "On-site counseling").await;
     window.picture("agreement-in-force").await;
-    for format in ["pdf", "xlsx", "csv", "json"] {
+    for format in ["pdf", "docx", "xlsx", "csv", "json", "ics"] {
         steps::export(&mut window, format, &out.join(format!("agreement-summary.{format}"))).await;
     }
     window.picture("exported").await;

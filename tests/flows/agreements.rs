@@ -78,6 +78,36 @@ fn a_scan_comes_back_byte_for_byte_and_its_removal_is_undone() {
 }
 
 #[test]
+fn a_scan_is_renamed_and_replaced_and_both_are_undone_one_after_the_other() {
+    let mut desk = Desk::new();
+    let partner = desk.partner(json!({"name": "Fernbrook"}));
+    let id = desk.agreement(partner, json!({}));
+    let attached = |desk: &Desk| agreements::get(desk.open.store.read(), id).unwrap().scans;
+    desk.open.write("scans.add", now(), |tx| scans::add(tx, id, "IMG_1.png", b"\x89PNG\r\n\x1a\nold")).unwrap();
+    let first = attached(&desk).remove(0);
+    desk.open.write("scans.update", now(), |tx| scans::rename(tx, id, first.id, "  Signed agreement.png ")).unwrap();
+    assert_eq!(attached(&desk)[0].name, "Signed agreement.png");
+    let unnamed = desk.open.write("scans.update", now(), |tx| scans::rename(tx, id, first.id, " "));
+    assert_eq!(unnamed.unwrap_err().field(), Some("name"));
+    desk.open.write("scans.update", now(), |tx| scans::replace(tx, id, first.id, b"%PDF-1.7 new")).unwrap();
+    let second = attached(&desk).remove(0);
+    assert_eq!((second.name.as_str(), second.media.as_str()), ("Signed agreement.pdf", "application/pdf"));
+    assert_ne!(second.digest, first.digest);
+    assert_eq!(scans::get(desk.open.store.read(), second.id).unwrap().1, b"%PDF-1.7 new");
+    let gone = desk.open.write("scans.update", now(), |tx| scans::replace(tx, id, first.id, b"%PDF-1.7 newer"));
+    assert_eq!(gone.unwrap_err().code(), "not_found");
+    let actions: Vec<_> = bins::changes(desk.open.store.read(), id.uuid()).unwrap().into_iter().map(|change| change.action).collect();
+    assert_eq!(actions, ["scans.update", "scans.update", "scans.add", "agreements.add"]);
+    verify::verify(&desk.open.store.checker().unwrap()).unwrap();
+    desk.open.write("agreements.restore", now(), |tx| bins::undo(tx, id.uuid())).unwrap();
+    assert_eq!(attached(&desk), [agreements::Scan { name: "Signed agreement.png".into(), ..first.clone() }]);
+    assert_eq!(scans::get(desk.open.store.read(), first.id).unwrap().1, b"\x89PNG\r\n\x1a\nold");
+    desk.open.write("agreements.restore", now(), |tx| bins::undo(tx, id.uuid())).unwrap();
+    assert_eq!(attached(&desk), [first]);
+    verify::verify(&desk.open.store.checker().unwrap()).unwrap();
+}
+
+#[test]
 fn a_scan_that_is_too_large_or_no_picture_is_refused() {
     let mut desk = Desk::new();
     let partner = desk.partner(json!({"name": "Fernbrook"}));

@@ -80,7 +80,7 @@ fn the_main_job_goes_from_an_empty_folder_to_a_summary() {
     assert!(trainings["items"].as_array().unwrap().iter().all(|item| item["id"].is_string() && item["name"] == item["topic"]));
     assert!(trainings["items"].as_array().unwrap().len() >= 10);
     let one = agreements["items"][0]["id"].as_str().unwrap();
-    for format in ["pdf", "xlsx", "csv", "json"] {
+    for format in ["pdf", "docx", "xlsx", "csv", "json", "ics"] {
         let out = format!("summary.{format}");
         let said = shell.json("a", &["export", "summary", "--all", "--format", format, "--out", &out]);
         assert_eq!(fs::metadata(shell.dir.path().join(&out)).unwrap().len(), said["bytes"].as_u64().unwrap());

@@ -7,7 +7,7 @@ use trellis_core::{agreements, demo, exchange, partners, program, vault::setting
 use trellis_documents::{Format, Language};
 use trellis_tests::{Desk, now};
 
-const FORMATS: [Format; 4] = [Format::Pdf, Format::Xlsx, Format::Csv, Format::Json];
+const FORMATS: [Format; 6] = [Format::Pdf, Format::Docx, Format::Xlsx, Format::Csv, Format::Json, Format::Ics];
 
 /// Everything that is in a file, packed parts unpacked.
 fn unpacked(bytes: &[u8]) -> String {
@@ -172,4 +172,89 @@ fn what_other_spreadsheet_readers_see_is_the_agreement() {
         assert!(all.contains(words), "{words}");
     }
     assert!(settings::is_demo(desk.open.store.read()).unwrap() && all.contains("DEMO"));
+}
+
+/// A part of a package, read by a reader of XML that stops at the first fault: its texts, and its elements by their names.
+fn part(bytes: &[u8], name: &str) -> (Vec<String>, Vec<String>) {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut xml = String::new();
+    archive.by_name(name).unwrap().read_to_string(&mut xml).unwrap();
+    let mut reader = quick_xml::Reader::from_str(&xml);
+    let (mut texts, mut elements) = (Vec::new(), Vec::new());
+    loop {
+        use quick_xml::events::Event;
+        match reader.read_event().unwrap_or_else(|error| panic!("{name}: {error}")) {
+            Event::Text(text) => texts.push(String::from_utf8(text.to_vec()).unwrap()),
+            Event::Start(element) | Event::Empty(element) => elements.push(String::from_utf8(element.to_vec()).unwrap()),
+            Event::Eof => return (texts, elements),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn a_word_file_has_headings_tables_with_header_rows_a_title_and_a_language() {
+    let desk = demo_desk();
+    let conn = desk.open.store.read();
+    let (summaries, register) = (program::summaries(conn, None).unwrap(), program::register(conn, now()).unwrap());
+    let stamp = program::stamp(&desk.open, now()).unwrap();
+    for (language, tag, title, word) in [
+        (Language::En, "en", "Agreement summaries", "Draws on no survivor record"),
+        (Language::Es, "es", "Resúmenes de acuerdos", "31 de enero de 2027"),
+    ] {
+        let bytes = trellis_documents::summaries(&summaries, &stamp, Format::Docx, language).unwrap().bytes;
+        let (texts, elements) = part(&bytes, "word/document.xml");
+        let text = texts.concat() + &part(&bytes, "word/footer1.xml").0.concat() + &part(&bytes, "word/header1.xml").0.concat();
+        for words in ["On-site counseling and a shared group", "Fernbrook Counseling Collective", "DEMO", &stamp.chain_head[..4], word] {
+            assert!(text.contains(words), "{words}");
+        }
+        let count = |name: &str| elements.iter().filter(|element| element.starts_with(name)).count();
+        assert!(count("w:tbl") > 10 && count("w:tblHeader") > 10 && count("w:tblHeader") < count("w:tbl"));
+        for level in 1..=3 {
+            assert!(count(&format!("w:pStyle w:val=\"Heading{level}\"")) >= summaries.len(), "headings of level {level}");
+        }
+        let (core, names) = part(&bytes, "docProps/core.xml");
+        assert!(core.iter().any(|text| text == title) && core.iter().any(|text| text == tag), "{core:?}");
+        assert!(names.iter().any(|name| name == "dc:title") && names.iter().any(|name| name == "dc:language"));
+        assert!(part(&bytes, "word/styles.xml").1.iter().any(|element| element == &format!("w:lang w:val=\"{tag}\" ")));
+    }
+    let bytes = trellis_documents::register(&register, &stamp, Format::Docx, Language::En).unwrap().bytes;
+    let (texts, elements) = part(&bytes, "word/document.xml");
+    assert!(texts.concat().contains("What runs out, counted from November 24, 2026"));
+    assert!(elements.iter().any(|element| element.starts_with("w:pgSz") && element.contains("landscape")));
+}
+
+#[test]
+fn a_word_file_keeps_hostile_text_as_text() {
+    let mut desk = Desk::new();
+    let partner = desk.partner(json!({"name": "<w:p/>&amp; ]]> \u{202e}turned\u{7}"}));
+    desk.agreement(partner, json!({"title": "</w:t><evil/>\u{ffff}", "purpose": "one\ntwo \u{1}"}));
+    let summaries = program::summaries(desk.open.store.read(), None).unwrap();
+    let stamp = program::stamp(&desk.open, now()).unwrap();
+    let bytes = trellis_documents::summaries(&summaries, &stamp, Format::Docx, Language::En).unwrap().bytes;
+    for name in ["word/document.xml", "word/footer1.xml", "docProps/core.xml"] {
+        let (_, elements) = part(&bytes, name);
+        assert!(elements.iter().all(|element| !element.starts_with("evil")), "{name}");
+    }
+    assert!(!unpacked(&bytes).contains('\u{202e}'));
+}
+
+#[test]
+fn a_calendar_holds_titles_partners_and_days_and_nothing_else() {
+    let desk = demo_desk();
+    let conn = desk.open.store.read();
+    let (summaries, register) = (program::summaries(conn, None).unwrap(), program::register(conn, now()).unwrap());
+    let stamp = program::stamp(&desk.open, now()).unwrap();
+    for (name, bytes) in [
+        ("summaries", trellis_documents::summaries(&summaries, &stamp, Format::Ics, Language::En).unwrap().bytes),
+        ("register", trellis_documents::register(&register, &stamp, Format::Ics, Language::En).unwrap().bytes),
+    ] {
+        let text = String::from_utf8(bytes).unwrap().replace("\r\n ", "");
+        assert!(text.contains("SUMMARY:DEMO: Official notice due: On-site counseling and a shared group\\, Fernbrook"), "{name}: {text}");
+        assert!(text.contains("SUMMARY:DEMO: Last day: "), "{name}");
+        assert_eq!(text.contains("Our lead time begins"), name == "register", "our own clock stays in our own list");
+        for inside in [&summaries[0].purpose, &summaries[0].program, &stamp.chain_head] {
+            assert!(!text.contains(inside.as_str()), "{inside} in {name}");
+        }
+    }
 }

@@ -5,6 +5,7 @@ import { onLocked } from "../../ui/shared/ipc.js";
 import { forget, keep } from "../../ui/shared/session.js";
 import { asked, enter, put, say, settled, shell } from "./page.mjs";
 import "../../ui/agreements/scan-list.js";
+import "../../ui/exports/export-page.js";
 import "../../ui/partners/partner-detail.js";
 import "../../ui/partners/partner-form.js";
 import "../../ui/partners/partner-list.js";
@@ -147,6 +148,103 @@ test("a person who may not import or write agreements is not shown the way", asy
   const list = put("scan-list", { agreement: { id: "a", scans: [], removed_at: null } });
   await settled();
   assert.equal(list.querySelector("input[type=file]"), null);
+});
+
+const scan = {
+  id: "s1",
+  name: HOSTILE,
+  media: "application/pdf",
+  size: 30_000,
+  digest: "0123456789abcdef".repeat(4),
+  added_at: "2026-11-24T10:00:00Z",
+};
+
+test("a paper that cannot be shown says why, and a copy can be saved all the same", async () => {
+  await enter(["staff"]);
+  shell.scans_open = () => ({
+    media: scan.media,
+    pages: 0,
+    trouble: { code: "invalid_input", message: "This PDF cannot be shown.", field: "scan.pdf" },
+    name: "signed.pdf",
+    folder: "/home/mara",
+  });
+  const view = put("scan-view", { agreement: { id: "a", scans: [scan], removed_at: null } });
+  const dialog = view.querySelector("dialog");
+  dialog.showModal = () => {};
+  view.show(scan);
+  await settled();
+  assert.match(view.textContent, /This PDF cannot be shown/);
+  assert.ok(view.textContent.includes(SHOWN), "the name is text");
+  assert.ok(view.textContent.includes("0123 4567 89ab"), "the beginning of the digest");
+  assert.equal(view.querySelector("scan-pages"), null);
+  [...view.querySelectorAll("button")].find((one) => one.textContent === "Save a copy…").click();
+  await settled();
+  assert.equal(view.querySelector("#export-path").value, "/home/mara/signed.pdf");
+  dialog.dispatchEvent(new Event("close"));
+  await settled();
+  assert.equal(view.textContent.trim(), "");
+});
+
+test("an advocate may copy a paper and not change it", async () => {
+  await enter(["advocate"]);
+  const opened = { media: scan.media, pages: 2, trouble: null, name: "signed.pdf", folder: "/home/mara" };
+  const acts = put("scan-acts", { agreement: { id: "a", scans: [scan], removed_at: null }, scan, opened });
+  await settled();
+  assert.deepEqual(
+    [...acts.querySelectorAll("button, label")].map((one) => one.textContent),
+    ["Save a copy…"],
+  );
+});
+
+test("only the page that is shown is asked for, and turning stops at both ends", async () => {
+  await enter(["staff"]);
+  shell.scans_review = () => new ArrayBuffer(8);
+  asked.length = 0;
+  const pages = put("scan-pages", { scan, pages: 2 });
+  await settled();
+  const tool = (/** @type {string} */ label) => pages.querySelector(`[aria-label="${label}"]`);
+  const asks = () => asked.filter((one) => one.command === "scans_review").map((one) => one.args.page);
+  assert.deepEqual(asks(), [0]);
+  assert.equal(tool("Previous page").getAttribute("aria-disabled"), "true");
+  tool("Previous page").click();
+  tool("Next page").click();
+  await settled();
+  tool("Next page").click();
+  await settled();
+  assert.deepEqual(asks(), [0, 1]);
+  assert.match(pages.textContent, /Page 2 of 2/);
+  tool("Larger").click();
+  await settled();
+  assert.match(pages.textContent, /125%/);
+  assert.deepEqual(asks(), [0, 1, 1]);
+});
+
+test("the preview of a calendar shows its days, word for word, and nothing that is not in it", async () => {
+  await enter(["staff"]);
+  const stamp = {
+    program: "Larkspur",
+    printed_on: "2026-11-24",
+    chain_count: 1,
+    chain_head: "ab".repeat(32),
+    demo: false,
+  };
+  shell.exports_review = ({ language }) => ({
+    summaries: [],
+    register: { today: "2026-11-24", items: [{ name: "INSIDE" }] },
+    days: [{ on: "2026-12-02", text: `Official notice due: ${HOSTILE} (${language})` }],
+    organizations: [],
+    stamp,
+    replaced: [],
+    name: "agreement-register.ics",
+    folder: "/home/mara",
+  });
+  const page = put("export-page", {
+    route: { room: "exports", page: "", params: { what: "register", format: "ics", language: "es" } },
+  });
+  await settled();
+  const said = page.querySelector(".papers").textContent;
+  assert.ok(said.includes(`Official notice due: ${SHOWN} (es)`), said);
+  assert.ok(!said.includes("INSIDE") && !said.includes("Larkspur"), said);
 });
 
 test("a wrong passphrase keeps the focus and says what to do", async () => {

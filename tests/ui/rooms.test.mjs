@@ -159,6 +159,20 @@ test("an export asks only for what its kind can be", () => {
   assert.deepEqual(exports.flip(["a"], "a"), []);
 });
 
+test("a page grows in steps and stops at both ends", () => {
+  assert.equal(agreements.zoomed(100, "out"), 100);
+  assert.equal(agreements.zoomed(100, "in"), 125);
+  assert.equal(agreements.zoomed(300, "in"), 300);
+  assert.equal(agreements.zoomed(200, "fit"), 100);
+});
+
+test("a drawn page says its size before its pixels, a digest is short enough to compare", () => {
+  const bytes = new Uint8Array([2, 0, 0, 0, 1, 0, 0, 0, 9, 8, 7, 255, 6, 5, 4, 255]);
+  const { width, height, rgba } = agreements.pixelsOf(bytes.buffer);
+  assert.deepEqual([width, height, [...rgba]], [2, 1, [9, 8, 7, 255, 6, 5, 4, 255]]);
+  assert.equal(agreements.digestStart("0123456789abcdef"), "0123 4567 89ab");
+});
+
 test("anything is found by any of its words, without accents", () => {
   const entries = /** @type {any[]} */ ([{ text: "Partners" }, { text: "Centro Río Claro", more: "North County" }]);
   assert.equal(match(entries, "rio north")[0].text, "Centro Río Claro");

@@ -7,8 +7,8 @@ export const WHATS = /** @type {const} */ (["summary", "register", "directory"])
 
 /** @type {Record<What, Format[]>} */
 export const FORMATS = {
-  summary: ["pdf", "xlsx", "csv", "json"],
-  register: ["pdf", "xlsx", "csv", "json"],
+  summary: ["pdf", "docx", "xlsx", "csv", "json", "ics"],
+  register: ["pdf", "docx", "xlsx", "csv", "json", "ics"],
   directory: ["json"],
 };
 

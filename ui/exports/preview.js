@@ -70,17 +70,31 @@ const registerView = (
 ) => html`<div class="table-wrap table-wrap--tall" tabindex="0" role="group" aria-labelledby="e-preview"><table class="table"><thead><tr><th scope="col">${t("agreement-title")}</th><th scope="col">${t("agreement-partner")}</th><th scope="col">${t("agreement-kind")}</th><th scope="col">${t("agreement-state")}</th><th scope="col">${t("agreement-start")}</th><th scope="col">${t("agreement-ends")}</th><th scope="col">${t("export-notice")}</th><th scope="col" class="n">${t("agreements-within")}</th></tr></thead>
   <tbody>${register.items.map((line) => html`<tr><th scope="row">${seen(line.name)}</th><td>${seen(line.partner)}</td><td>${t(`kind-${line.kind}`)}</td><td>${t(`state-${line.state}`)}</td><td class="num">${dated(line.start_on, tag())}</td><td class="num">${dated(line.end_on, tag())}</td><td class="num">${dated(line.notice_on, tag())}</td><td class="n">${line.ends_within ? t("agreements-within-days", { days: line.ends_within }) : nothing}</td></tr>`)}</tbody></table></div>`;
 
+/** @param {import("./api.js").Preview["days"]} days */
+const daysView = (
+  days,
+) => html`<table class="table"><thead><tr><th scope="col">${t("export-day")}</th><th scope="col">${t("export-day-says")}</th></tr></thead>
+  <tbody>${days.map((day) => html`<tr><th scope="row" class="num">${dated(day.on, tag())}</th><td>${seen(day.text)}</td></tr>`)}</tbody></table>`;
+
+/** The words of the file: of a calendar its days and nothing else. @param {boolean} calendar @param {import("./api.js").Preview} preview */
+function wordsView(calendar, preview) {
+  if (calendar) return preview.days.length > 0 ? daysView(preview.days) : nothing;
+  return html`${preview.summaries.map(summaryView)}${preview.register ? registerView(preview.register) : nothing}${preview.organizations.length > 0 ? html`<ol class="names">${preview.organizations.map((name) => html`<li>${seen(name)}</li>`)}</ol>` : nothing}`;
+}
+
 /**
  * @param {import("./api.js").Wish} wish
  * @param {import("./api.js").Preview} preview
  */
 export function previewSection(wish, preview) {
   const { stamp } = preview;
-  const none = preview.summaries.length + preview.organizations.length + (preview.register?.items.length ?? 0) === 0;
+  const calendar = wish.format === "ics";
+  const records = preview.summaries.length + preview.organizations.length + (preview.register?.items.length ?? 0);
+  const none = (calendar ? preview.days.length : records) === 0;
   return html`<section class="sec" aria-labelledby="e-preview"><div class="sec__head"><h2 id="e-preview" tabindex="-1">${t("export-preview")}</h2><p>${t("export-preview-lead", { language: tongue(wish.language, tag()) })}</p></div>
     ${preview.replaced.length > 0 && wish.format === "pdf" ? banner("ochre", "alert", t("export-replaced", { characters: preview.replaced.map(named).join(", ") })) : nothing}
-    ${none ? banner("", "info", t("export-empty")) : nothing}
-    <p class="small">${icon("shield")} ${t(`export-left-out-${wish.what}`)}</p>
-    <div class="papers" tabindex="0" role="group" aria-labelledby="e-preview">${preview.summaries.map(summaryView)}${preview.register ? registerView(preview.register) : nothing}${preview.organizations.length > 0 ? html`<ol class="names">${preview.organizations.map((name) => html`<li>${seen(name)}</li>`)}</ol>` : nothing}
-    <p class="fine faint">${t("export-stamp", { program: stamp.program, day: dated(stamp.printed_on, tag()), count: stamp.chain_count, head: stamp.chain_head.slice(0, 16) })}${stamp.demo ? html` <b>${t("app-demo")}</b>` : nothing}</p></div></section>`;
+    ${none ? banner("", "info", t(calendar ? "export-empty-days" : "export-empty")) : nothing}
+    <p class="small">${icon("shield")} ${calendar ? t("export-only-days") : t(`export-left-out-${wish.what}`)}</p>
+    <div class="papers" tabindex="0" role="group" aria-labelledby="e-preview">${wordsView(calendar, preview)}
+    ${calendar ? nothing : html`<p class="fine faint">${t("export-stamp", { program: stamp.program, day: dated(stamp.printed_on, tag()), count: stamp.chain_count, head: stamp.chain_head.slice(0, 16) })}${stamp.demo ? html` <b>${t("app-demo")}</b>` : nothing}</p>`}</div></section>`;
 }

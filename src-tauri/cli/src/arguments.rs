@@ -158,7 +158,7 @@ pub enum Export {
 /// Where a paper goes, and how it is written.
 #[derive(Debug, Args)]
 pub struct Target {
-    /// pdf, xlsx, csv or json.
+    /// pdf, docx, xlsx, csv, json, or ics for a calendar of notice, review and end dates.
     #[arg(long, default_value = "pdf")]
     pub format: Format,
     /// en or es.

@@ -1,15 +1,23 @@
-//! Papers and files that leave the program: agreement summaries and the register, as tagged PDF, XLSX, CSV and JSON.
+//! Papers and files that leave the program: agreement summaries and the register, as tagged PDF, DOCX, XLSX, CSV and JSON,
+//! and their dates as iCalendar.
+//! And the other way: [`pages`] of a PDF that was attached, as pixels.
 //!
 //! ```text
 //! summaries, register -> summary_paper, register_paper -> visible -> press (PDF)
+//!                                                    -> docx_papers -> docx
 //!                     -> tables -> sheets (XLSX), plain (CSV, JSON)
+//!                     -> calendar (ICS)
 //! all of them         -> words (the Fluent files of the page)
 //! ```
 //!
 //! Only [`Summary`] and [`Register`] come in: what has no field there cannot be written. No survivor record is
 //! known here, nor a clock, a file or a network.
 
+mod calendar;
+mod docx;
+mod docx_papers;
 mod fonts;
+pub mod pages;
 mod paper;
 mod plain;
 mod press;
@@ -30,6 +38,8 @@ use trellis_core::{
     agreements::{Register, Stamp, Summary},
 };
 
+pub use calendar::Day;
+
 const SUMMARIES: &str = concat!(include_str!("templates/page.typ"), include_str!("templates/summaries.typ"));
 const REGISTER: &str = concat!(include_str!("templates/page.typ"), include_str!("templates/register.typ"));
 
@@ -49,12 +59,16 @@ pub enum Language {
 pub enum Format {
     /// Tagged, PDF/UA-1.
     Pdf,
+    /// For those who go on writing; the same content as the PDF.
+    Docx,
     /// A workbook.
     Xlsx,
     /// One row for each agreement, with machine headings.
     Csv,
     /// Every allowed field, as the core writes it.
     Json,
+    /// Notice, reviews, end, as days in a calendar.
+    Ics,
 }
 
 /// A finished file.
@@ -94,9 +108,11 @@ impl Format {
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
             Self::Xlsx => "xlsx",
             Self::Csv => "csv",
             Self::Json => "json",
+            Self::Ics => "ics",
         }
     }
 }
@@ -105,10 +121,10 @@ impl FromStr for Format {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self> {
-        [Self::Pdf, Self::Xlsx, Self::Csv, Self::Json]
+        [Self::Pdf, Self::Docx, Self::Xlsx, Self::Csv, Self::Json, Self::Ics]
             .into_iter()
             .find(|format| format.extension() == text)
-            .ok_or(Error::invalid("format", "A file is made as pdf, xlsx, csv or json. Choose one of these."))
+            .ok_or(Error::invalid("format", "A file is made as pdf, docx, xlsx, csv, json or ics. Choose one of these."))
     }
 }
 
@@ -119,9 +135,11 @@ impl FromStr for Format {
 pub fn summaries(summaries: &[Summary], stamp: &Stamp, format: Format, language: Language) -> Result<Rendered> {
     match format {
         Format::Pdf => pdf(SUMMARIES, summary_paper::view(summaries, stamp, language)?, stamp.printed_on),
+        Format::Docx => docx_papers::summaries(summary_paper::view(summaries, stamp, language)?, stamp.printed_on).map(as_written),
         Format::Xlsx => sheets::workbook(&tables::of_summaries(summaries, language)?, "paper-summaries", stamp, language).map(as_written),
         Format::Csv => plain::csv_of_summaries(summaries, language).map(as_written),
         Format::Json => plain::json_of_summaries(summaries, stamp).map(as_written),
+        Format::Ics => Ok(as_written(calendar::file(&calendar::of_summaries(summaries, stamp, language)?, stamp))),
     }
 }
 
@@ -132,9 +150,11 @@ pub fn summaries(summaries: &[Summary], stamp: &Stamp, format: Format, language:
 pub fn register(register: &Register, stamp: &Stamp, format: Format, language: Language) -> Result<Rendered> {
     match format {
         Format::Pdf => pdf(REGISTER, register_paper::view(register, stamp, language)?, stamp.printed_on),
+        Format::Docx => docx_papers::register(register_paper::view(register, stamp, language)?, stamp.printed_on).map(as_written),
         Format::Xlsx => sheets::workbook(&[tables::of_register(register, language)?], "paper-register", stamp, language).map(as_written),
         Format::Csv => plain::csv_of_register(register).map(as_written),
         Format::Json => plain::json_of_register(register, stamp).map(as_written),
+        Format::Ics => Ok(as_written(calendar::file(&calendar::of_register(register, stamp, language)?, stamp))),
     }
 }
 
@@ -152,6 +172,22 @@ pub fn replaced_in_summaries(summaries: &[Summary]) -> Result<Vec<char>> {
 /// As [`summaries`].
 pub fn replaced_in_register(register: &Register) -> Result<Vec<char>> {
     replaced_in(register_paper::view(register, &no_stamp(), Language::En)?)
+}
+
+/// The days that a calendar of these would hold, word for word, for the preview.
+///
+/// # Errors
+/// As [`summaries`].
+pub fn days_in_summaries(summaries: &[Summary], stamp: &Stamp, language: Language) -> Result<Vec<Day>> {
+    calendar::of_summaries(summaries, stamp, language)
+}
+
+/// The days that a calendar of it would hold, word for word, for the preview.
+///
+/// # Errors
+/// As [`summaries`].
+pub fn days_in_register(register: &Register, stamp: &Stamp, language: Language) -> Result<Vec<Day>> {
+    calendar::of_register(register, stamp, language)
 }
 
 const fn no_stamp() -> Stamp {

@@ -1,6 +1,6 @@
 //! Whole files: they say what they must, nothing hostile makes one fail, and the same input gives the same bytes.
 
-mod samples;
+pub mod samples;
 
 use std::str::FromStr;
 
@@ -9,7 +9,7 @@ use trellis_core::agreements::{ClauseState, Register, Summary};
 
 use crate::{Format, Language, register, replaced_in_register, replaced_in_summaries, summaries};
 
-const FORMATS: [Format; 4] = [Format::Pdf, Format::Xlsx, Format::Csv, Format::Json];
+const FORMATS: [Format; 6] = [Format::Pdf, Format::Docx, Format::Xlsx, Format::Csv, Format::Json, Format::Ics];
 const LANGUAGES: [Language; 2] = [Language::En, Language::Es];
 
 /// What people from outside might put into a field.
@@ -89,7 +89,8 @@ fn hostile_text_stops_no_export() {
         line
     });
     let lines = Register { today: stamp(true).printed_on, items: lines.collect() };
-    for (format, program) in FORMATS.into_iter().zip(["x".repeat(300), "😀 \u{202e}#let =1".to_owned(), String::new(), "'".to_owned()]) {
+    let programs = ["x".repeat(300), "😀 \u{202e}#let =1".to_owned(), String::new(), "'".to_owned()];
+    for (format, program) in FORMATS.into_iter().zip(programs.into_iter().cycle()) {
         let mut stamp = stamp(true);
         stamp.program = program;
         assert!(summaries(&items, &stamp, format, Language::En).is_ok(), "{format:?}");

@@ -67,10 +67,19 @@ fn breakable(text: &str) -> String {
 
 /// Every text inside, at any depth: a field that is added later cannot be forgotten here.
 pub fn draw_all(value: &mut Value, replaced: &mut BTreeSet<char>) {
+    change_all(value, &mut |text| drawn(text, replaced));
+}
+
+/// The same for a file whose reader has fonts of its own. What XML has no way to write goes too.
+pub fn show_all(value: &mut Value) {
+    change_all(value, &mut |text| shown(text).replace(['\u{fffe}', '\u{ffff}'], ""));
+}
+
+fn change_all(value: &mut Value, change: &mut impl FnMut(&str) -> String) {
     match value {
-        Value::String(text) => *text = drawn(text, replaced),
-        Value::Array(items) => items.iter_mut().for_each(|item| draw_all(item, replaced)),
-        Value::Object(fields) => fields.values_mut().for_each(|field| draw_all(field, replaced)),
+        Value::String(text) => *text = change(text),
+        Value::Array(items) => items.iter_mut().for_each(|item| change_all(item, change)),
+        Value::Object(fields) => fields.values_mut().for_each(|field| change_all(field, change)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }

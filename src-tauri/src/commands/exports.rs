@@ -12,7 +12,7 @@ use trellis_core::{
     exchange, partners, program,
     vault::{Passphrase, files, powers},
 };
-use trellis_documents::{Format, Language};
+use trellis_documents::{Day, Format, Language};
 
 use crate::{
     error::Answer,
@@ -52,6 +52,8 @@ impl What {
 pub struct Review {
     summaries: Vec<Summary>,
     register: Option<Register>,
+    /// What a calendar would hold, in the language of the file; empty for every other kind.
+    days: Vec<Day>,
     organizations: Vec<String>,
     stamp: Stamp,
     replaced: Vec<char>,
@@ -90,7 +92,15 @@ fn make(desk: &Desk, what: What, ids: Option<&[AgreementId]>, format: Format, la
     }
 }
 
-fn review(desk: &Desk, app: &AppHandle, what: What, ids: Option<&[AgreementId]>, format: Format) -> Result<Review> {
+fn days(summaries: &[Summary], register: Option<&Register>, stamp: &Stamp, format: Format, language: Language) -> Result<Vec<Day>> {
+    match (format, register) {
+        (Format::Ics, Some(register)) => trellis_documents::days_in_register(register, stamp, language),
+        (Format::Ics, None) => trellis_documents::days_in_summaries(summaries, stamp, language),
+        _ => Ok(Vec::new()),
+    }
+}
+
+fn review(desk: &Desk, app: &AppHandle, what: What, ids: Option<&[AgreementId]>, format: Format, language: Language) -> Result<Review> {
     let (conn, stamp) = (desk.open.store.read(), program::stamp(&desk.open, Utc::now())?);
     let summaries = if what == What::Summary { program::summaries(conn, ids)? } else { Vec::new() };
     let register = (what == What::Register).then(|| program::register(conn, Utc::now())).transpose()?;
@@ -104,16 +114,21 @@ fn review(desk: &Desk, app: &AppHandle, what: What, ids: Option<&[AgreementId]>,
         None => trellis_documents::replaced_in_summaries(&summaries)?,
     };
     let name = format!("{}-{}.{}", what.file(), stamp.printed_on, format.extension());
-    let folder = app.path().document_dir().or_else(|_| app.path().home_dir()).map(|dir| dir.display().to_string()).unwrap_or_default();
     Ok(Review {
+        days: days(&summaries, register.as_ref(), &stamp, format, language)?,
         summaries,
         register,
         organizations,
         replaced: if format == Format::Pdf { replaced } else { Vec::new() },
         stamp,
         name,
-        folder,
+        folder: folder(app),
     })
+}
+
+/// Where people keep their files.
+pub fn folder(app: &AppHandle) -> String {
+    app.path().document_dir().or_else(|_| app.path().home_dir()).map(|dir| dir.display().to_string()).unwrap_or_default()
 }
 
 #[tauri::command(async)]
@@ -123,15 +138,16 @@ pub fn exports_review(
     what: What,
     ids: Option<Vec<AgreementId>>,
     format: Format,
+    language: Language,
 ) -> Answer<Review> {
     state.with_desk(|desk| powers::check(&desk.open.person.roles, "exports.export"))?;
-    Ok(state.with_desk(|desk| review(desk, &app, what, ids.as_deref(), format))?)
+    Ok(state.with_desk(|desk| review(desk, &app, what, ids.as_deref(), format, language))?)
 }
 
 /// The system's own dialog; `None`: she changed her mind.
 #[tauri::command(async)]
-pub fn exports_open(app: AppHandle, path: PathBuf, format: Format) -> Option<PathBuf> {
-    let dialog = app.dialog().file().add_filter(format.extension(), &[format.extension()]);
+pub fn exports_open(app: AppHandle, path: PathBuf, format: &str) -> Option<PathBuf> {
+    let dialog = app.dialog().file().add_filter(format, &[format]);
     let dialog = path.parent().into_iter().fold(dialog, |dialog, dir| dialog.set_directory(dir));
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     dialog.set_file_name(name).blocking_save_file().and_then(|chosen| chosen.into_path().ok())
@@ -151,16 +167,21 @@ pub struct Order {
 fn export(desk: &mut Desk, order: &Order, passphrase: &Passphrase) -> Result<Exported> {
     desk.open.confirm(passphrase, Utc::now())?;
     let made = make(desk, order.what, order.ids.as_deref(), order.format, order.language)?;
-    if Path::new(&order.path).exists() && !order.replace {
+    let noted = (order.what.word(), order.format.extension(), made.records);
+    write(desk, &order.path, order.replace, &made.bytes, noted)
+}
+
+/// The audit row first (what, format, how many): what left is known even if the disk then fails.
+pub fn write(desk: &mut Desk, path: &Path, replace: bool, bytes: &[u8], (what, format, records): (&str, &str, usize)) -> Result<Exported> {
+    if path.exists() && !replace {
         return Err(Error::Refused {
             reason: "A file of this name is there already. Choose another name, or say that it may be replaced.",
         });
     }
-    let note = |tx: &trellis_core::vault::Tx<'_>| program::note_export(tx, order.what.word(), order.format.extension(), made.records);
-    desk.open.write("exports.export", Utc::now(), note)?;
+    desk.open.write("exports.export", Utc::now(), |tx| program::note_export(tx, what, format, records))?;
     desk.open.keep_head()?;
-    files::export(&order.path, &made.bytes, order.replace)?;
-    Ok(Exported { path: order.path.clone(), bytes: made.bytes.len(), records: made.records })
+    files::export(path, bytes, replace)?;
+    Ok(Exported { path: path.to_owned(), bytes: bytes.len(), records })
 }
 
 #[tauri::command(async)]

@@ -238,3 +238,10 @@ about-chain = Chain
 about-head = Chain head
 about-source = Source
 about-apostrophe = A text that begins with an apostrophe (') before =, +, -, @, a tab or another apostrophe had it put there, so that it stays text. Take it away to get the text as it was written.
+
+## In a calendar
+
+calendar-lead = Our lead time begins: { $name }, { $partner }
+calendar-notice = Official notice due: { $name }, { $partner }
+calendar-review = Review: { $name }, { $partner }
+calendar-end = Last day: { $name }, { $partner }

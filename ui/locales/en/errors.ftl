@@ -52,3 +52,7 @@ error-at-heads_partner = { $message }
 error-at-resources = { $message }
 error-at-address = { $message }
 error-at-routine_months = { $message }
+error-at-scan = { $message }
+error-at-scan-pdf = { $message }
+error-at-scan-password = { $message }
+error-at-scan-pages = { $message }

@@ -22,19 +22,25 @@ export-picked = { $count ->
 } of { $total }.
 export-format = Kind of file
 export-format-pdf = PDF
+export-format-docx = Word
 export-format-xlsx = Excel
 export-format-csv = CSV
 export-format-json = JSON
+export-format-ics = Calendar
 export-language = Language of the paper
 export-look = See the preview
 
 export-preview = What it will say
 export-preview-lead = The headings of the file are in: { $language }.
 export-replaced = The typefaces of the PDF lack these characters, so it shows � in their place: { $characters }
+export-empty-days = None of these agreements is in force with a date of notice, review or end, so the calendar would be empty.
 export-empty = There is nothing to export with this choice.
 export-left-out-summary = Left out on purpose: our notes, reasons, comments and signed scans, and all of a confidential site but its public name.
 export-left-out-register = Left out on purpose: our notes, clauses, commitments and signed scans.
 export-left-out-directory = Left out on purpose: our notes, agreements, and all of a confidential site but its public name.
+export-only-days = Of an agreement in force, its title, the partner and the day go out. Nothing else does.
+export-day = Day
+export-day-says = What the calendar says
 export-places = Places
 export-notice = Official notice by
 export-stamp = { $program }. { $day }. Chain { $count }, head { $head }.

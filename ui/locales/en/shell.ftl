@@ -92,6 +92,7 @@ history-restore = Put back
 history-remove = Removed
 history-import = Imported
 history-scan-add = Signed paper added
+history-scan-update = Signed paper renamed or replaced
 history-scan-remove = Signed paper removed
 history-other = Changed
 

@@ -238,3 +238,10 @@ about-chain = Cadena
 about-head = Extremo de la cadena
 about-source = Fuente
 about-apostrophe = Un texto que empieza con un apóstrofo (') delante de =, +, -, @, un tabulador u otro apóstrofo lo lleva para que siga siendo texto. Quítelo para ver el texto como se escribió.
+
+## En un calendario
+
+calendar-lead = Empieza nuestra anticipación: { $name }, { $partner }
+calendar-notice = Vence el aviso oficial: { $name }, { $partner }
+calendar-review = Revisión: { $name }, { $partner }
+calendar-end = Último día: { $name }, { $partner }

@@ -52,3 +52,7 @@ error-at-heads_partner = Son más de 10,000 personas. Escriba cuántas asistiero
 error-at-resources = Uno de estos ya no está en los recursos. Elija otra vez o sáquelo primero de la papelera.
 error-at-address = Una dirección empieza con http:// o https:// y no lleva espacios. Cópiela completa o déjela vacía.
 error-at-routine_months = Elija entre 1 y 60 meses.
+error-at-scan = Este archivo no sirve: se guardan JPEG, PNG y PDF con un nombre de 300 caracteres como máximo.
+error-at-scan-pdf = Este PDF no se puede mostrar. Guarde una copia para verlo en otro lugar.
+error-at-scan-password = Este PDF pide una contraseña propia, así que no se puede mostrar aquí. Guarde una copia para verlo en otro lugar.
+error-at-scan-pages = Este PDF tiene más de 500 páginas, así que no se puede mostrar aquí. Guarde una copia para verlo en otro lugar.

@@ -22,19 +22,25 @@ export-picked = { $count ->
 } de { $total }.
 export-format = Tipo de archivo
 export-format-pdf = PDF
+export-format-docx = Word
 export-format-xlsx = Excel
 export-format-csv = CSV
 export-format-json = JSON
+export-format-ics = Calendario
 export-language = Idioma del documento
 export-look = Ver antes de guardar
 
 export-preview = Lo que va a decir
 export-preview-lead = Los encabezados del archivo están en: { $language }.
 export-replaced = Las letras del PDF no tienen estos caracteres; en su lugar muestra �: { $characters }
+export-empty-days = Ninguno de estos acuerdos está vigente y tiene fecha de aviso, revisión o final, así que el calendario quedaría vacío.
 export-empty = Con esta selección no hay nada que exportar.
 export-left-out-summary = Se deja fuera a propósito: nuestras notas, razones, comentarios y documentos firmados, y todo lo de una sede confidencial salvo su nombre público.
 export-left-out-register = Se deja fuera a propósito: nuestras notas, cláusulas, compromisos y documentos firmados.
 export-left-out-directory = Se deja fuera a propósito: nuestras notas, los acuerdos y todo lo de una sede confidencial salvo su nombre público.
+export-only-days = De un acuerdo vigente salen su título, la organización y el día. Nada más.
+export-day = Día
+export-day-says = Lo que dice el calendario
 export-places = Lugares
 export-notice = Aviso oficial a más tardar
 export-stamp = { $program }. { $day }. Cadena { $count }, extremo { $head }.

@@ -92,6 +92,7 @@ history-restore = Se recuperó
 history-remove = Se eliminó
 history-import = Se importó
 history-scan-add = Se agregó un documento firmado
+history-scan-update = Se renombró o reemplazó un documento firmado
 history-scan-remove = Se quitó un documento firmado
 history-other = Se cambió
 

@@ -51,6 +51,7 @@ pub const TABLE: &[(&str, &[Role])] = &[
     ("agreements.restore", &[Supervisor, Staff]),
     ("agreements.remove", &[Supervisor, Staff]),
     ("scans.add", &[Supervisor, Staff]),
+    ("scans.update", &[Supervisor, Staff]),
     ("scans.remove", &[Supervisor, Staff]),
     ("trainings.add", &[Advocate, Supervisor, Staff]),
     ("trainings.update", &[Advocate, Supervisor, Staff]),
