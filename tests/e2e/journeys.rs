@@ -7,7 +7,7 @@ use std::{fs, path::Path};
 
 use driver::{Window, demo_vault};
 
-const SCREENS: [&str; 13] = [
+const SCREENS: [&str; 18] = [
     "#/today",
     "#/partners",
     "#/partners/new",
@@ -20,6 +20,11 @@ const SCREENS: [&str; 13] = [
     "#/settings",
     "#/settings/bin",
     "#/help",
+    "#/spectrum",
+    "#/spectrum/one?id=own",
+    "#/spectrum/edit?kind=attestation&of=own",
+    "#/spectrum/edit?kind=team&of=own",
+    "#/spectrum/reflect",
     "#/partners?text=fern",
 ];
 

@@ -10,8 +10,16 @@ import { zone } from "../shared/session.js";
 import { seen } from "../shared/text.js";
 import { toast } from "../shared/toasts.js";
 import { t, tag } from "../shared/words.js";
+import * as spectrum from "../spectrum/api.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { listBin } from "./api.js";
+
+/** The way back of each kind of record. @param {import("./api.js").Binned} item */
+function restore(item) {
+  if (item.kind === "partner") return partners.restore(item.id);
+  if (item.kind === "agreement") return agreements.restore(item.id);
+  return spectrum.restore(/** @type {spectrum.Kind} */ (item.kind), item.id);
+}
 
 class BinPage extends HTMLElement {
   route = { room: "settings", page: "bin", params: {} };
@@ -49,7 +57,7 @@ class BinPage extends HTMLElement {
   /** @param {import("./api.js").Binned} item */
   async #restore(item) {
     try {
-      await (item.kind === "partner" ? partners.restore(item.id) : agreements.restore(item.id));
+      await restore(item);
       toast(t("partners-restored", { name: item.name }));
       await this.#load();
       /** @type {HTMLElement | null} */ (this.querySelector("h1"))?.focus();

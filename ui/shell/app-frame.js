@@ -20,6 +20,10 @@ import "../partners/program-page.js";
 import "../settings/bin-page.js";
 import "../settings/settings-page.js";
 import "../shared/toasts.js";
+import "../spectrum/proof-form.js";
+import "../spectrum/reflection-page.js";
+import "../spectrum/spectrum-detail.js";
+import "../spectrum/spectrum-page.js";
 import "../today/today-page.js";
 import "./keys-sheet.js";
 

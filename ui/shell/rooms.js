@@ -4,6 +4,7 @@
 export const NAVIGATION = [
   { room: "today", icon: "today" },
   { room: "partners", icon: "partners" },
+  { room: "spectrum", icon: "spectrum" },
   { room: "agreements", icon: "agreements" },
   { room: "import", icon: "imports", apart: true },
   { room: "exports", icon: "exports" },
@@ -23,6 +24,10 @@ const PAGES = {
   "agreements/one": "agreement-detail",
   "agreements/new": "agreement-form",
   "agreements/edit": "agreement-form",
+  "spectrum/": "spectrum-page",
+  "spectrum/one": "spectrum-detail",
+  "spectrum/edit": "proof-form",
+  "spectrum/reflect": "reflection-page",
   "import/": "import-page",
   "exports/": "export-page",
   "settings/": "settings-page",

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 use trellis_core::exchange;
 use trellis_documents::{Format, Language};
@@ -48,6 +49,12 @@ pub enum Verb {
         /// What to do.
         #[command(subcommand)]
         verb: ListVerb,
+    },
+    /// Where each partnership stands, and the records that show it.
+    Spectrum {
+        /// On which day; else today.
+        #[arg(long, value_name = "DAY")]
+        on: Option<NaiveDate>,
     },
     /// Write a file for others to read.
     Export {

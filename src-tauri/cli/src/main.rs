@@ -4,6 +4,7 @@ mod answers;
 mod arguments;
 mod exports;
 mod imports;
+mod spectrum;
 mod vaults;
 
 use std::process::ExitCode;
@@ -19,6 +20,7 @@ fn run(arguments: &Arguments) -> trellis_core::Result<()> {
         Verb::Import(file) => imports::import(arguments, file),
         Verb::Partners { verb: arguments::ListVerb::List } => vaults::partners_list(arguments),
         Verb::Agreements { verb: arguments::ListVerb::List } => vaults::agreements_list(arguments),
+        Verb::Spectrum { on } => spectrum::list(arguments, *on),
         Verb::Export { what } => exports::export(arguments, what),
     }
 }

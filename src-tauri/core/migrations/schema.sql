@@ -76,6 +76,8 @@ CREATE UNIQUE INDEX organizations_own ON organizations (own) WHERE own = 1;
 
 CREATE INDEX organizations_name ON organizations (folded, id);
 
+CREATE INDEX organizations_shown ON organizations (own, removed_at, archived_at);
+
 CREATE INDEX organizations_confirmed ON organizations (ifnull(confirmed_on, ''), id);
 
 CREATE TABLE sites (
@@ -166,6 +168,8 @@ CREATE TABLE agreements (
 
 CREATE INDEX agreements_partner ON agreements (partner, id);
 
+CREATE INDEX agreements_shown ON agreements (removed_at, archived_at, state, kind, partner, end_on, id);
+
 CREATE INDEX agreements_end ON agreements (ifnull(end_on, '9999'), id);
 
 CREATE INDEX agreements_title ON agreements (folded, id);
@@ -220,3 +224,30 @@ CREATE TABLE mappings (
   mapping  TEXT NOT NULL CHECK (json_valid(mapping)),
   used_at  TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE proofs (
+  n           INTEGER PRIMARY KEY,
+  id          BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  kind        TEXT NOT NULL CHECK (kind IN ('attestation', 'team', 'colocation', 'door')),
+  partner     BLOB REFERENCES organizations (id),  -- NULL: our own program alone
+  name        TEXT NOT NULL CHECK (name <> ''),
+  facts       TEXT NOT NULL CHECK (json_valid(facts)),
+  archived_at TEXT,
+  removed_at  TEXT,
+  revision    INTEGER NOT NULL,
+  updated_at  TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX proofs_partner ON proofs (partner, kind, id);
+
+CREATE TABLE placements (
+  n            INTEGER PRIMARY KEY,
+  id           BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  organization BLOB NOT NULL REFERENCES organizations (id),
+  on_day       TEXT NOT NULL,
+  level        TEXT NOT NULL,
+  criteria     TEXT NOT NULL CHECK (json_valid(criteria)),
+  reasons      TEXT NOT NULL CHECK (json_valid(reasons))
+) STRICT;
+
+CREATE INDEX placements_organization ON placements (organization, on_day, n);

@@ -3,7 +3,7 @@
 //! Arrows point one way:
 //!
 //! ```text
-//! vault <- partners, services <- agreements <- exchange
+//! vault <- partners, services <- agreements <- spectrum <- exchange
 //! core <- choices;  core <- documents, cli;  all <- shell <- ui
 //! ```
 //!
@@ -18,6 +18,7 @@ pub mod exchange;
 pub mod partners;
 pub mod program;
 pub mod services;
+pub mod spectrum;
 pub mod sql;
 pub mod text;
 pub mod vault;

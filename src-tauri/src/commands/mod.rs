@@ -1,6 +1,9 @@
 //! The commands: each at most a few lines, each a call into the core. `capabilities/main.json` lists the same names.
 
 mod agreements;
+mod attestations;
+mod colocations;
+mod doors;
 mod exports;
 mod imports;
 mod partners;
@@ -8,6 +11,8 @@ mod records;
 mod scans;
 mod sessions;
 mod settings;
+mod spectrums;
+mod teams;
 mod vaults;
 
 /// Every command that the window may call.
@@ -50,6 +55,28 @@ pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Syn
         scans::scans_add,
         scans::scans_get,
         scans::scans_remove,
+        spectrums::spectrums_list,
+        spectrums::spectrums_get,
+        attestations::attestations_add,
+        attestations::attestations_update,
+        attestations::attestations_archive,
+        attestations::attestations_restore,
+        attestations::attestations_remove,
+        teams::teams_add,
+        teams::teams_update,
+        teams::teams_archive,
+        teams::teams_restore,
+        teams::teams_remove,
+        colocations::colocations_add,
+        colocations::colocations_update,
+        colocations::colocations_archive,
+        colocations::colocations_restore,
+        colocations::colocations_remove,
+        doors::doors_add,
+        doors::doors_update,
+        doors::doors_archive,
+        doors::doors_restore,
+        doors::doors_remove,
         imports::imports_open,
         imports::imports_review,
         imports::imports_add,

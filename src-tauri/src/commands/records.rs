@@ -14,7 +14,7 @@ use crate::{error::Answer, state::State};
 /// A list that is never paged.
 #[derive(Serialize)]
 pub struct Items<T> {
-    items: Vec<T>,
+    pub items: Vec<T>,
 }
 
 #[tauri::command(async)]

@@ -40,3 +40,7 @@ bin-gone = Gone for good
 bin-restore = Put back
 bin-kind-partner = Partner
 bin-kind-agreement = Agreement
+bin-kind-attestation = Attested practice
+bin-kind-team = Team
+bin-kind-colocation = Site in common
+bin-kind-door = Service at a door

@@ -40,3 +40,7 @@ bin-gone = Desaparece
 bin-restore = Recuperar
 bin-kind-partner = Organización
 bin-kind-agreement = Acuerdo
+bin-kind-attestation = Práctica de la que se da fe
+bin-kind-team = Equipo
+bin-kind-colocation = Sede en común
+bin-kind-door = Servicio en una puerta

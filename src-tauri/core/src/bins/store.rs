@@ -11,6 +11,7 @@ use crate::{
     error::{Error, Result},
     partners,
     partners::PartnerId,
+    spectrum::{self, ProofId},
     sql::time,
     vault::{PersonId, Tx, audit, audit::time_text, people},
 };
@@ -22,7 +23,7 @@ pub const DAYS: u64 = 30;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct BinLine {
-    /// `partner` or `agreement`.
+    /// `partner`, `agreement`, or the kind of a proof.
     pub kind: String,
     /// Its id.
     #[cfg_attr(test, ts(type = "string"))]
@@ -57,6 +58,7 @@ pub fn list(conn: &Connection) -> Result<Vec<BinLine>> {
     let mut statement = conn.prepare(
         "SELECT 'partner' AS kind, id, name, removed_at FROM organizations WHERE removed_at IS NOT NULL
          UNION ALL SELECT 'agreement', id, title, removed_at FROM agreements WHERE removed_at IS NOT NULL
+         UNION ALL SELECT kind, id, name, removed_at FROM proofs WHERE removed_at IS NOT NULL
          ORDER BY removed_at DESC, id",
     )?;
     let rows = statement.query_map([], |row| {
@@ -74,6 +76,7 @@ pub fn list(conn: &Connection) -> Result<Vec<BinLine>> {
 pub fn is_due(conn: &Connection, now: DateTime<Utc>) -> Result<bool> {
     Ok(conn.query_row(
         "SELECT EXISTS (SELECT 1 FROM agreements WHERE removed_at < ?1) OR EXISTS (SELECT 1 FROM scans WHERE removed_at < ?1)
+             OR EXISTS (SELECT 1 FROM proofs WHERE removed_at < ?1)
              OR EXISTS (SELECT 1 FROM organizations o WHERE o.own = 0 AND o.removed_at < ?1 AND NOT EXISTS
                  (SELECT 1 FROM agreements a WHERE a.partner = o.id AND (a.removed_at IS NULL OR a.removed_at >= ?1)))",
         [time_text(now - chrono::TimeDelta::days(DAYS.cast_signed()))],
@@ -96,9 +99,13 @@ pub fn remove_due(tx: &Tx<'_>) -> Result<()> {
         agreements::purge(tx, AgreementId::from_uuid(id))?;
     }
     agreements::scans::purge(tx, before)?;
+    for id in due("SELECT id FROM proofs WHERE removed_at < ?1 ORDER BY id")? {
+        spectrum::purge(tx, ProofId::from_uuid(id))?;
+    }
     for id in due(
         "SELECT id FROM organizations o WHERE own = 0 AND removed_at < ?1 AND NOT EXISTS (SELECT 1 FROM agreements WHERE partner = o.id) ORDER BY id",
     )? {
+        spectrum::purge_partner(tx, PartnerId::from_uuid(id))?;
         partners::purge(tx, PartnerId::from_uuid(id))?;
     }
     tx.log("bin", Uuid::nil(), audit::digest(&time_text(before))?)
@@ -109,8 +116,10 @@ pub fn remove_due(tx: &Tx<'_>) -> Result<()> {
 /// # Errors
 /// The store cannot be read.
 pub fn changes(conn: &Connection, record: Uuid) -> Result<Vec<ChangeLine>> {
-    let mut statement =
-        conn.prepare("SELECT n, at, actor, action FROM changes WHERE kind IN ('partner', 'agreement') AND record = ?1 ORDER BY n DESC")?;
+    let mut statement = conn.prepare(
+        "SELECT n, at, actor, action FROM changes
+         WHERE kind IN ('partner', 'agreement', 'attestation', 'team', 'colocation', 'door') AND record = ?1 ORDER BY n DESC",
+    )?;
     let rows = statement
         .query_map([record.as_bytes()], |row| Ok((row.get("n")?, time(row, "at")?, row.get::<_, PersonId>("actor")?, row.get("action")?)))?
         .collect::<rusqlite::Result<Vec<_>>>()?;
@@ -128,6 +137,9 @@ pub fn undo_action(conn: &Connection, record: Uuid) -> Result<&'static str> {
     if agreements::find(conn, AgreementId::from_uuid(record))?.is_some() {
         return Ok("agreements.restore");
     }
+    if let Some(proof) = spectrum::find_proof(conn, ProofId::from_uuid(record))? {
+        return Ok(spectrum::restore_action(&proof.facts));
+    }
     Err(Error::NotFound { what: "record" })
 }
 
@@ -138,6 +150,7 @@ pub fn undo_action(conn: &Connection, record: Uuid) -> Result<&'static str> {
 pub fn undo(tx: &Tx<'_>, record: Uuid) -> Result<()> {
     match undo_action(tx, record)? {
         "partners.restore" => partners::undo(tx, PartnerId::from_uuid(record)),
-        _ => agreements::undo(tx, AgreementId::from_uuid(record)),
+        "agreements.restore" => agreements::undo(tx, AgreementId::from_uuid(record)),
+        _ => spectrum::undo_proof(tx, ProofId::from_uuid(record)),
     }
 }

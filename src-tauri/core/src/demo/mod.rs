@@ -1,5 +1,7 @@
 //! A believable small program, made up. Dates are days from the day on which it is made (`"@-8"`: eight days before).
 
+mod spectrum;
+
 use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 use serde_json::Value;
@@ -51,7 +53,7 @@ pub fn add(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
         let terms: NewAgreement = serde_json::from_value(dated(terms, today))?;
         agreements::insert(tx, AgreementId::make(), terms.check()?)?;
     }
-    Ok(())
+    spectrum::add(tx, today)
 }
 
 fn away(today: NaiveDate, days: i64) -> NaiveDate {

@@ -24,6 +24,7 @@ pub const PARTNERSHIP: &[Migration] = &[
     Migration { name: "people", sql: include_str!("../../migrations/0002_people.sql") },
     Migration { name: "partners", sql: include_str!("../../migrations/0003_partners.sql") },
     Migration { name: "agreements", sql: include_str!("../../migrations/0004_agreements.sql") },
+    Migration { name: "spectrum", sql: include_str!("../../migrations/0005_spectrum.sql") },
 ];
 
 /// The number of the newest step that the file has.
