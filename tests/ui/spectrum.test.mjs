@@ -139,6 +139,20 @@ test("the line over time goes up and down with the levels and ends on the day th
   assert.equal(logic.chartOf(snapshots, "2025-01-01", logic.LEVELS), null);
 });
 
+test("what changed on both sides is said once", () => {
+  const reasons = /** @type {any[]} */ ([
+    { name: "woven", side: "us", state: "met" },
+    { name: "woven", side: "partner", state: "met" },
+    { name: "cross_training", side: "us", state: "met" },
+    { name: "cross_training", side: "partner", state: "lapsed" },
+    { name: "co_located", side: null, state: "met" },
+  ]);
+  assert.deepEqual(
+    logic.reasonsOf(reasons).map((one) => `${one.name} ${one.side} ${one.state}`),
+    ["woven both met", "cross_training us met", "cross_training partner lapsed", "co_located null met"],
+  );
+});
+
 test("the picture names every partnership as text, and colour is never alone", async () => {
   shell.spectrums_list = () => ({ items: [line()] });
   const page = put("spectrum-page", { route: { room: "spectrum", page: "", params: { on: "2026-11-24" } } });

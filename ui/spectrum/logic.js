@@ -166,6 +166,17 @@ export function sentOf(kind, values) {
   return { ...values, checklist };
 }
 
+/** What had changed; the same on both sides is said once. @param {import("./api.js").Snapshot["reasons"]} reasons */
+export const reasonsOf = (reasons) =>
+  reasons
+    .map((one) => {
+      const twin = reasons.some(
+        (other) => other.name === one.name && other.state === one.state && other.side !== one.side,
+      );
+      return twin ? { ...one, side: one.side === "us" ? "both" : "" } : one;
+    })
+    .filter((one) => one.side !== "");
+
 const [LEFT, RIGHT, TOP, STEP] = [118, 622, 30, 45];
 
 /**

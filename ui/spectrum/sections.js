@@ -18,6 +18,7 @@ import {
   OWN_LEVELS,
   offered,
   ownProofs,
+  reasonsOf,
   recordHref,
   waysMet,
 } from "./logic.js";
@@ -139,5 +140,5 @@ export function timeSection(all) {
       ${chart.dots.map((dot) => svg`<circle class="c-dot" cx=${dot.x} cy=${dot.y} r="5"></circle>`)}<circle class="c-now" cx=${chart.now.x} cy=${chart.now.y} r="7"></circle>
       ${chart.years.map((one) => svg`<path class="c-rail" d="M${one.x} 18V${bottom + 12}"></path><text x=${one.x - 14} y=${bottom + 32}>${one.year}</text>`)}
     </svg></figure>
-    <div class="table-wrap" tabindex="0" role="group" aria-labelledby="s-time"><table class="table table--top"><thead><tr><th scope="col">${t("proofs-from")}</th><th scope="col">${t("placed-level")}</th><th scope="col">${t("placed-reason")}</th></tr></thead><tbody>${told.map((one) => html`<tr><td class="num">${dated(one.on, tag())}</td><td>${levelName(one.level)}</td><td><ul>${one.reasons.map((reason) => html`<li>${reasonWords(reason)}</li>`)}</ul></td></tr>`)}</tbody></table></div></div></section>`;
+    <div class="table-wrap" tabindex="0" role="group" aria-labelledby="s-time"><table class="table table--top"><thead><tr><th scope="col">${t("proofs-from")}</th><th scope="col">${t("placed-level")}</th><th scope="col">${t("placed-reason")}</th></tr></thead><tbody>${told.map((one) => html`<tr><td class="num">${dated(one.on, tag())}</td><td>${levelName(one.level)}</td><td><ul>${reasonsOf(one.reasons).map((reason) => html`<li>${reasonWords(reason)}</li>`)}</ul></td></tr>`)}</tbody></table></div></div></section>`;
 }

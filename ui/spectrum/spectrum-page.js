@@ -11,11 +11,9 @@ import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as spectrum from "./api.js";
 import { bothSides, cellsOf, isDay, LEVELS, waysMet } from "./logic.js";
 import { dayField } from "./sections.js";
-import { criterionName, standing } from "./words.js";
+import { standing } from "./words.js";
 
 const SIGNS = { on: "met", here: "leaf", off: "open", lapsed: "lapsed" };
-/** How many open criteria a cell names. */
-const NAMED = 2;
 
 class SpectrumPage extends HTMLElement {
   #on = "";
@@ -65,7 +63,8 @@ class SpectrumPage extends HTMLElement {
   /** What is said under a knot. @param {spectrum.SpectrumLine} line @param {ReturnType<typeof cellsOf>[number]} cell */
   #words(line, cell) {
     const reached = cell.at === "on" || cell.at === "here";
-    if (cell.level === "not_yet") return cell.at === "here" ? t("spectrum-something-open") : "";
+    // What is open stands under the level that asks for it.
+    if (cell.level === "not_yet") return "";
     if (reached && cell.level === "informed")
       return bothSides(line.criteria) ? t("spectrum-three-both") : t("spectrum-three-ours");
     if (reached && cell.level === "collaborative") {
@@ -74,11 +73,12 @@ class SpectrumPage extends HTMLElement {
     }
     if (reached) return t("spectrum-whole-menu");
     const open = cell.lapsed.length > 0 ? cell.lapsed : cell.open;
-    const named = open.slice(0, NAMED).map(criterionName);
-    if (cell.sharing && named.length < NAMED) named.push(t("spectrum-one-way"));
+    const named = open.map((one) => t(`short-${one.name}`));
+    if (cell.sharing && cell.at !== "lapsed") named.push(t("short-sharing"));
     if (named.length === 0) return "";
-    const more = open.length - NAMED;
-    return `${t(cell.at === "lapsed" ? "spectrum-lapsed" : "spectrum-open", { what: listed(named, tag()) })}${more > 0 ? ` ${t("spectrum-more", { count: more })}` : ""}`;
+    const side = open[0]?.side ?? "both";
+    const what = listed(named, tag());
+    return cell.at === "lapsed" ? t(`spectrum_lapsed-${side}`, { what }) : t(`spectrum_open-${side}`, { what });
   }
 
   /** @param {spectrum.SpectrumLine} line */

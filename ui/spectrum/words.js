@@ -1,6 +1,6 @@
 // What the spectrum's values are called.
 import { dated } from "../shared/dates.js";
-import { listed, seen } from "../shared/text.js";
+import { seen } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
 
 /** @param {string} level */
@@ -11,9 +11,6 @@ export const criterionName = (one) =>
   one.side
     ? t("criterion-of", { name: t(`criterion-${one.name}`), side: t(`whose-${one.side}`) })
     : t(`criterion-${one.name}`);
-
-/** Several of them in one line, in lower case after the first. @param {{ name: string, side?: string | null }[]} all */
-export const criterionNames = (all) => listed(all.map(criterionName), tag());
 
 /** Informed, since Mar 4, 2026. @param {{ level: string, since?: string | null }} placement */
 export const standing = ({ level, since }) =>

@@ -6,16 +6,15 @@ use serde_json::{Value, json};
 use super::{away, dated};
 use crate::{
     error::{Error, Result},
-    partners::{self, Partner},
-    spectrum::{self, Facts, ProofId},
+    partners::{self, Partner, PartnerId},
+    spectrum::{self, Evidence, Facts, Level, ProofId, ROUTINE_MONTHS},
     text,
     vault::Tx,
 };
 
 const PROOFS: &str = include_str!("spectrum.json");
-/// How far back placements are told, and how often they were looked at, in days.
+/// How many days back placements are told.
 const BACK: i64 = 700;
-const EVERY: usize = 14;
 
 /// Adds the proofs, and the snapshots as they would have been kept.
 pub fn add(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
@@ -26,7 +25,22 @@ pub fn add(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
             spectrum::add_earlier(tx, ProofId::make(), facts.check(today)?)?;
         }
     }
-    (0..=BACK).rev().step_by(EVERY).try_for_each(|days| spectrum::keep_snapshots(tx, away(today, -days)))
+    partners::ids(tx)?.into_iter().chain([own.id]).try_for_each(|id| tell(tx, id, today))
+}
+
+/// The snapshots of one partnership, day by day.
+fn tell(tx: &Tx<'_>, id: PartnerId, today: NaiveDate) -> Result<()> {
+    let evidence = Evidence::read(tx, id)?;
+    let mut level = Level::NotYet;
+    for days in (0..=BACK).rev() {
+        let on = away(today, -days);
+        let placement = spectrum::place(&evidence, on, ROUTINE_MONTHS);
+        if placement.level != level {
+            level = placement.level;
+            spectrum::keep_placement(tx, id, &placement, on)?;
+        }
+    }
+    Ok(())
 }
 
 /// Puts ids in the place of names; services at several doors become one line each.

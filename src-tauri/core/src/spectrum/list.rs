@@ -47,7 +47,7 @@ pub struct Spectrum {
     pub services: Vec<Choice<ServiceId>>,
 }
 
-/// Every partnership in use, by name, as it stands on a day.
+/// Every partnership in use as it stands on a day, the furthest first, then by name.
 ///
 /// # Errors
 /// The store cannot be read.
@@ -58,7 +58,9 @@ pub fn list(conn: &Connection, on: NaiveDate) -> Result<Vec<SpectrumLine>> {
         let placement = rule::place(&Evidence::of(conn, &own, Some(&partner))?, on, ROUTINE_MONTHS);
         Ok(SpectrumLine { partner_id: id, partner: partner.facts.name, placement })
     };
-    partners::ids(conn)?.into_iter().map(line).collect()
+    let mut lines = partners::ids(conn)?.into_iter().map(line).collect::<Result<Vec<SpectrumLine>>>()?;
+    lines.sort_by_key(|line| std::cmp::Reverse(line.placement.level));
+    Ok(lines)
 }
 
 /// One of them, or our own program, with its records.

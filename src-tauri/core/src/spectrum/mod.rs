@@ -3,6 +3,7 @@
 
 #[cfg(test)]
 mod cases;
+mod check;
 mod evidence;
 mod list;
 mod model;
@@ -12,6 +13,7 @@ mod snapshots;
 pub mod spans;
 mod store;
 
+pub use check::CheckedFacts;
 pub use evidence::{DoorFact, Evidence, Fact, Offer, TrainingFact};
 pub use list::{Choice, Spectrum, get, list};
 pub use model::*;
