@@ -1,18 +1,33 @@
 //! What shows where the made-up partnerships stand, and where they stood.
 
 use chrono::NaiveDate;
-use serde_json::{Value, json};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
 
 use super::{away, dated};
 use crate::{
     error::{Error, Result},
-    partners::{self, Partner, PartnerId},
+    partners::{self, Partner, PartnerId, Site},
+    services::Service,
     spectrum::{self, Evidence, Facts, Level, ProofId, ROUTINE_MONTHS},
     text,
     vault::Tx,
 };
 
 const PROOFS: &str = include_str!("spectrum.json");
+/// One line of the file: facts of a proof, with names in the place of ids.
+#[derive(Deserialize)]
+struct Line {
+    partner: Option<String>,
+    site: Option<String>,
+    #[serde(default)]
+    sites: Vec<String>,
+    #[serde(default)]
+    services: Vec<String>,
+    #[serde(flatten)]
+    facts: Map<String, Value>,
+}
+
 /// How many days back placements are told.
 const BACK: i64 = 700;
 
@@ -20,7 +35,7 @@ const BACK: i64 = 700;
 pub fn add(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
     let own = partners::own(tx)?;
     for line in serde_json::from_str::<Vec<Value>>(PROOFS)? {
-        for facts in spread(tx, &own, dated(line, today))? {
+        for facts in spread(tx, &own, serde_json::from_value(dated(line, today))?)? {
             let facts: Facts = serde_json::from_value(facts)?;
             spectrum::add_earlier(tx, ProofId::make(), facts.check(today)?)?;
         }
@@ -43,9 +58,9 @@ fn tell(tx: &Tx<'_>, id: PartnerId, today: NaiveDate) -> Result<()> {
     Ok(())
 }
 
-/// Puts ids in the place of names; services at several doors become one line each.
-fn spread(tx: &Tx<'_>, own: &Partner, mut line: Value) -> Result<Vec<Value>> {
-    let partner = match line["partner"].as_str() {
+/// Puts ids in the place of names; services at several doors become one proof each.
+fn spread(tx: &Tx<'_>, own: &Partner, line: Line) -> Result<Vec<Value>> {
+    let partner = match &line.partner {
         Some(name) => {
             let id = partners::find_named(tx, &text::fold(name))?.ok_or(Error::NotFound { what: "partner" })?;
             Some(partners::get(tx, id)?)
@@ -53,23 +68,22 @@ fn spread(tx: &Tx<'_>, own: &Partner, mut line: Value) -> Result<Vec<Value>> {
         None => None,
     };
     let whose = partner.as_ref().unwrap_or(own);
-    line.as_object_mut().map(|fields| fields.remove("partner"));
-    line["partner_id"] = json!(partner.as_ref().map(|partner| partner.id));
-    if let Some(name) = line["site"].as_str() {
-        let owner = if line["side"] == "us" { own } else { whose };
-        let site = owner.facts.sites.iter().find(|site| site.name == name).map(|site| site.id);
-        line["site_id"] = json!(site);
-        line.as_object_mut().map(|fields| fields.remove("site"));
+    let mut facts = line.facts;
+    facts.insert("partner_id".into(), json!(partner.as_ref().map(|partner| partner.id)));
+    if let Some(name) = line.site {
+        let owner = if facts.get("side").is_some_and(|side| side == "us") { own } else { whose };
+        let site = owner.facts.sites.iter().find(|site| site.name == name);
+        facts.insert("site_id".into(), json!(site.map(|site| site.id)));
     }
-    if line["kind"] != "door" {
-        return Ok(vec![line]);
+    if line.sites.is_empty() {
+        return Ok(vec![facts.into()]);
     }
-    let named = |list: &Value, name: &str| list.as_array().is_some_and(|all| all.iter().any(|one| one == name));
-    let sites = own.facts.sites.iter().filter(|site| named(&line["sites"], &site.name));
-    let services = || whose.facts.services.iter().filter(|service| named(&line["services"], &service.name));
-    let door = |site, service| {
-        json!({"kind": "door", "partner_id": line["partner_id"], "site_id": site, "service_id": service,
-            "from": line["from"], "until": line["until"]})
+    let sites = own.facts.sites.iter().filter(|site| line.sites.contains(&site.name));
+    let services = || whose.facts.services.iter().filter(|service| line.services.contains(&service.name));
+    let door = |site: &Site, service: &Service| {
+        let mut facts = facts.clone();
+        facts.extend([("site_id".into(), json!(site.id)), ("service_id".into(), json!(service.id))]);
+        facts.into()
     };
-    Ok(sites.flat_map(|site| services().map(move |service| (site.id, service.id))).map(|(site, service)| door(site, service)).collect())
+    Ok(sites.flat_map(|site| services().map(move |service| (site, service))).map(|(site, service)| door(site, service)).collect())
 }
