@@ -17,7 +17,8 @@ use trellis_choices::Room;
 use trellis_core::{
     Error, Result,
     exchange::Staged,
-    vault::{self, Open, Passphrase, Person, Phrases, Rooms, Tx, Vault},
+    spectrum,
+    vault::{self, Open, Passphrase, Person, Phrases, Rooms, Tx, Vault, settings},
     verify,
 };
 
@@ -174,6 +175,10 @@ impl State {
         // The bin can wait for the next time, when the disk has room again.
         if trellis_core::bins::is_due(open.store.read(), Utc::now())? {
             open.write("bins.remove", Utc::now(), trellis_core::bins::remove_due).ok();
+        }
+        let today = settings::get(open.store.read())?.today(Utc::now());
+        if spectrum::snapshots_due(open.store.read(), today)? {
+            open.write("placements.add", Utc::now(), |tx| spectrum::keep_snapshots(tx, today)).ok();
         }
         let checker = open.store.checker()?;
         let (state, stop) = (self.clone(), checker.stopper());

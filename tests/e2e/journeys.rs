@@ -25,6 +25,11 @@ const SCREENS: [&str; 18] = [
     "#/settings",
     "#/settings/bin",
     "#/help",
+    "#/spectrum",
+    "#/spectrum/one?id=own",
+    "#/spectrum/edit?kind=attestation&of=own",
+    "#/spectrum/edit?kind=team&of=own",
+    "#/spectrum/reflect",
     "#/partners?text=fern",
 ];
 

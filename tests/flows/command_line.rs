@@ -182,3 +182,28 @@ fn a_file_over_the_cap_is_refused_before_it_is_read() {
     file.set_len(200 * 1024 * 1024).unwrap();
     shell.refused("a", &["import", "huge.json"], 1, "error[too_large]");
 }
+
+#[test]
+fn the_spectrum_names_levels_states_and_the_records_behind_them_on_any_day() {
+    let shell = Shell::new();
+    shell.init("a");
+    shell.json("a", &["demo"]);
+    let of = |arguments: &[&str], name: &str| {
+        let said = shell.json("a", arguments);
+        let items = said["items"].as_array().unwrap().clone();
+        assert!(items.iter().all(|item| item["partner_id"].is_string()), "{said}");
+        items.into_iter().find(|item| item["partner"] == name).unwrap()
+    };
+    let woven = |entry: &Value| {
+        let criteria = entry["criteria"].as_array().unwrap();
+        assert_eq!(criteria.len(), 12);
+        criteria.iter().find(|one| one["name"] == "woven" && one["side"] == "partner").unwrap().clone()
+    };
+    let now = woven(&of(&["spectrum"], "Fernbrook Counseling Collective"));
+    assert_eq!((&now["state"], &now["records"][0]["kind"]), (&json!("met"), &json!("attestation")));
+    assert!(now["since"].is_string() && now["records"][0]["id"].is_string());
+    let later = (chrono::Utc::now().date_naive() + chrono::Months::new(13)).to_string();
+    let then = woven(&of(&["spectrum", "--on", &later], "Fernbrook Counseling Collective"));
+    assert_eq!((&then["state"], &then["records"]), (&json!("lapsed"), &now["records"]));
+    shell.refused("a", &["spectrum", "--on", "soon"], 2, "error[invalid_input]");
+}

@@ -3,7 +3,7 @@ import { call } from "../shared/ipc.js";
 
 /** @typedef {import("../vault/api.js").Preferences} Preferences */
 /** @typedef {{ stale_months: number, routine_months: number, timezone: string }} Settings */
-/** @typedef {{ kind: "partner" | "agreement" | "training" | "resource", id: string, name: string, removed_at: string, gone_on: string }} Binned */
+/** @typedef {{ kind: "partner" | "agreement" | "delivery" | "training" | "resource" | "attestation" | "team" | "colocation" | "door", id: string, name: string, removed_at: string, gone_on: string }} Binned */
 
 /** @param {Preferences} preferences @returns {Promise<Preferences>} */
 export const updatePreferences = (preferences) => call("preferences_update", { preferences });

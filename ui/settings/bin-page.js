@@ -12,9 +12,13 @@ import { zone } from "../shared/session.js";
 import { seen } from "../shared/text.js";
 import { toast } from "../shared/toasts.js";
 import { t, tag } from "../shared/words.js";
+import * as spectrum from "../spectrum/api.js";
 import * as trainings from "../trainings/api.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { listBin } from "./api.js";
+
+/** The way back of a proof of this kind. @param {spectrum.Kind} kind */
+const proof = (kind) => (/** @type {string} */ id) => spectrum.restore(kind, id);
 
 /** Takes a record of each kind out of the bin. @type {Record<string, (id: string) => Promise<unknown>>} */
 const BACK = {
@@ -23,6 +27,10 @@ const BACK = {
   delivery: commitments.restore,
   training: trainings.restore,
   resource: resources.restore,
+  attestation: proof("attestation"),
+  team: proof("team"),
+  colocation: proof("colocation"),
+  door: proof("door"),
 };
 
 class BinPage extends HTMLElement {

@@ -1469,6 +1469,442 @@ after?: string | null,
 limit: number, };
 
 /**
+ * How far a partnership goes.
+ */
+export type SpectrumLevel = "not_yet" | "informed" | "collaborative" | "integrated";
+
+/**
+ * What is looked at.
+ */
+export type CriterionName = "woven" | "cross_training" | "referral_partnership" | "shared_group" | "on_site" | "co_located" | "no_wrong_door" | "self_defined_needs" | "interdisciplinary_team";
+
+/**
+ * Whether it holds on a day.
+ */
+export type CriterionState = "met" | "not_met" | "lapsed";
+
+/**
+ * Of which kind a record is, and so where its page stands.
+ */
+export type RecordKind = "agreement" | "training" | "group" | "on_site" | "attestation" | "team" | "colocation" | "door";
+
+/**
+ * A record that shows something.
+ */
+export type SpectrumRecord = { 
+/**
+ * See [`RecordKind`].
+ */
+kind: RecordKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What staff call it; a confidential site stands in it by its public name.
+ */
+name: string, };
+
+/**
+ * One criterion on one day.
+ */
+export type Criterion = { 
+/**
+ * Which.
+ */
+name: CriterionName, 
+/**
+ * Whose; `None` when it belongs to both together.
+ */
+side?: Side | null, 
+/**
+ * See [`CriterionState`].
+ */
+state: CriterionState, 
+/**
+ * Met or lapsed from this day on.
+ */
+since?: string | null, 
+/**
+ * Met up to this day as things stand; `None`: no end is known, or it is not met.
+ */
+until?: string | null, 
+/**
+ * Met: what shows it. Lapsed: what showed it last.
+ */
+records: Array<SpectrumRecord>, };
+
+/**
+ * What the next level still asks.
+ */
+export type NextLevel = { 
+/**
+ * Which level.
+ */
+level: SpectrumLevel, 
+/**
+ * What is open, each of it needed.
+ */
+open: Array<Open>, 
+/**
+ * Whether one way of sharing or trading services is needed as well.
+ */
+sharing: boolean, };
+
+/**
+ * Something that is open.
+ */
+export type Open = { 
+/**
+ * Which criterion.
+ */
+name: CriterionName, 
+/**
+ * Whose.
+ */
+side?: Side | null, };
+
+/**
+ * Where a partnership stands on one day.
+ */
+export type Placement = { 
+/**
+ * The highest level of which everything is met.
+ */
+level: SpectrumLevel, 
+/**
+ * Since when without a break; `None`: never anything else.
+ */
+since?: string | null, 
+/**
+ * Each criterion.
+ */
+criteria: Array<Criterion>, 
+/**
+ * `None` at the last level.
+ */
+next?: NextLevel | null, };
+
+/**
+ * One partnership in the list.
+ */
+export type SpectrumLine = { 
+/**
+ * With whom; our own program stands on its own page.
+ */
+partner_id: string, 
+/**
+ * The partner's name.
+ */
+partner: string, 
+/**
+ * The highest level of which everything is met.
+ */
+level: SpectrumLevel, 
+/**
+ * Since when without a break; `None`: never anything else.
+ */
+since?: string | null, 
+/**
+ * Each criterion.
+ */
+criteria: Array<Criterion>, 
+/**
+ * `None` at the last level.
+ */
+next?: NextLevel | null, };
+
+/**
+ * A criterion that changed between two snapshots.
+ */
+export type Reason = { 
+/**
+ * Which.
+ */
+name: CriterionName, 
+/**
+ * Whose.
+ */
+side?: Side | null, 
+/**
+ * How it stood then.
+ */
+state: CriterionState, };
+
+/**
+ * A level that a partnership came to, and why. Written once, never changed.
+ */
+export type Snapshot = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whose: a partner, or our own program.
+ */
+organization: string, 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * Which level.
+ */
+level: SpectrumLevel, 
+/**
+ * How every criterion stood.
+ */
+criteria: Array<Reason>, 
+/**
+ * What had changed since the one before.
+ */
+reasons: Array<Reason>, };
+
+/**
+ * What can be attested.
+ */
+export type Practice = "woven" | "self_defined_needs";
+
+/**
+ * One line of a practice's checklist.
+ */
+export type CheckItem = "new_staff" | "coercion" | "responses" | "policies" | "materials" | "no_target" | "own_words" | "nothing_depends" | "may_stop";
+
+/**
+ * Somebody stands for a practice of one side.
+ */
+export type Attestation = { 
+/**
+ * Whose practice, or with whom; `None`: ours, with everybody.
+ */
+partner_id?: string | null, 
+/**
+ * See [`Practice`].
+ */
+practice: Practice, 
+/**
+ * Whose practice it is.
+ */
+side: Side, 
+/**
+ * Name or initials of who stands for it.
+ */
+by: string, 
+/**
+ * Never later than today.
+ */
+made_on: string, 
+/**
+ * Last day on which it counts.
+ */
+until: string, 
+/**
+ * What was looked at: the whole list.
+ */
+checklist: Array<CheckItem>, };
+
+/**
+ * What somebody is in a team.
+ */
+export type TeamRole = "advocate" | "clinician" | "other";
+
+/**
+ * One member of a team.
+ */
+export type Member = { 
+/**
+ * Name, or initials.
+ */
+name: string, 
+/**
+ * Whose staff.
+ */
+side: Side, 
+/**
+ * See [`TeamRole`].
+ */
+role: TeamRole, 
+/**
+ * First day; `None`: the team's.
+ */
+from?: string | null, 
+/**
+ * Last day; `None`: the team's.
+ */
+until?: string | null, };
+
+/**
+ * An interdisciplinary team; on days on which it has an advocate and a clinician it counts.
+ */
+export type Team = { 
+/**
+ * With whom; `None`: our own program's.
+ */
+partner_id?: string | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; `None`: open end.
+ */
+until?: string | null, 
+/**
+ * Who is in it.
+ */
+members: Array<Member>, };
+
+/**
+ * A site of one side that both use.
+ */
+export type Colocation = { 
+/**
+ * With whom.
+ */
+partner_id: string, 
+/**
+ * Whose site.
+ */
+side: Side, 
+/**
+ * Which.
+ */
+site_id: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; `None`: open end.
+ */
+until?: string | null, };
+
+/**
+ * A service that is offered at one of our sites.
+ */
+export type Door = { 
+/**
+ * Whose service; `None`: one of our own.
+ */
+partner_id?: string | null, 
+/**
+ * At which of our sites.
+ */
+site_id: string, 
+/**
+ * Which service.
+ */
+service_id: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; `None`: open end.
+ */
+until?: string | null, };
+
+/**
+ * What is proved.
+ */
+export type Facts = { "kind": "attestation" } & Attestation | { "kind": "team" } & Team | { "kind": "colocation" } & Colocation | { "kind": "door" } & Door;
+
+/**
+ * A proof as it is kept.
+ */
+export type Proof = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What staff call it.
+ */
+name: string, 
+/**
+ * What it says.
+ */
+facts: Facts, 
+/**
+ * When it was put away; it shows nothing then.
+ */
+archived_at?: string | null, 
+/**
+ * When it was put into the bin; gone for good 30 days later.
+ */
+removed_at?: string | null, 
+/**
+ * Grows by one with each change.
+ */
+revision: number, 
+/**
+ * When it was last changed.
+ */
+updated_at: string, };
+
+/**
+ * A site or a service, as a choice in a form or a line of the grid.
+ */
+export type Choice<T> = { 
+/**
+ * Its id.
+ */
+id: T, 
+/**
+ * What staff call it.
+ */
+name: string, };
+
+/**
+ * A partnership on one day, or our own program.
+ */
+export type Spectrum = { 
+/**
+ * Whose.
+ */
+id: string, 
+/**
+ * The partner's name, or our own.
+ */
+name: string, 
+/**
+ * Our own program, without a partner.
+ */
+own: boolean, 
+/**
+ * The day that was asked for.
+ */
+on: string, 
+/**
+ * See [`Placement`].
+ */
+placement: Placement, 
+/**
+ * Snapshots, newest first.
+ */
+snapshots: Array<Snapshot>, 
+/**
+ * What was recorded, archived proofs too.
+ */
+proofs: Array<Proof>, 
+/**
+ * Our doors.
+ */
+doors: Array<Choice<string>>, 
+/**
+ * The partner's sites; none for our own program.
+ */
+sites: Array<Choice<string>>, 
+/**
+ * Active services that belong at every door.
+ */
+services: Array<Choice<string>>, };
+
+/**
  * What a person is in the program; one may be several things.
  */
 export type Role = "advocate" | "supervisor" | "staff" | "administrator";

@@ -4,6 +4,7 @@
 export const NAVIGATION = [
   { room: "today", icon: "today" },
   { room: "partners", icon: "partners" },
+  { room: "spectrum", icon: "spectrum" },
   { room: "agreements", icon: "agreements" },
   { room: "trainings", icon: "trainings" },
   { room: "import", icon: "imports", apart: true },
@@ -33,6 +34,10 @@ const PAGES = {
   "resources/one": "resource-detail",
   "resources/new": "resource-form",
   "resources/edit": "resource-form",
+  "spectrum/": "spectrum-page",
+  "spectrum/one": "spectrum-detail",
+  "spectrum/edit": "proof-form",
+  "spectrum/reflect": "reflection-page",
   "import/": "import-page",
   "exports/": "export-page",
   "settings/": "settings-page",

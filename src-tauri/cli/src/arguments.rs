@@ -65,6 +65,12 @@ pub enum Verb {
         #[command(subcommand)]
         verb: ListVerb,
     },
+    /// Where each partnership stands, and the records that show it.
+    Spectrum {
+        /// On which day; else today.
+        #[arg(long, value_name = "DAY")]
+        on: Option<NaiveDate>,
+    },
     /// Write a file for others to read.
     Export {
         /// What to write.

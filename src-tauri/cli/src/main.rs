@@ -5,6 +5,7 @@ mod arguments;
 mod commitments;
 mod exports;
 mod imports;
+mod spectrum;
 mod trainings;
 mod vaults;
 
@@ -23,6 +24,7 @@ fn run(arguments: &Arguments) -> trellis_core::Result<()> {
         Verb::Agreements { verb: arguments::ListVerb::List } => vaults::agreements_list(arguments),
         Verb::Commitments { from, to } => commitments::list(arguments, *from, *to),
         Verb::Trainings { verb: arguments::ListVerb::List } => trainings::list(arguments),
+        Verb::Spectrum { on } => spectrum::list(arguments, *on),
         Verb::Export { what } => exports::export(arguments, what),
     }
 }

@@ -3,7 +3,7 @@
 //! Arrows point one way:
 //!
 //! ```text
-//! vault <- partners, services <- agreements, resources <- trainings <- commitments <- exchange
+//! vault <- partners, services <- agreements, resources <- trainings <- commitments, spectrum <- reminders <- exchange
 //! core <- choices;  core <- documents, cli;  all <- shell <- ui
 //! ```
 //!
@@ -18,8 +18,10 @@ pub mod error;
 pub mod exchange;
 pub mod partners;
 pub mod program;
+pub mod reminders;
 pub mod resources;
 pub mod services;
+pub mod spectrum;
 pub mod sql;
 pub mod text;
 pub mod trainings;

@@ -10,7 +10,8 @@ use uuid::Uuid;
 use crate::{
     agreements::{self, AgreementId, AgreementLine, AgreementQuery, Register, Stamp, State, Summary},
     error::{Error, Result},
-    partners::{self, NewPartner, PartnerLine, PartnerQuery, PartnerSort, Site},
+    partners::{self, NewPartner, PartnerQuery, Site},
+    reminders::{self, Reminder},
     resources,
     vault::{Effort, NewVault, Open, Phrases, Tx, Vault, audit, settings},
 };
@@ -54,8 +55,8 @@ pub struct Today {
     pub ending: Vec<AgreementLine>,
     /// In work.
     pub drafts: Vec<AgreementLine>,
-    /// Facts to confirm, oldest first; at most 20.
-    pub stale: Vec<PartnerLine>,
+    /// What needs a person, soonest first, snoozed ones among them.
+    pub reminders: Vec<Reminder>,
     /// Partners in use.
     pub partners: u64,
     /// Agreements in use.
@@ -75,15 +76,14 @@ pub fn today(conn: &Connection, now: DateTime<Utc>) -> Result<Today> {
     let current = agreements::list(conn, &in_force, today)?;
     let drafts = AgreementQuery { states: vec![State::Draft, State::InReview], limit: 20, ..AgreementQuery::default() };
     let drafts = agreements::list(conn, &drafts, today)?;
-    let stale = PartnerQuery { stale: true, sort: PartnerSort::Confirmed, limit: 20, ..PartnerQuery::default() };
-    let stale = partners::list(conn, &stale, settings.stale_before(today))?;
+    let partners = partners::list(conn, &PartnerQuery { limit: 1, ..PartnerQuery::default() }, today)?;
     Ok(Today {
         today,
         ending: current.items.into_iter().filter(begun).take(50).collect(),
-        partners: stale.all,
+        partners: partners.all,
         agreements: drafts.all,
         drafts: drafts.items,
-        stale: stale.items,
+        reminders: reminders::list(conn, now)?,
     })
 }
 

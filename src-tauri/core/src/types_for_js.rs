@@ -14,7 +14,7 @@ fn declare<T: TS>(config: &Config, out: &mut String) {
 
 #[test]
 fn the_types_of_the_page_are_those_of_the_wire() {
-    use crate::{agreements::*, commitments::*, partners::*, services::*};
+    use crate::{agreements::*, commitments::*, partners::*, services::*, spectrum::*};
     let config = Config::new().with_large_int("number");
     let mut text = String::from("// Generated from the Rust types by a test (types_for_js); do not edit.\n\n");
     macro_rules! all { ($($type:ty),* $(,)?) => { $(declare::<$type>(&config, &mut text);)* } }
@@ -79,11 +79,37 @@ fn the_types_of_the_page_are_those_of_the_wire() {
         PartnerQuery,
         AgreementSort,
         AgreementQuery,
+        Level,
+        CriterionName,
+        CriterionState,
+        RecordKind,
+        Record,
+        Criterion,
+        NextLevel,
+        Open,
+        Placement,
+        SpectrumLine,
+        Reason,
+        Snapshot,
+        Practice,
+        CheckItem,
+        Attestation,
+        TeamRole,
+        Member,
+        Team,
+        Colocation,
+        Door,
+        Facts,
+        Proof,
+        Choice<ServiceId>,
+        Spectrum,
         crate::vault::Role,
         crate::vault::Preferences,
         crate::vault::Settings,
         crate::vault::SlotLine,
         crate::vault::PassphraseReview,
+        crate::reminders::ReminderKind,
+        crate::reminders::Reminder,
         crate::program::Today,
         crate::resources::Group,
         crate::resources::Kind,

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::{
     agreements, commitments,
     error::{Error, Result},
-    partners, resources, trainings,
+    partners, resources, spectrum, trainings,
     vault::{Checker, Head, audit, people, settings},
 };
 
@@ -51,6 +51,10 @@ pub fn verify(checker: &Checker) -> Result<Verified> {
         agreements::scans::get(conn, *id)?;
     }
     records.insert("scan", scans.len() as u64);
+    for kind in spectrum::Facts::KINDS {
+        records.insert(kind, compare(conn, kind, spectrum::proof_digests(conn, kind)?.into_iter().map(Ok))?);
+    }
+    records.insert("placement", compare(conn, "placement", spectrum::snapshot_digests(conn)?.into_iter().map(Ok))?);
     snapshot.finish()?;
     Ok(Verified { head, records })
 }

@@ -33,6 +33,13 @@ pub fn agreements_update(state: Managed<'_, State>, id: AgreementId, revision: u
 }
 
 #[tauri::command(async)]
+pub fn agreements_review(state: Managed<'_, State>, id: AgreementId) -> Answer<Agreement> {
+    Ok(state.write("agreements.review", |tx| {
+        agreements::review(tx, id, settings::today(tx, Utc::now())?).and_then(|()| agreements::get(tx, id))
+    })?)
+}
+
+#[tauri::command(async)]
 pub fn agreements_archive(state: Managed<'_, State>, id: AgreementId) -> Answer<Agreement> {
     Ok(state.write("agreements.archive", |tx| agreements::archive(tx, id).and_then(|()| agreements::get(tx, id)))?)
 }

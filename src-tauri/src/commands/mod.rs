@@ -1,8 +1,11 @@
 //! The commands: each at most a few lines, each a call into the core. `capabilities/main.json` lists the same names.
 
 mod agreements;
+mod attestations;
 mod chains;
+mod colocations;
 mod commitments;
+mod doors;
 mod exports;
 mod imports;
 mod partners;
@@ -11,6 +14,8 @@ mod resources;
 mod scans;
 mod sessions;
 mod settings;
+mod spectrums;
+mod teams;
 mod trainings;
 mod vaults;
 
@@ -35,6 +40,8 @@ pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Syn
         records::bins_list,
         records::changes_list,
         records::changes_restore,
+        records::reminders_close,
+        records::reminders_open,
         partners::programs_get,
         partners::partners_list,
         partners::partners_get,
@@ -48,6 +55,7 @@ pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Syn
         agreements::agreements_get,
         agreements::agreements_add,
         agreements::agreements_update,
+        agreements::agreements_review,
         agreements::agreements_archive,
         agreements::agreements_restore,
         agreements::agreements_remove,
@@ -87,6 +95,28 @@ pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Syn
         resources::resources_archive,
         resources::resources_restore,
         resources::resources_remove,
+        spectrums::spectrums_list,
+        spectrums::spectrums_get,
+        attestations::attestations_add,
+        attestations::attestations_update,
+        attestations::attestations_archive,
+        attestations::attestations_restore,
+        attestations::attestations_remove,
+        teams::teams_add,
+        teams::teams_update,
+        teams::teams_archive,
+        teams::teams_restore,
+        teams::teams_remove,
+        colocations::colocations_add,
+        colocations::colocations_update,
+        colocations::colocations_archive,
+        colocations::colocations_restore,
+        colocations::colocations_remove,
+        doors::doors_add,
+        doors::doors_update,
+        doors::doors_archive,
+        doors::doors_restore,
+        doors::doors_remove,
         imports::imports_open,
         imports::imports_review,
         imports::imports_add,

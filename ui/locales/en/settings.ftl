@@ -45,3 +45,7 @@ bin-kind-delivery = Delivery under an agreement
 bin-kind-agreement = Agreement
 bin-kind-training = Training
 bin-kind-resource = Resource
+bin-kind-attestation = Attested practice
+bin-kind-team = Team
+bin-kind-colocation = Site in common
+bin-kind-door = Service at a door

@@ -45,3 +45,7 @@ bin-kind-delivery = Entrega bajo un acuerdo
 bin-kind-agreement = Acuerdo
 bin-kind-training = Capacitación
 bin-kind-resource = Recurso
+bin-kind-attestation = Práctica de la que se da fe
+bin-kind-team = Equipo
+bin-kind-colocation = Sede en común
+bin-kind-door = Servicio en una puerta

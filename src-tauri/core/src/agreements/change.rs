@@ -1,10 +1,15 @@
 //! What people do to an agreement besides editing its terms.
 
+use chrono::{Days, NaiveDate};
+
 use super::{AgreementId, store};
 use crate::{
     error::{Error, Result},
     vault::Tx,
 };
+
+/// Days before a day of review at which it can be looked at already.
+const REVIEW_EARLY: u64 = 14;
 
 /// Puts an agreement away.
 ///
@@ -31,6 +36,22 @@ pub fn remove(tx: &Tx<'_>, id: AgreementId) -> Result<()> {
     }
     store::change(tx, id, |agreement| {
         agreement.removed_at = Some(now);
+        Ok(())
+    })
+}
+
+/// It was looked at: days of review up to today are over.
+///
+/// # Errors
+/// `not_found`; `refused` when no day of review has come.
+pub fn review(tx: &Tx<'_>, id: AgreementId, today: NaiveDate) -> Result<()> {
+    let soon = today.checked_add_days(Days::new(REVIEW_EARLY)).unwrap_or(today);
+    store::change(tx, id, |agreement| {
+        let before = agreement.terms.review_on.len();
+        agreement.terms.review_on.retain(|day| *day > soon);
+        if agreement.terms.review_on.len() == before {
+            return Err(Error::Refused { reason: "No day of review has come yet for this agreement." });
+        }
         Ok(())
     })
 }

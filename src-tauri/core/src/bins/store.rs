@@ -14,6 +14,7 @@ use crate::{
     partners,
     partners::PartnerId,
     resources::{self, ResourceId},
+    spectrum::{self, ProofId},
     sql::time,
     trainings::{self, TrainingId},
     vault::{PersonId, Tx, audit, audit::time_text, people},
@@ -26,7 +27,7 @@ pub const DAYS: u64 = 30;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct BinLine {
-    /// `partner`, `agreement`, `training` or `resource`.
+    /// `partner`, `agreement`, `delivery`, `training`, `resource`, or the kind of a proof.
     pub kind: String,
     /// Its id.
     #[cfg_attr(test, ts(type = "string"))]
@@ -65,6 +66,7 @@ pub fn list(conn: &Connection) -> Result<Vec<BinLine>> {
              WHERE d.removed_at IS NOT NULL
          UNION ALL SELECT 'training', id, topic, removed_at FROM trainings WHERE removed_at IS NOT NULL
          UNION ALL SELECT 'resource', id, title, removed_at FROM resources WHERE removed_at IS NOT NULL
+         UNION ALL SELECT kind, id, name, removed_at FROM proofs WHERE removed_at IS NOT NULL
          ORDER BY removed_at DESC, id",
     )?;
     let rows = statement.query_map([], |row| {
@@ -83,6 +85,7 @@ pub fn is_due(conn: &Connection, now: DateTime<Utc>) -> Result<bool> {
     Ok(conn.query_row(
         "SELECT EXISTS (SELECT 1 FROM agreements WHERE removed_at < ?1) OR EXISTS (SELECT 1 FROM scans WHERE removed_at < ?1)
              OR EXISTS (SELECT 1 FROM deliveries WHERE removed_at < ?1)
+             OR EXISTS (SELECT 1 FROM proofs WHERE removed_at < ?1)
              OR EXISTS (SELECT 1 FROM organizations o WHERE o.own = 0 AND o.removed_at < ?1 AND NOT EXISTS
                  (SELECT 1 FROM agreements a WHERE a.partner = o.id AND (a.removed_at IS NULL OR a.removed_at >= ?1)) AND NOT EXISTS
                  (SELECT 1 FROM trainings t WHERE t.partner = o.id AND (t.removed_at IS NULL OR t.removed_at >= ?1)))
@@ -117,6 +120,9 @@ pub fn remove_due(tx: &Tx<'_>) -> Result<()> {
     for id in due("SELECT id FROM trainings WHERE removed_at < ?1 ORDER BY id")? {
         trainings::purge(tx, TrainingId::from_uuid(id))?;
     }
+    for id in due("SELECT id FROM proofs WHERE removed_at < ?1 ORDER BY id")? {
+        spectrum::purge(tx, ProofId::from_uuid(id))?;
+    }
     for id in due(
         "SELECT id FROM resources r WHERE removed_at < ?1 AND NOT EXISTS (SELECT 1 FROM training_resources WHERE resource = r.id) ORDER BY id",
     )? {
@@ -126,6 +132,7 @@ pub fn remove_due(tx: &Tx<'_>) -> Result<()> {
         "SELECT id FROM organizations o WHERE own = 0 AND removed_at < ?1 AND NOT EXISTS (SELECT 1 FROM agreements WHERE partner = o.id)
              AND NOT EXISTS (SELECT 1 FROM trainings WHERE partner = o.id) ORDER BY id",
     )? {
+        spectrum::purge_partner(tx, PartnerId::from_uuid(id))?;
         partners::purge(tx, PartnerId::from_uuid(id))?;
     }
     tx.log("bin", Uuid::nil(), audit::digest(&time_text(before))?)
@@ -137,7 +144,9 @@ pub fn remove_due(tx: &Tx<'_>) -> Result<()> {
 /// The store cannot be read.
 pub fn changes(conn: &Connection, record: Uuid) -> Result<Vec<ChangeLine>> {
     let mut statement = conn.prepare(
-        "SELECT n, at, actor, action FROM changes WHERE kind IN ('partner', 'agreement', 'delivery', 'training', 'resource') AND record = ?1 ORDER BY n DESC",
+        "SELECT n, at, actor, action FROM changes
+         WHERE kind IN ('partner', 'agreement', 'delivery', 'training', 'resource', 'attestation', 'team', 'colocation', 'door')
+             AND record = ?1 ORDER BY n DESC",
     )?;
     let rows = statement
         .query_map([record.as_bytes()], |row| Ok((row.get("n")?, time(row, "at")?, row.get::<_, PersonId>("actor")?, row.get("action")?)))?
@@ -165,6 +174,9 @@ pub fn undo_action(conn: &Connection, record: Uuid) -> Result<&'static str> {
     if resources::find(conn, ResourceId::from_uuid(record))?.is_some() {
         return Ok("resources.restore");
     }
+    if let Some(proof) = spectrum::find_proof(conn, ProofId::from_uuid(record))? {
+        return Ok(spectrum::restore_action(&proof.facts));
+    }
     Err(Error::NotFound { what: "record" })
 }
 
@@ -178,6 +190,7 @@ pub fn undo(tx: &Tx<'_>, record: Uuid) -> Result<()> {
         "deliveries.restore" => commitments::undo(tx, DeliveryId::from_uuid(record)),
         "trainings.restore" => trainings::undo(tx, TrainingId::from_uuid(record)),
         "resources.restore" => resources::undo(tx, ResourceId::from_uuid(record)),
-        _ => agreements::undo(tx, AgreementId::from_uuid(record)),
+        "agreements.restore" => agreements::undo(tx, AgreementId::from_uuid(record)),
+        _ => spectrum::undo_proof(tx, ProofId::from_uuid(record)),
     }
 }

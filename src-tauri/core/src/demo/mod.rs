@@ -1,5 +1,7 @@
 //! A believable small program, made up. Dates are days from the day on which it is made (`"@-8"`: eight days before).
 
+mod spectrum;
+
 use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 use serde_json::Value;
@@ -104,7 +106,7 @@ fn add_agreement(tx: &Tx<'_>, terms: Value, today: NaiveDate) -> Result<()> {
             commitments::insert(tx, DeliveryId::make(), said.check(&kept, today)?)?;
         }
     }
-    Ok(())
+    spectrum::add(tx, today)
 }
 
 /// Partners are named, items of the library are said by the word that never changes.

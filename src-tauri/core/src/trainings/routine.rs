@@ -25,6 +25,8 @@ pub struct Received {
     pub topic: String,
     /// How long; `None`: not written down.
     pub hours: Option<Quantity>,
+    /// Whether it is put away.
+    pub archived: bool,
 }
 
 /// What is due of both sides of a partnership.
@@ -50,6 +52,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<(Trainer, Received)> {
         on: day(row, "held_on")?.ok_or(rusqlite::Error::InvalidQuery)?,
         topic: row.get("topic")?,
         hours: hours.and_then(Quantity::from_hundredths),
+        archived: row.get::<_, Option<String>>("archived_at")?.is_some(),
     };
     Ok((word(row, "trainer")?, received))
 }
@@ -61,7 +64,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<(Trainer, Received)> {
 /// The store cannot be read.
 pub fn received(conn: &Connection, partner: PartnerId) -> Result<Vec<Received>> {
     let mut statement = conn.prepare_cached(
-        "SELECT id, trainer, held_on, topic, hours FROM trainings
+        "SELECT id, trainer, held_on, topic, hours, archived_at FROM trainings
          WHERE partner = ?1 AND removed_at IS NULL AND state = 'held' ORDER BY held_on, id",
     )?;
     let mut all = Vec::new();

@@ -25,6 +25,8 @@ pub const PARTNERSHIP: &[Migration] = &[
     Migration { name: "partners", sql: include_str!("../../migrations/0003_partners.sql") },
     Migration { name: "agreements", sql: include_str!("../../migrations/0004_agreements.sql") },
     Migration { name: "trainings", sql: include_str!("../../migrations/0005_trainings.sql") },
+    Migration { name: "spectrum", sql: include_str!("../../migrations/0006_spectrum.sql") },
+    Migration { name: "reminders", sql: include_str!("../../migrations/0007_reminders.sql") },
 ];
 
 /// The number of the newest step that the file has.
