@@ -199,8 +199,8 @@ fn a_word_file_has_headings_tables_with_header_rows_a_title_and_a_language() {
     let (summaries, register) = (program::summaries(conn, None).unwrap(), program::register(conn, now()).unwrap());
     let stamp = program::stamp(&desk.open, now()).unwrap();
     for (language, tag, title, word) in [
-        (Language::En, "en", "Agreement summaries", "Draws on no survivor record"),
-        (Language::Es, "es", "Resúmenes de acuerdos", "31 de enero de 2027"),
+        (Language::En, "en-US", "Agreement summaries", "Draws on no survivor record"),
+        (Language::Es, "es-US", "Resúmenes de acuerdos", "31 de enero de 2027"),
     ] {
         let bytes = trellis_documents::summaries(&summaries, &stamp, Format::Docx, language).unwrap().bytes;
         let (texts, elements) = part(&bytes, "word/document.xml");
@@ -208,6 +208,7 @@ fn a_word_file_has_headings_tables_with_header_rows_a_title_and_a_language() {
         for words in ["On-site counseling and a shared group", "Fernbrook Counseling Collective", "DEMO", &stamp.chain_head[..4], word] {
             assert!(text.contains(words), "{words}");
         }
+        assert!(elements.iter().all(|element| !element.contains("w:color=\"000000\"")), "no boxes around cells");
         let count = |name: &str| elements.iter().filter(|element| element.starts_with(name)).count();
         assert!(count("w:tbl") > 10 && count("w:tblHeader") > 10 && count("w:tblHeader") < count("w:tbl"));
         for level in 1..=3 {

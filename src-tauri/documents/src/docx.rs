@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use docx_rs::{
     AlignmentType, Docx, FieldCharType, Footer, Header, InstrNUMPAGES, InstrPAGE, InstrText, LineSpacing, PageMargin, PageOrientationType,
     Paragraph, Run, RunFonts, Shading, Style, StyleType, Tab, TabValueType, Table, TableCell, TableCellBorder, TableCellBorderPosition,
-    TableLayoutType, TableRow, WidthType,
+    TableCellBorders, TableLayoutType, TableRow, WidthType,
 };
 use serde::Deserialize;
 use trellis_core::{Error, Result};
@@ -129,6 +129,7 @@ impl Sheet {
     /// The file.
     pub fn finish(self, title: &str, tag: &str, printed_on: NaiveDate) -> Result<Vec<u8>> {
         let mut parts = self.docx.build();
+        let tag = &format!("{tag}-US");
         parts.document = replaced(&parts.document, "<w:cantSplit />", "<w:cantSplit /><w:tblHeader />")?;
         parts.styles = replaced(&parts.styles, "</w:rPr></w:rPrDefault>", &format!("<w:lang w:val=\"{tag}\" /></w:rPr></w:rPrDefault>"))?;
         parts.doc_props.core = core(title, &self.program, tag, printed_on).into_bytes();
@@ -209,8 +210,9 @@ fn filled(lines: &Cell, leads: bool) -> TableCell {
 }
 
 fn ruled(cell: TableCell, width: usize, color: &str, size: usize) -> TableCell {
-    let border = TableCellBorder::new(TableCellBorderPosition::Bottom).color(color).size(size);
-    cell.width(width, WidthType::Dxa).set_border(border)
+    // From none: otherwise all six sides of a cell would be ruled in black.
+    let borders = TableCellBorders::with_empty().set(TableCellBorder::new(TableCellBorderPosition::Bottom).color(color).size(size));
+    cell.width(width, WidthType::Dxa).set_borders(borders)
 }
 
 fn core(title: &str, program: &str, tag: &str, printed_on: NaiveDate) -> String {

@@ -3,10 +3,7 @@
 //! whatever breaks there ends in a sentence. No word of its text comes out of here, only pixels.
 
 use std::{
-    sync::{
-        atomic::{AtomicUsize, Ordering},
-        mpsc,
-    },
+    sync::{Condvar, Mutex, PoisonError, mpsc},
     thread,
     time::Duration,
 };
@@ -127,22 +124,30 @@ fn fitted(across: f32, down: f32, width: u16) -> Option<(f32, u16, u16)> {
     Some((scale, side(across), side(down)))
 }
 
-static AT_WORK: AtomicUsize = AtomicUsize::new(0);
+static AT_WORK: Mutex<usize> = Mutex::new(0);
+static ONE_LESS: Condvar = Condvar::new();
 
 /// Counts a thread for as long as it lives, also when it dies of a panic.
 struct AtWork;
 
 impl AtWork {
+    /// Waits its turn; `None` when that takes too long.
     fn begin() -> Option<Self> {
-        let one = Self;
-        // Counted even when refused: dropping takes it away again.
-        (AT_WORK.fetch_add(1, Ordering::SeqCst) < THREADS_MAX).then_some(one)
+        let at_work = AT_WORK.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = ONE_LESS.wait_timeout_while(at_work, TIME_MAX, |at_work| *at_work >= THREADS_MAX);
+        let (mut at_work, late) = waited.unwrap_or_else(PoisonError::into_inner);
+        if late.timed_out() {
+            return None;
+        }
+        *at_work += 1;
+        Some(Self)
     }
 }
 
 impl Drop for AtWork {
     fn drop(&mut self) {
-        AT_WORK.fetch_sub(1, Ordering::SeqCst);
+        *AT_WORK.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
+        ONE_LESS.notify_one();
     }
 }
 
