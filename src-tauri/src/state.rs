@@ -177,14 +177,16 @@ impl State {
             open.write("bins.remove", Utc::now(), trellis_core::bins::remove_due).ok();
         }
         let today = settings::get(open.store.read())?.today(Utc::now());
-        if spectrum::snapshots_due(open.store.read(), today)? {
-            open.write("placements.add", Utc::now(), |tx| spectrum::keep_snapshots(tx, today)).ok();
-        }
         let checker = open.store.checker()?;
         let (state, stop) = (self.clone(), checker.stopper());
         let check = std::thread::spawn(move || {
-            if matches!(verify::verify(&checker), Err(Error::Damaged { .. })) {
-                state.tell("damaged");
+            match verify::verify(&checker) {
+                Err(Error::Damaged { .. }) => state.tell("damaged"),
+                // Days pass while nobody writes: a level may have changed since the last time.
+                Ok(_) if spectrum::snapshots_due(checker.read(), today).unwrap_or_default() => {
+                    state.write("placements.add", |tx| spectrum::keep_snapshots(tx, today)).ok();
+                }
+                _ => {}
             }
         });
         let check = Some((stop, check));

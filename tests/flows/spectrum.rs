@@ -157,6 +157,11 @@ fn a_proof_names_only_what_is_there_and_a_confidential_site_by_its_public_name()
     let placement = placed(&desk, partner, today());
     assert_eq!(found(&placement, Name::CoLocated, None).records[0].name, "A quiet place");
     assert_eq!(found(&placement, Name::NoWrongDoor, None).records[0].name, "Counseling, A quiet place");
+    let own = partners::own(desk.open.store.read()).unwrap();
+    let facts: partners::NewPartner = serde_json::from_value(json!({"name": "Ours"})).unwrap();
+    desk.open.write("partners.update", now(), |tx| partners::update(tx, own.id, own.revision, facts.check()?)).unwrap();
+    let placement = placed(&desk, partner, today());
+    assert_eq!(found(&placement, Name::CoLocated, None).state, State::NotMet, "a site that is gone shows nothing");
 }
 
 #[test]

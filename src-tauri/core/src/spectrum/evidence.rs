@@ -8,7 +8,7 @@ use super::{Attestation, Facts, Practice, Proof, Record, RecordKind, Team, TeamR
 use crate::{
     agreements::{self, Side},
     error::Result,
-    partners::{self, Partner, PartnerId, SiteId},
+    partners::{self, Partner, PartnerId, Site, SiteId},
     services::ServiceId,
     trainings,
 };
@@ -112,27 +112,24 @@ impl Evidence {
         let menu = services.flat_map(|service| own.facts.sites.iter().map(|site| Offer { site: site.id, service: service.id })).collect();
         let mut evidence =
             Self { own: partner.is_none(), trainings: trainings(conn, id)?, referrals: referrals(conn, id)?, menu, ..Self::default() };
-        let known = |site: SiteId, side| {
-            let sites = if side == Side::Us { &own.facts.sites } else { &whose.facts.sites };
-            sites.iter().any(|one| one.id == site)
-        };
-        for proof in store::list(conn, id)?.into_iter().filter(|proof| proof.archived_at.is_none()) {
-            evidence.take(&proof, id, known);
+        for mut proof in store::list(conn, id)?.into_iter().filter(|proof| proof.archived_at.is_none()) {
+            let there = name_anew(&mut proof, own, whose);
+            evidence.take(&proof, id, there);
         }
         Ok(evidence)
     }
 
-    fn take(&mut self, proof: &Proof, partner: Option<PartnerId>, known: impl Fn(SiteId, Side) -> bool) {
+    /// `there`: whether the site or the service that it names still stands on its organization's page.
+    fn take(&mut self, proof: &Proof, partner: Option<PartnerId>, there: bool) {
         match &proof.facts {
             Facts::Attestation(one) => self.attested(proof, one),
             // A team or a service of ours alone shows nothing about a partnership.
-            facts if facts.partner_id() != partner => {}
+            facts if facts.partner_id() != partner || !there => {}
             Facts::Team(one) => self.teams.extend(whole_days(one).map(|span| fact(proof, RecordKind::Team, None, span))),
-            Facts::Colocation(one) if known(one.site_id, one.side) => {
+            Facts::Colocation(one) => {
                 let span = Span { from: one.from, until: one.until };
                 self.colocations.push(fact(proof, RecordKind::Colocation, Some(one.side), span));
             }
-            Facts::Colocation(_) => {}
             Facts::Door(one) => self.doors.push(DoorFact {
                 offer: Offer { site: one.site_id, service: one.service_id },
                 fact: fact(proof, RecordKind::Door, None, Span { from: one.from, until: one.until }),
@@ -148,6 +145,28 @@ impl Evidence {
             Practice::SelfDefinedNeeds => self.needs.push(fact),
         }
     }
+}
+
+/// A confidential site stands by its public name, wherever a record's name may travel.
+pub(super) fn known_as(site: &Site) -> String {
+    if site.confidential { site.public_name.clone() } else { site.name.clone() }
+}
+
+/// Puts the names of today into a proof's name: a site that became confidential stands by its public name from then on.
+/// Whether what it names is still there.
+pub(super) fn name_anew(proof: &mut Proof, own: &Partner, whose: &Partner) -> bool {
+    let site = |of: &Partner, id: SiteId| of.facts.sites.iter().find(|site| site.id == id).map(known_as);
+    let name = match &proof.facts {
+        Facts::Attestation(_) | Facts::Team(_) => Some(proof.name.clone()),
+        Facts::Colocation(one) => site(if one.side == Side::Us { own } else { whose }, one.site_id),
+        Facts::Door(one) => {
+            let service = whose.facts.services.iter().find(|service| service.id == one.service_id);
+            service.zip(site(own, one.site_id)).map(|(service, site)| format!("{}, {site}", service.name))
+        }
+    };
+    let there = name.is_some();
+    proof.name = name.unwrap_or_else(|| proof.name.clone());
+    there
 }
 
 fn fact(proof: &Proof, kind: RecordKind, side: Option<Side>, span: Span) -> Fact {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::{Evidence, Placement, Proof, Snapshot, SpectrumLine, routine_months, rule, snapshots, store};
+use super::{Evidence, Placement, Proof, Snapshot, SpectrumLine, evidence, routine_months, rule, snapshots, store};
 use crate::{
     error::Result,
     partners::{self, PartnerId, SiteId},
@@ -73,6 +73,10 @@ pub fn get(conn: &Connection, id: PartnerId, on: NaiveDate) -> Result<Spectrum> 
     let whose = partner.as_ref().unwrap_or(&own);
     let sites = |of: &partners::Partner| of.facts.sites.iter().map(|one| Choice { id: one.id, name: one.name.clone() }).collect();
     let services = whose.facts.services.iter().filter(|one| one.active);
+    let mut proofs = store::list(conn, partner.as_ref().map(|partner| partner.id))?;
+    for proof in &mut proofs {
+        evidence::name_anew(proof, &own, whose);
+    }
     Ok(Spectrum {
         id,
         name: whose.facts.name.clone(),
@@ -80,7 +84,7 @@ pub fn get(conn: &Connection, id: PartnerId, on: NaiveDate) -> Result<Spectrum> 
         on,
         placement: rule::place(&Evidence::of(conn, &own, partner.as_ref())?, on, routine_months(conn)?),
         snapshots: snapshots::list(conn, id)?,
-        proofs: store::list(conn, partner.as_ref().map(|partner| partner.id))?,
+        proofs,
         doors: sites(&own),
         sites: partner.as_ref().map(sites).unwrap_or_default(),
         services: services.map(|one| Choice { id: one.id, name: one.name.clone() }).collect(),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 
-use super::{Attestation, CheckedFacts, Facts, Proof, ProofId, snapshots};
+use super::{Attestation, CheckedFacts, Facts, Proof, ProofId, evidence, snapshots};
 use crate::{
     agreements::Side,
     error::{Error, Result},
@@ -91,11 +91,9 @@ fn name_of(tx: &Tx<'_>, facts: &Facts) -> Result<String> {
     }
 }
 
-/// A confidential site stands by its public name, wherever the record's name may travel.
 fn site_name(owner: &Partner, id: SiteId) -> Result<String> {
     const NO_SITE: Error = Error::invalid("site_id", "This site is not on the page of the organization. Choose another.");
-    let site = owner.facts.sites.iter().find(|site| site.id == id).ok_or(NO_SITE)?;
-    Ok(if site.confidential { site.public_name.clone() } else { site.name.clone() })
+    owner.facts.sites.iter().find(|site| site.id == id).map(evidence::known_as).ok_or(NO_SITE)
 }
 
 fn put(tx: &Tx<'_>, proof: &Proof) -> Result<()> {
