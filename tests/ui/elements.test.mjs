@@ -297,9 +297,14 @@ test("when the shell says locked, the page hears it", async () => {
 
 test("today speaks Spanish from the same state", async () => {
   say("es");
-  shell.today_list = () => ({ today: "2026-11-24", ending: [], drafts: [], stale: [line], partners: 1, agreements: 1 });
+  const facts = { kind: "stale", id: line.id, name: line.name, partner: line.name, on: "2026-05-24" };
+  const later = { kind: "training", id: line.id, name: "INSIDE", partner: "INSIDE", side: "us", on: "2026-11-01" };
+  const reminders = [{ ...later, snoozed_until: "2026-12-01" }, facts];
+  shell.today_list = () => ({ today: "2026-11-24", ending: [], drafts: [], reminders, partners: 1, agreements: 1 });
   const page = put("today-page");
   await settled();
   assert.match(page.querySelector("h1").textContent, /Martes, 24 de noviembre/);
-  assert.match(page.textContent, /Datos nunca confirmados/);
+  assert.match(page.querySelector(".reminders").textContent, /Datos por confirmar desde/);
+  assert.doesNotMatch(page.querySelector(".reminders").textContent, /INSIDE/, "what is put off stands apart");
+  assert.match(page.querySelector(".asleep").textContent, /1 para más tarde/);
 });

@@ -23,6 +23,9 @@ export const add = (agreement) => call("agreements_add", { agreement });
 /** @param {string} id @param {number} revision @param {NewAgreement} agreement @returns {Promise<Agreement>} */
 export const update = (id, revision, agreement) => call("agreements_update", { id, revision, agreement });
 
+/** It was looked at: its day of review is over. @param {string} id @returns {Promise<Agreement>} */
+export const review = (id) => call("agreements_review", { id });
+
 /** @param {string} id @returns {Promise<Agreement>} */
 export const archive = (id) => call("agreements_archive", { id });
 

@@ -1994,6 +1994,48 @@ score: number,
 advice: string | null, };
 
 /**
+ * What it is about, and so what settles it.
+ */
+export type ReminderKind = "over" | "notice" | "lead" | "review" | "in_review" | "closing" | "training" | "practice" | "stale";
+
+/**
+ * See [`ReminderKind`].
+ */
+export type Reminder = { 
+/**
+ * See [`ReminderKind`].
+ */
+kind: ReminderKind, 
+/**
+ * The record that it is about.
+ */
+id: string, 
+/**
+ * What that is called.
+ */
+name: string, 
+/**
+ * Which partner it concerns.
+ */
+partner_id?: string | null, 
+/**
+ * The partner's name; empty for our own program.
+ */
+partner: string, 
+/**
+ * Which side it concerns, where that matters.
+ */
+side?: Side | null, 
+/**
+ * The day on which it is, or was, due.
+ */
+on: string, 
+/**
+ * Out of sight until this day.
+ */
+snoozed_until?: string | null, };
+
+/**
  * The day's page: what needs a person.
  */
 export type Today = { 
@@ -2010,9 +2052,9 @@ ending: Array<AgreementLine>,
  */
 drafts: Array<AgreementLine>, 
 /**
- * Facts to confirm, oldest first; at most 20.
+ * What needs a person, soonest first, snoozed ones among them.
  */
-stale: Array<PartnerLine>, 
+reminders: Array<Reminder>, 
 /**
  * Partners in use.
  */
@@ -2475,7 +2517,7 @@ them: Due, };
  */
 export type BinLine = { 
 /**
- * `partner`, `agreement`, `training` or `resource`.
+ * `partner`, `agreement`, `delivery`, `training`, `resource`, or the kind of a proof.
  */
 kind: string, 
 /**

@@ -1,7 +1,14 @@
-// What today needs, in one question to the shell.
+// What today needs: one question to the shell, and putting a reminder off.
 import { call } from "../shared/ipc.js";
 
-/** @typedef {{ today: string, ending: import("../agreements/api.js").AgreementLine[], drafts: import("../agreements/api.js").AgreementLine[], stale: import("../partners/api.js").PartnerLine[], partners: number, agreements: number }} Today */
+/** @typedef {import("../shared/types.d.ts").Today} Today */
+/** @typedef {import("../shared/types.d.ts").Reminder} Reminder */
 
 /** @returns {Promise<Today>} */
 export const list = () => call("today_list");
+
+/** @param {Reminder} item @param {string} until @returns {Promise<null>} */
+export const snooze = ({ kind, id, side }, until) => call("reminders_close", { kind, id, side, until });
+
+/** @param {Reminder} item @returns {Promise<null>} */
+export const wake = ({ kind, id, side }) => call("reminders_open", { kind, id, side });

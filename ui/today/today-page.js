@@ -1,19 +1,17 @@
 // Today: what runs out, what is in work, which facts to make sure of. The first thing is a fact.
 
 import { dayCell, nextBadge, stateBadge } from "../agreements/words.js";
-import { review } from "../partners/api.js";
 import { href } from "../shared/address.js";
-import { undo } from "../shared/changes.js";
-import { ago, weekday } from "../shared/dates.js";
+import { weekday } from "../shared/dates.js";
 import { explain } from "../shared/faults.js";
 import { banner, empty, icon, waiting } from "../shared/parts.js";
 import { isOpen, session } from "../shared/session.js";
 import { capital, seen } from "../shared/text.js";
-import { toast } from "../shared/toasts.js";
 import { t, tag } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { list } from "./api.js";
 import { nextFor, SHOWN } from "./logic.js";
+import "./reminder-list.js";
 
 class TodayPage extends HTMLElement {
   route = { room: "today", page: "", params: {} };
@@ -48,19 +46,6 @@ class TodayPage extends HTMLElement {
     if (this.isConnected) this.#update();
   }
 
-  /** @param {import("../partners/api.js").PartnerLine} line */
-  async #confirm(line) {
-    try {
-      await review(line.id);
-      toast(t("partners-reviewed", { name: line.name }), () => undo(line.id));
-      await this.#load();
-      /** @type {HTMLElement | null} */ (this.querySelector("#t-old"))?.focus();
-    } catch (thrown) {
-      this.#wrong = explain(thrown);
-      this.#update();
-    }
-  }
-
   /** @param {import("./api.js").Today} day */
   #ending(day) {
     return html`<section class="sec" aria-labelledby="t-end"><div class="sec__head"><h2 id="t-end">${t("today-ending")}</h2><a href="#/agreements">${t("today-all-agreements")}</a></div>
@@ -71,12 +56,6 @@ class TodayPage extends HTMLElement {
   #drafts(day) {
     return html`<section class="sec" aria-labelledby="t-work"><div class="sec__head"><h2 id="t-work">${t("today-drafts")}</h2><a href=${href("agreements", { states: "draft,in_review" })}>${t("today-all-drafts")}</a></div>
       ${day.drafts.length === 0 ? html`<p class="soft">${t("today-drafts-none")}</p>` : html`<ul class="lines lines--icon">${day.drafts.slice(0, SHOWN).map((line) => html`<li>${icon("edit")}<div><b>${seen(line.name)}</b><p>${seen(line.partner)}</p><p>${stateBadge(line.state)}</p></div><a class="btn btn--dense" href=${href("agreements/one", { id: line.id })}>${t("today-see")}<span class="visually-hidden"> ${seen(line.name)}</span></a></li>`)}</ul>`}</section>`;
-  }
-
-  /** @param {import("./api.js").Today} day */
-  #stale(day) {
-    return html`<section class="sec" aria-labelledby="t-old"><div class="sec__head"><h2 id="t-old" tabindex="-1">${t("today-stale")}</h2><a href=${href("partners", { stale: "1", sort: "confirmed" })}>${t("today-all-stale")}</a></div>
-      ${day.stale.length === 0 ? html`<p class="soft">${t("today-stale-none")}</p>` : html`<ul class="lines lines--icon">${day.stale.slice(0, SHOWN).map((line) => html`<li>${icon("clock", "ochre-t")}<div><b><a class="plain" href=${href("partners", { id: line.id })}>${seen(line.name)}</a></b><p>${line.confirmed_on ? t("today-confirmed", { ago: ago(line.confirmed_on, day.today, tag()) }) : t("partners-confirmed-never")}</p></div><button class="btn btn--dense" type="button" @click=${() => this.#confirm(line)}>${t("today-confirm")}<span class="visually-hidden"> ${seen(line.name)}</span></button></li>`)}</ul>`}</section>`;
   }
 
   /** @param {import("./api.js").Today} day */
@@ -117,7 +96,7 @@ class TodayPage extends HTMLElement {
       html`<div class="page" data-region><div class="page__head"><div><h1 tabindex="-1">${capital(weekday(day.today, tag()), tag())}</h1><p>${t(leads[nextFor(day) ?? ""], { partners: day.partners, agreements: day.agreements, ending: day.ending.length })}</p></div>${find}</div>
       ${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}
       ${who && !who.phrases_confirmed ? banner("ochre", "key", t("today-phrases")) : nothing}
-      ${day.partners === 0 && day.agreements === 0 ? this.#next(day) : html`${this.#next(day)}<div class="cols cols--two"><div>${this.#ending(day)}${this.#drafts(day)}</div><div>${this.#stale(day)}</div></div>`}</div>`,
+      ${day.partners === 0 && day.agreements === 0 ? this.#next(day) : html`${this.#next(day)}<div class="cols cols--two"><div><reminder-list .items=${day.reminders}></reminder-list></div><div>${this.#ending(day)}${this.#drafts(day)}</div></div>`}</div>`,
       this,
     );
   }

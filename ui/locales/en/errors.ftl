@@ -64,3 +64,4 @@ error-at-service_id = { $message }
 error-at-members-name = { $message }
 error-at-members-until = { $message }
 error-at-side = { $message }
+error-at-snooze_until = { $message }

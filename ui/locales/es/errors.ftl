@@ -64,3 +64,4 @@ error-at-service_id = Este servicio no está en la página de la organización. 
 error-at-members-name = Cada integrante necesita un nombre o iniciales. Quite la línea vacía.
 error-at-members-until = El último día es anterior al primero. Cambie una de las dos fechas.
 error-at-side = Elija la parte que corresponde: sin organización colaboradora solo existe la nuestra.
+error-at-snooze_until = Elija un día después de hoy, dentro de un año.
