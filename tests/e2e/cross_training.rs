@@ -10,7 +10,8 @@ async fn pictures(window: &mut Window, name: &str) {
     for theme in ["light", "dark"] {
         let put = "document.documentElement.dataset.theme = arguments[0]";
         window.driver.execute(put, vec![json!(theme)]).await.unwrap();
-        // Colours settle slowly.
+        // Colours settle slowly, and the first picture after a change may still show what was there before.
+        window.driver.screenshot_as_png().await.unwrap();
         tokio::time::sleep(std::time::Duration::from_millis(300)).await;
         window.picture(&format!("{name}-{theme}")).await;
     }

@@ -168,7 +168,7 @@ fn a_partner_that_agreements_name_is_not_removed() {
     let id = desk.partner(json!({"name": "Needed"}));
     desk.agreement(id, json!({}));
     let refused = desk.open.write("partners.remove", now(), |tx| partners::remove(tx, id)).unwrap_err();
-    assert!(refused.to_string().contains("Archive it instead"), "{refused}");
+    assert!(refused.to_string().contains("Put it away instead"), "{refused}");
     desk.open.write("partners.archive", now(), |tx| partners::archive(tx, id)).unwrap();
     assert_eq!(names(&desk, &PartnerQuery { show: Show::Archived, ..Default::default() }), ["Needed"]);
 }
