@@ -7,7 +7,7 @@ use std::{fs, path::Path};
 
 use driver::{Window, demo_vault};
 
-const SCREENS: [&str; 18] = [
+const SCREENS: [&str; 23] = [
     "#/today",
     "#/partners",
     "#/partners/new",

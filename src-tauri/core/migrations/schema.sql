@@ -74,11 +74,13 @@ CREATE TABLE organizations (
 
 CREATE UNIQUE INDEX organizations_own ON organizations (own) WHERE own = 1;
 
-CREATE INDEX organizations_name ON organizations (folded, id);
+CREATE INDEX organizations_folded ON organizations (folded);
 
-CREATE INDEX organizations_shown ON organizations (own, removed_at, archived_at);
+CREATE INDEX organizations_name ON organizations (folded, id, own, removed_at, archived_at)
+  WHERE own = 0 AND removed_at IS NULL AND archived_at IS NULL;
 
-CREATE INDEX organizations_confirmed ON organizations (ifnull(confirmed_on, ''), id);
+CREATE INDEX organizations_confirmed ON organizations (ifnull(confirmed_on, ''), id, own, removed_at, archived_at)
+  WHERE own = 0 AND removed_at IS NULL AND archived_at IS NULL;
 
 CREATE TABLE sites (
   organization  BLOB NOT NULL REFERENCES organizations (id) ON DELETE CASCADE,
@@ -160,19 +162,24 @@ CREATE TABLE agreements (
   liaisons    TEXT NOT NULL CHECK (json_valid(liaisons)),
   clauses     TEXT NOT NULL CHECK (json_valid(clauses)),
   notes       TEXT NOT NULL,
+  life        TEXT NOT NULL CHECK (json_valid(life)),
+  follows     TEXT GENERATED ALWAYS AS (life ->> '$.follows') VIRTUAL,   -- an id as text
+  ended_on    TEXT GENERATED ALWAYS AS (life ->> '$.ended_on') VIRTUAL,
   archived_at TEXT,
   removed_at  TEXT,
   revision    INTEGER NOT NULL,
   updated_at  TEXT NOT NULL
 ) STRICT;
 
+CREATE UNIQUE INDEX agreements_follows ON agreements (follows) WHERE follows IS NOT NULL AND removed_at IS NULL;
+
 CREATE INDEX agreements_partner ON agreements (partner, id);
 
-CREATE INDEX agreements_shown ON agreements (removed_at, archived_at, state, kind, partner, end_on, id);
+CREATE INDEX agreements_end ON agreements (ifnull(end_on, '9999'), id, state, kind, partner, end_on, removed_at, archived_at)
+  WHERE removed_at IS NULL AND archived_at IS NULL;
 
-CREATE INDEX agreements_end ON agreements (ifnull(end_on, '9999'), id);
-
-CREATE INDEX agreements_title ON agreements (folded, id);
+CREATE INDEX agreements_title ON agreements (folded, id, state, kind, partner, removed_at, archived_at)
+  WHERE removed_at IS NULL AND archived_at IS NULL;
 
 CREATE TABLE commitments (
   agreement   BLOB NOT NULL REFERENCES agreements (id) ON DELETE CASCADE,
@@ -188,6 +195,21 @@ CREATE TABLE commitments (
   PRIMARY KEY (agreement, id),
   CHECK ((unit = 'referrals') = (quantity IS NULL) AND (quantity IS NULL) = (period IS NULL))
 ) STRICT;
+
+CREATE TABLE deliveries (
+  id         BLOB PRIMARY KEY CHECK (length(id) = 16),
+  agreement  BLOB NOT NULL REFERENCES agreements (id) ON DELETE CASCADE,
+  commitment BLOB NOT NULL CHECK (length(commitment) = 16),
+  held_on    TEXT NOT NULL,
+  quantity   INTEGER NOT NULL CHECK (quantity > 0),  -- hundredths
+  unit       TEXT NOT NULL,
+  note       TEXT NOT NULL,
+  removed_at TEXT,
+  revision   INTEGER NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX deliveries_agreement ON deliveries (agreement, held_on, id);
 
 CREATE TABLE scans (
   id         BLOB PRIMARY KEY CHECK (length(id) = 16),
@@ -301,3 +323,38 @@ WHEN NEW.removed_at IS NOT NULL AND EXISTS (SELECT 1 FROM training_resources l J
 BEGIN
   SELECT raise(ABORT, 'in use');
 END;
+
+CREATE TABLE proofs (
+  n           INTEGER PRIMARY KEY,
+  id          BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  kind        TEXT NOT NULL CHECK (kind IN ('attestation', 'team', 'colocation', 'door')),
+  partner     BLOB REFERENCES organizations (id),  -- NULL: our own program alone
+  name        TEXT NOT NULL CHECK (name <> ''),
+  facts       TEXT NOT NULL CHECK (json_valid(facts)),
+  archived_at TEXT,
+  removed_at  TEXT,
+  revision    INTEGER NOT NULL,
+  updated_at  TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX proofs_partner ON proofs (partner, kind, id);
+
+CREATE TABLE placements (
+  n            INTEGER PRIMARY KEY,
+  id           BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  organization BLOB NOT NULL REFERENCES organizations (id),
+  on_day       TEXT NOT NULL,
+  level        TEXT NOT NULL,
+  criteria     TEXT NOT NULL CHECK (json_valid(criteria)),
+  reasons      TEXT NOT NULL CHECK (json_valid(reasons))
+) STRICT;
+
+CREATE INDEX placements_organization ON placements (organization, on_day, n);
+
+CREATE TABLE snoozes (
+  kind   TEXT NOT NULL,
+  record BLOB NOT NULL CHECK (length(record) = 16),
+  side   TEXT NOT NULL CHECK (side IN ('', 'us', 'partner')),
+  until  TEXT NOT NULL,
+  PRIMARY KEY (kind, record, side)
+) STRICT, WITHOUT ROWID;
