@@ -170,7 +170,7 @@ class AgreementForm extends HTMLElement {
         ${datesGroup(sheet, redraw)}
         ${partiesGroup(sheet, redraw, us, them)}
         ${commitmentsGroup(sheet, redraw, us, them)}
-        ${clausesGroup(sheet)}
+        ${clausesGroup(sheet, redraw)}
         <div class="form__bar"><button class="btn btn--act" type="submit" aria-disabled=${this.#busy ? "true" : nothing}>${icon("check")}${this.#busy ? t("form-saving") : t("form-save")}</button><button class="btn" type="button" @click=${() => this.back()}>${t("form-later")}</button><button class="btn btn--quiet" type="button" @click=${this.#discard}>${t("form-discard")}</button></div>
       </form></div>`,
       this,

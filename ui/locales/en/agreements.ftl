@@ -249,3 +249,25 @@ closing_do-space = Say from when the room is free.
 closing_do-other = Settle this with the other side.
 closing-done = { $by }, { $at }
 closing-referrals = Holders of the choices key: look at open referrals to this partner.
+
+# Words for the clauses, as a suggestion.
+clause-suggest = Use words that we suggest
+clause-suggest-hint = A suggestion of ours, no legal advice: have your lawyer read the agreement.
+clause_words-purpose = Our two organizations work together so that a survivor who wants mental-health support finds it close by, from people who understand domestic violence, and on her own terms.
+clause_words-roles = The program offers advocacy, safety planning and a place to meet. The partner offers mental-health services by qualified staff. Neither acts in the name of the other.
+clause_words-own_duties = Each organization keeps its own duties under law, license and funding. Neither directs the staff of the other.
+clause_words-survivor_decides = Nothing about a survivor is shared, scheduled or begun unless she asks for it. She may stop at any time and need not say why.
+clause_words-voluntary = Every service is voluntary. No shelter, advocacy or other help depends on accepting a service of the other organization.
+clause_words-confidentiality_wall = Staff of each organization do not see the records of the other, also where they share rooms, groups or phones. Records are kept apart and locked apart.
+clause_words-never_replaces_release = This agreement is not a release of information and never stands in for one.
+clause_words-separate_release = A release names one agency, its purpose, exactly what is told and the day on which it ends. She signs it herself, may take it back at any time, and gets the same help without it.
+clause_words-subpoena_protocol = Whoever receives a subpoena, an order or a visit calls its own lawyer first, does not confirm that anybody is known, and lets the other organization know as far as the law allows.
+clause_words-mandated_reporting = Each organization says in writing what its staff must report and to whom. A survivor hears this before she begins to tell.
+clause_words-on_site = On-site staff are there on the days and at the hours that are agreed, in the room that is agreed. Keys and codes are given out by name and come back when the work ends.
+clause_words-orientation_supervision = On-site staff complete the orientation of the place before their first day. Clinical supervision stays with the organization that employs them.
+clause_words-training_both_ways = Each organization trains the staff of the other at least once a year: on domestic violence and safety, and on trauma and mental health.
+clause_words-language_access = Whoever offers a service arranges interpreters and access. Children, relatives and friends are never asked to interpret.
+clause_words-money = No money changes hands. What each side gives in kind stands in the list of commitments.
+clause_words-amendment = Changes are made in writing and signed by both sides.
+clause_words-dispute = If we disagree, the liaisons meet within five working days and the directors within ten. Services to survivors go on meanwhile.
+clause_words-ending = Either side may end this agreement in writing, with the notice that is agreed. Groups end at a day that their members hear in time, and nobody is left without a way to go on: each open referral is talked over with the survivor herself.

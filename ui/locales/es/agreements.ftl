@@ -248,4 +248,26 @@ closing_do-consultations = Diga hasta cuándo se puede llamar todavía.
 closing_do-space = Diga desde cuándo queda libre la sala.
 closing_do-other = Arregle esto con la otra parte.
 closing-done = { $by }, { $at }
-closing-referrals = Quienes tienen la llave de las elecciones: revisen las derivaciones abiertas a esta organización.
+closing-referrals = Quienes tienen la llave de las elecciones: revisen las referencias abiertas a esta organización.
+
+# Words for the clauses, as a suggestion.
+clause-suggest = Usar las palabras que sugerimos
+clause-suggest-hint = Es una sugerencia nuestra, no consejo legal: haga que su abogada o abogado lea el acuerdo.
+clause_words-purpose = Nuestras dos organizaciones trabajan juntas para que una sobreviviente que quiera apoyo de salud mental lo encuentre cerca, con personas que entienden la violencia doméstica, y a su manera.
+clause_words-roles = El programa ofrece acompañamiento, planes de seguridad y un lugar de encuentro. La organización colaboradora ofrece servicios de salud mental con personal calificado. Ninguna actúa en nombre de la otra.
+clause_words-own_duties = Cada organización conserva sus propios deberes según la ley, su licencia y sus fondos. Ninguna dirige al personal de la otra.
+clause_words-survivor_decides = Nada sobre una sobreviviente se comparte, se programa ni se empieza si ella no lo pide. Puede parar en cualquier momento y no tiene que decir por qué.
+clause_words-voluntary = Todos los servicios son voluntarios. Ni el refugio, ni el acompañamiento ni otra ayuda dependen de aceptar un servicio de la otra organización.
+clause_words-confidentiality_wall = El personal de cada organización no ve los registros de la otra, tampoco donde comparten salas, grupos o teléfonos. Los registros se guardan y se cierran por separado.
+clause_words-never_replaces_release = Este acuerdo no es una autorización para dar información y nunca la sustituye.
+clause_words-separate_release = Una autorización nombra una sola agencia, su propósito, exactamente qué se dice y el día en que termina. La firma ella misma, puede retirarla en cualquier momento y recibe la misma ayuda sin ella.
+clause_words-subpoena_protocol = Quien reciba una citación, una orden o una visita llama primero a su propia abogada o abogado, no confirma que conoce a nadie y avisa a la otra organización hasta donde la ley lo permite.
+clause_words-mandated_reporting = Cada organización dice por escrito qué debe reportar su personal y a quién. Una sobreviviente lo oye antes de empezar a contar.
+clause_words-on_site = El personal presencial está los días y las horas acordados, en la sala acordada. Las llaves y claves se entregan a nombre de cada persona y se devuelven cuando el trabajo termina.
+clause_words-orientation_supervision = El personal presencial completa la orientación del lugar antes de su primer día. La supervisión clínica queda con la organización que lo emplea.
+clause_words-training_both_ways = Cada organización capacita al personal de la otra al menos una vez al año: sobre violencia doméstica y seguridad, y sobre trauma y salud mental.
+clause_words-language_access = Quien ofrece un servicio consigue intérpretes y accesibilidad. Nunca se pide a hijas, hijos, familiares o amistades que interpreten.
+clause_words-money = No hay pagos entre las partes. Lo que cada una da en especie está en la lista de compromisos.
+clause_words-amendment = Los cambios se hacen por escrito y los firman las dos partes.
+clause_words-dispute = Si no estamos de acuerdo, los enlaces se reúnen en cinco días hábiles y las direcciones en diez. Mientras tanto siguen los servicios a sobrevivientes.
+clause_words-ending = Cualquiera de las partes puede terminar este acuerdo por escrito, con el aviso acordado. Los grupos terminan en un día que sus integrantes conocen a tiempo, y nadie se queda sin un camino: cada referencia abierta se conversa con la propia sobreviviente.
