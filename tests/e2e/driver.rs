@@ -83,7 +83,7 @@ impl Window {
         let driver = loop {
             match WebDriver::new(&url, wanted.clone()).await {
                 Ok(driver) => break driver,
-                Err(error) if start.elapsed() > Duration::from_secs(30) => panic!("no window: {error}"),
+                Err(error) if start.elapsed() > Duration::from_secs(90) => panic!("no window: {error}"),
                 Err(_) => tokio::time::sleep(Duration::from_millis(200)).await,
             }
         };

@@ -22,7 +22,7 @@ fn two_pages(path: &Path) {
     let ids = agreements::ids(desk.open.store.read()).unwrap();
     let stamp = program::stamp(&desk.open, now()).unwrap();
     let papers = ids.iter().map(|id| {
-        let summaries = program::summaries(desk.open.store.read(), Some(&[*id])).unwrap();
+        let summaries = program::summaries(desk.open.store.read(), Some(&[*id]), now()).unwrap();
         trellis_documents::summaries(&summaries, &stamp, Format::Pdf, Language::En).unwrap().bytes
     });
     let pages = |pdf: &Vec<u8>| trellis_documents::pages::count(pdf.clone()).unwrap();

@@ -45,7 +45,7 @@ fn demo_desk() -> Desk {
 /// Every file that this vault can export, with a name for each.
 fn everything(desk: &Desk) -> Vec<(String, Vec<u8>)> {
     let conn = desk.open.store.read();
-    let (summaries, register) = (program::summaries(conn, None).unwrap(), program::register(conn, now()).unwrap());
+    let (summaries, register) = (program::summaries(conn, None, now()).unwrap(), program::register(conn, now()).unwrap());
     let stamp = program::stamp(&desk.open, now()).unwrap();
     let mut files = Vec::new();
     for format in FORMATS {
@@ -116,7 +116,7 @@ fn a_marker_in_every_note_and_reason_is_in_no_exported_file() {
 #[test]
 fn a_summary_is_a_tagged_paper_that_says_what_was_agreed() {
     let desk = demo_desk();
-    let summaries = program::summaries(desk.open.store.read(), None).unwrap();
+    let summaries = program::summaries(desk.open.store.read(), None, now()).unwrap();
     let stamp = program::stamp(&desk.open, now()).unwrap();
     for (language, tag, word) in [(Language::En, "en", "Draws on no survivor record"), (Language::Es, "es", "31 de enero de 2027")] {
         let made = trellis_documents::summaries(&summaries, &stamp, Format::Pdf, language).unwrap();
@@ -143,7 +143,7 @@ fn sheets_and_csv_keep_a_formula_as_text() {
     let mut desk = Desk::new();
     let partner = desk.partner(json!({"name": "=HYPERLINK(\"http://x\")"}));
     desk.agreement(partner, json!({"title": "@SUM(1+1)", "purpose": "-2+3"}));
-    let summaries = program::summaries(desk.open.store.read(), None).unwrap();
+    let summaries = program::summaries(desk.open.store.read(), None, now()).unwrap();
     let stamp = program::stamp(&desk.open, now()).unwrap();
     let sheet = trellis_documents::summaries(&summaries, &stamp, Format::Xlsx, Language::En).unwrap().bytes;
     assert!(!unpacked(&sheet).contains("<f>"), "no cell is a formula");
@@ -159,7 +159,7 @@ fn sheets_and_csv_keep_a_formula_as_text() {
 fn what_other_spreadsheet_readers_see_is_the_agreement() {
     use calamine::Reader as _;
     let desk = demo_desk();
-    let summaries = program::summaries(desk.open.store.read(), None).unwrap();
+    let summaries = program::summaries(desk.open.store.read(), None, now()).unwrap();
     let stamp = program::stamp(&desk.open, now()).unwrap();
     let bytes = trellis_documents::summaries(&summaries, &stamp, Format::Xlsx, Language::En).unwrap().bytes;
     let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
@@ -196,7 +196,7 @@ fn part(bytes: &[u8], name: &str) -> (Vec<String>, Vec<String>) {
 fn a_word_file_has_headings_tables_with_header_rows_a_title_and_a_language() {
     let desk = demo_desk();
     let conn = desk.open.store.read();
-    let (summaries, register) = (program::summaries(conn, None).unwrap(), program::register(conn, now()).unwrap());
+    let (summaries, register) = (program::summaries(conn, None, now()).unwrap(), program::register(conn, now()).unwrap());
     let stamp = program::stamp(&desk.open, now()).unwrap();
     for (language, tag, title, word) in [
         (Language::En, "en-US", "Agreement summaries", "Draws on no survivor record"),
@@ -230,7 +230,7 @@ fn a_word_file_keeps_hostile_text_as_text() {
     let mut desk = Desk::new();
     let partner = desk.partner(json!({"name": "<w:p/>&amp; ]]> \u{202e}turned\u{7}"}));
     desk.agreement(partner, json!({"title": "</w:t><evil/>\u{ffff}", "purpose": "one\ntwo \u{1}"}));
-    let summaries = program::summaries(desk.open.store.read(), None).unwrap();
+    let summaries = program::summaries(desk.open.store.read(), None, now()).unwrap();
     let stamp = program::stamp(&desk.open, now()).unwrap();
     let bytes = trellis_documents::summaries(&summaries, &stamp, Format::Docx, Language::En).unwrap().bytes;
     for name in ["word/document.xml", "word/footer1.xml", "docProps/core.xml"] {
@@ -244,7 +244,7 @@ fn a_word_file_keeps_hostile_text_as_text() {
 fn a_calendar_holds_titles_partners_and_days_and_nothing_else() {
     let desk = demo_desk();
     let conn = desk.open.store.read();
-    let (summaries, register) = (program::summaries(conn, None).unwrap(), program::register(conn, now()).unwrap());
+    let (summaries, register) = (program::summaries(conn, None, now()).unwrap(), program::register(conn, now()).unwrap());
     let stamp = program::stamp(&desk.open, now()).unwrap();
     for (name, bytes) in [
         ("summaries", trellis_documents::summaries(&summaries, &stamp, Format::Ics, Language::En).unwrap().bytes),

@@ -187,7 +187,7 @@ class AgreementPromises extends HTMLElement {
             )}</div>${countLegend()}${counted ? balanceLines(counted) : nothing}`
           : nothing
       }
-      ${uncounted.length > 0 ? html`<ul class="uncounted">${uncounted.map((one) => html`<li>${icon(one.unit === "referrals" ? "link" : "clock")}<span><b>${seen(one.description) || t(`unit-${one.unit}`)}</b> <span class="faint">${one.unit === "referrals" ? t(one.giver === "us" ? "referrals-to-us" : "referrals-to-them", { partner: agreement.partner }) : `${amountWords(one)} ${span(one.from, one.until)}`}</span></span></li>`)}</ul>` : nothing}
+      ${uncounted.length > 0 ? html`<ul class="uncounted">${uncounted.map((one) => html`<li>${icon(one.unit === "referrals" ? "link" : "clock")}<span>${one.unit === "referrals" ? html`${one.description ? html`<b>${seen(one.description)}</b> ` : nothing}${t(one.giver === "us" ? "referrals-to-us" : "referrals-to-them", { partner: agreement.partner })}` : html`<b>${seen(one.description) || t(`unit-${one.unit}`)}</b> <span class="faint">${amountWords(one)} ${span(one.from, one.until)}</span>`}</span></li>`)}</ul>` : nothing}
       ${this.#deliveries()}${this.#dialog()}</section>`,
       this,
     );

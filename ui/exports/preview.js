@@ -1,6 +1,7 @@
 // Every word that a file will hold, before it is saved.
 
 import { promised, span } from "../agreements/words.js";
+import { figure } from "../commitments/count-table.js";
 import { dated } from "../shared/dates.js";
 import { banner, icon } from "../shared/parts.js";
 import { joined, seen, tongue } from "../shared/text.js";
@@ -51,6 +52,19 @@ function facts(summary) {
         .join("; "),
     ],
     [
+      "chain-title",
+      summary.chain
+        .map((one) =>
+          t("version-line", {
+            link: t(one.link ? `version-${one.link}` : "version-first"),
+            name: seen(one.name),
+            state: t(`state-${one.state}`).toLocaleLowerCase(tag()),
+            dates: span(one.from, one.until),
+          }),
+        )
+        .join("; "),
+    ],
+    [
       "export-places",
       summary.places.map((one) => joined([seen(one.name), seen(one.address), party(one.side, summary)])).join("; "),
     ],
@@ -61,7 +75,7 @@ function facts(summary) {
 /** @param {Summary} summary */
 const summaryView = (summary) => html`<article class="paper-view"><h3>${seen(summary.name)}</h3>${facts(summary)}
   ${summary.purpose ? html`<h4>${t("agreement-purpose")}</h4><p class="pre">${seen(summary.purpose)}</p>` : nothing}
-  ${summary.commitments.length > 0 ? html`<h4>${t("commitments-title")}</h4><ul class="lines">${summary.commitments.map((one) => html`<li><b>${party(one.giver, summary)}</b>: ${amount(one)}<p class="pre">${seen(one.description)}</p>${one.from || one.until ? html`<p>${span(one.from, one.until)}</p>` : nothing}</li>`)}</ul>` : nothing}
+  ${summary.commitments.length > 0 ? html`<h4>${t("commitments-title")}</h4><ul class="lines">${summary.commitments.map((one) => html`<li><b>${party(one.giver, summary)}</b>: ${amount(one)}<p class="pre">${seen(one.description)}</p>${one.counted ? html`<p>${t("counted", { dates: span(one.counted.from, one.counted.to), promised: figure(one.counted.promised), delivered: figure(one.counted.delivered) })}</p>` : nothing}${one.from || one.until ? html`<p>${span(one.from, one.until)}</p>` : nothing}</li>`)}</ul>` : nothing}
   ${summary.clauses.length > 0 ? html`<h4>${t("clauses-title")}</h4><ul class="lines">${summary.clauses.map((one) => html`<li><b>${t(`clause-${one.key}`)}</b> <span class="soft">(${t(`clause_state-${one.state}`)})</span>${one.text ? html`<p class="pre">${seen(one.text)}</p>` : nothing}</li>`)}</ul>` : nothing}</article>`;
 
 /** @param {import("../shared/types.d.ts").Register} register */

@@ -1258,7 +1258,37 @@ demo: boolean, };
 /**
  * One agreement as it may leave.
  */
-export type Summary = { id: string, name: string, partner: string, program: string, kind: AgreementKind, state: AgreementState, purpose: string, start_on?: string | null, end_on?: string | null, notice_on?: string | null, review_on: Array<string>, signatories: Array<SummarySignatory>, liaisons: Array<SummaryLiaison>, places: Array<SummaryPlace>, commitments: Array<SummaryCommitment>, clauses: Array<SummaryClause>, };
+export type Summary = { id: string, name: string, partner: string, program: string, kind: AgreementKind, state: AgreementState, purpose: string, start_on?: string | null, end_on?: string | null, notice_on?: string | null, review_on: Array<string>, signatories: Array<SummarySignatory>, liaisons: Array<SummaryLiaison>, 
+/**
+ * The versions that it follows and that follow it, oldest first; empty when it stands alone.
+ */
+chain: Array<SummaryVersion>, places: Array<SummaryPlace>, commitments: Array<SummaryCommitment>, clauses: Array<SummaryClause>, };
+
+/**
+ * An earlier or a later version of an agreement.
+ */
+export type SummaryVersion = { name: string, link?: Link | null, state: AgreementState, from?: string | null, until?: string | null, };
+
+/**
+ * What a commitment came to between two days.
+ */
+export type SummaryCount = { 
+/**
+ * First day that counts.
+ */
+from: string, 
+/**
+ * Last day that counts.
+ */
+to: string, 
+/**
+ * Promised, rounded to hundredths.
+ */
+promised: number, 
+/**
+ * Delivered, rounded to hundredths.
+ */
+delivered: number, };
 
 /**
  * See [`super::Signatory`].
@@ -1290,7 +1320,11 @@ address: string, };
 /**
  * See [`super::Commitment`].
  */
-export type SummaryCommitment = { giver: Side, unit: Unit, quantity: number | null, period?: Period | null, description: string, from?: string | null, until?: string | null, };
+export type SummaryCommitment = { giver: Side, unit: Unit, quantity: number | null, period?: Period | null, description: string, from?: string | null, until?: string | null, 
+/**
+ * From its first day until now; `None` where nothing is counted.
+ */
+counted?: SummaryCount | null, };
 
 /**
  * A clause that stands in the text, with its words, or that does not.

@@ -67,6 +67,8 @@ fn the_types_of_the_page_are_those_of_the_wire() {
         Counted,
         Stamp,
         Summary,
+        SummaryVersion,
+        SummaryCount,
         SummarySignatory,
         SummaryLiaison,
         SummaryPlace,

@@ -57,6 +57,7 @@ pub fn csv_of_summaries(items: &[Summary], language: Language) -> Result<Vec<u8>
         "liaisons",
         "places",
         "commitments",
+        "chain",
         "clauses_included",
         "clauses_left_out",
         "clauses_open",
@@ -86,6 +87,7 @@ fn summary_row(item: &Summary, words: &Words) -> Result<Vec<String>> {
         item.liaisons.iter().map(|l| joined(&[side(l.side), &l.name, &l.title, &l.contact])).collect::<Vec<_>>().join(FOLD),
         item.places.iter().map(|p| joined(&[side(p.side), &p.name, &p.address])).collect::<Vec<_>>().join(FOLD),
         commitments(item, words)?,
+        item.chain.iter().map(|version| words.version(version)).collect::<Result<Vec<_>>>()?.join(FOLD),
         clauses(item, ClauseState::Included, words)?,
         clauses(item, ClauseState::LeftOut, words)?,
         clauses(item, ClauseState::Open, words)?,
@@ -105,7 +107,8 @@ fn commitments(item: &Summary, words: &Words) -> Result<String> {
             (None, None) => String::new(),
             (from, until) => format!("{}/{}", day(from), day(until)),
         };
-        Ok(format!("{giver}: {}", joined(&[&unit, &promise, &given.description, &dates])))
+        let counted = given.counted.as_ref().map(|count| words.counted(count)).transpose()?.unwrap_or_default();
+        Ok(format!("{giver}: {}", joined(&[&unit, &promise, &given.description, &dates, &counted])))
     });
     Ok(each.collect::<Result<Vec<_>>>()?.join(FOLD))
 }

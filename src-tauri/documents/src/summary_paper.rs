@@ -74,6 +74,7 @@ fn facts(item: &Summary, words: &Words) -> Result<Vec<Value>> {
         (start, end) => words.dates(start, end)?.map_or_else(|| words.say("fact-no-dates"), Ok)?,
     };
     let reviews = item.review_on.iter().map(|day| words.date(*day)).collect::<Result<Vec<_>>>()?;
+    let chain = item.chain.iter().map(|version| words.version(version)).collect::<Result<Vec<_>>>()?;
     let facts = [
         ("fact-program", Some(item.program.clone())),
         ("fact-partner", Some(item.partner.clone())),
@@ -82,6 +83,7 @@ fn facts(item: &Summary, words: &Words) -> Result<Vec<Value>> {
         ("fact-term", Some(term)),
         ("fact-notice", item.notice_on.map(|day| words.date(day)).transpose()?),
         ("fact-review", (!reviews.is_empty()).then(|| reviews.join("; "))),
+        ("fact-chain", (!chain.is_empty()).then(|| chain.join("; "))),
     ];
     let told = facts.into_iter().filter_map(|(label, value)| Some((label, value?)));
     told.map(|(label, value)| Ok(json!({"label": words.say(label)?, "value": value}))).collect()
@@ -99,9 +101,11 @@ fn commitments(item: &Summary, words: &Words) -> Result<Vec<Value>> {
 }
 
 fn commitment(given: &SummaryCommitment, words: &Words) -> Result<Value> {
+    let counted = given.counted.as_ref().map(|count| words.counted(count)).transpose()?;
+    let said: Vec<String> = lines(&given.description).into_iter().chain(counted).collect();
     Ok(json!({
         "what": words.name("unit", &given.unit)?,
-        "lines": lines(&given.description),
+        "lines": said,
         "promise": words.promise(given.unit, given.quantity, given.period)?,
         "dates": words.dates(given.from, given.until)?.map_or_else(|| words.say("whole-term"), Ok)?,
     }))

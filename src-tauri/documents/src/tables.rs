@@ -77,6 +77,7 @@ fn agreements(items: &[Summary], words: &Words) -> Result<Table> {
         ("end", 13.0),
         ("notice", 13.0),
         ("reviews", 24.0),
+        ("chain", 50.0),
         ("purpose", 70.0),
         ("id", 38.0),
     ];
@@ -89,6 +90,7 @@ fn agreements(items: &[Summary], words: &Words) -> Result<Table> {
             item.end_on.into(),
             item.notice_on.into(),
             reviews.into(),
+            item.chain.iter().map(|version| words.version(version)).collect::<Result<Vec<_>>>()?.join("; ").into(),
             item.purpose.as_str().into(),
             item.id.to_string().into(),
         ];
@@ -109,11 +111,16 @@ fn commitments(items: &[Summary], words: &Words) -> Result<Table> {
         ("description", 60.0),
         ("from", 13.0),
         ("until", 13.0),
+        ("counted-from", 13.0),
+        ("counted-to", 13.0),
+        ("promised", 12.0),
+        ("delivered", 12.0),
     ];
     let mut rows = Vec::new();
     for item in items {
         for given in &item.commitments {
             let period = given.period.map(|period| words.name("period", &period)).transpose()?;
+            let count = given.counted.as_ref();
             let rest = vec![
                 side(item, given.giver),
                 words.name("unit", &given.unit)?.into(),
@@ -123,6 +130,10 @@ fn commitments(items: &[Summary], words: &Words) -> Result<Table> {
                 given.description.as_str().into(),
                 given.from.into(),
                 given.until.into(),
+                count.map(|count| count.from).into(),
+                count.map(|count| count.to).into(),
+                count.map_or(Cell::Empty, |count| Cell::Number(count.promised)),
+                count.map_or(Cell::Empty, |count| Cell::Number(count.delivered)),
             ];
             rows.push(begun(item, rest));
         }

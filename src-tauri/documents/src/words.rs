@@ -5,7 +5,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use serde::Serialize;
 use trellis_core::{
     Error, Result,
-    agreements::{Period, Quantity, Unit},
+    agreements::{Period, Quantity, SummaryCount, SummaryVersion, Unit},
 };
 use unic_langid::langid;
 
@@ -85,6 +85,22 @@ impl Words {
             (None, Some(until)) => Some(self.say_of("date-until", "until", &until)?),
             (None, None) => None,
         })
+    }
+
+    /// "March 1, 2025 to February 28, 2026: promised 208.57, delivered 204.5."
+    pub fn counted(&self, count: &SummaryCount) -> Result<String> {
+        let dates = self.dates(Some(count.from), Some(count.to))?.unwrap_or_default();
+        let values = [("dates", dates.into()), ("promised", count.promised.into()), ("delivered", count.delivered.into())];
+        self.say_with("counted", &args(values))
+    }
+
+    /// "Renewal: On-site counseling, active, from February 1, 2027".
+    pub fn version(&self, version: &SummaryVersion) -> Result<String> {
+        let link = version.link.map_or_else(|| self.say("version-first"), |link| self.name("version", &link))?;
+        let state = self.name("state", &version.state)?.to_lowercase();
+        let dates = self.dates(version.from, version.until)?.unwrap_or_default();
+        let values = [("link", link.into()), ("name", version.name.as_str().into()), ("state", state.into()), ("dates", dates.into())];
+        self.say_with("version-line", &args(values))
     }
 
     /// "8 hours on site a week"; for referrals, that they are not counted.

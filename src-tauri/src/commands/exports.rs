@@ -78,7 +78,7 @@ fn make(desk: &Desk, what: What, ids: Option<&[AgreementId]>, format: Format, la
     let (conn, stamp) = (desk.open.store.read(), program::stamp(&desk.open, Utc::now())?);
     match what {
         What::Summary => {
-            let summaries = program::summaries(conn, ids)?;
+            let summaries = program::summaries(conn, ids, Utc::now())?;
             Ok(Made { bytes: trellis_documents::summaries(&summaries, &stamp, format, language)?.bytes, records: summaries.len() })
         }
         What::Register => {
@@ -102,7 +102,7 @@ fn days(summaries: &[Summary], register: Option<&Register>, stamp: &Stamp, forma
 
 fn review(desk: &Desk, app: &AppHandle, what: What, ids: Option<&[AgreementId]>, format: Format, language: Language) -> Result<Review> {
     let (conn, stamp) = (desk.open.store.read(), program::stamp(&desk.open, Utc::now())?);
-    let summaries = if what == What::Summary { program::summaries(conn, ids)? } else { Vec::new() };
+    let summaries = if what == What::Summary { program::summaries(conn, ids, Utc::now())? } else { Vec::new() };
     let register = (what == What::Register).then(|| program::register(conn, Utc::now())).transpose()?;
     let organizations = if what == What::Directory {
         partners::ids(conn)?.into_iter().map(|id| Ok(partners::get(conn, id)?.facts.name)).collect::<Result<_>>()?

@@ -14,8 +14,8 @@ count-balance = { $unit }, both ways: { $them } from { $partner }, { $us } from 
 legend-short = Short of the promise
 legend-ahead = Ahead of it
 legend-mark = Promise for these days
-referrals-to-us = we accept referrals; never counted
-referrals-to-them = { $partner } accepts referrals; never counted
+referrals-to-us = We accept referrals. They are never counted.
+referrals-to-them = { $partner } accepts referrals. They are never counted.
 deliveries-title = { $count ->
     [one] One delivery recorded by hand
    *[other] { $count } deliveries recorded by hand

@@ -14,8 +14,8 @@ count-balance = { $unit }, en ambos sentidos: { $them } de { $partner }, { $us }
 legend-short = Falta para lo prometido
 legend-ahead = Más de lo prometido
 legend-mark = Prometido para estos días
-referrals-to-us = aceptamos referencias; nunca se cuentan
-referrals-to-them = { $partner } acepta referencias; nunca se cuentan
+referrals-to-us = Aceptamos referencias. Nunca se cuentan.
+referrals-to-them = { $partner } acepta referencias. Nunca se cuentan.
 deliveries-title = { $count ->
     [one] Una entrega registrada a mano
    *[other] { $count } entregas registradas a mano

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Agreement, AgreementId, AgreementLine, ClauseKey, ClauseState, Kind, Period, Quantity, Side, State, Unit};
+use super::{Agreement, AgreementId, AgreementLine, ClauseKey, ClauseState, Kind, Link, Period, Quantity, Side, State, Unit};
 use crate::partners::Partner;
 
 /// What stands on every printed report.
@@ -24,7 +24,7 @@ pub struct Stamp {
 }
 
 /// One agreement as it may leave.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[expect(missing_docs, reason = "as in NewAgreement")]
 pub struct Summary {
@@ -41,9 +41,37 @@ pub struct Summary {
     pub review_on: Vec<NaiveDate>,
     pub signatories: Vec<SummarySignatory>,
     pub liaisons: Vec<SummaryLiaison>,
+    /// The versions that it follows and that follow it, oldest first; empty when it stands alone.
+    pub chain: Vec<SummaryVersion>,
     pub places: Vec<SummaryPlace>,
     pub commitments: Vec<SummaryCommitment>,
     pub clauses: Vec<SummaryClause>,
+}
+
+/// An earlier or a later version of an agreement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields = nullable))]
+#[expect(missing_docs, reason = "as in ChainLine")]
+pub struct SummaryVersion {
+    pub name: String,
+    pub link: Option<Link>,
+    pub state: State,
+    pub from: Option<NaiveDate>,
+    pub until: Option<NaiveDate>,
+}
+
+/// What a commitment came to between two days.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SummaryCount {
+    /// First day that counts.
+    pub from: NaiveDate,
+    /// Last day that counts.
+    pub to: NaiveDate,
+    /// Promised, rounded to hundredths.
+    pub promised: f64,
+    /// Delivered, rounded to hundredths.
+    pub delivered: f64,
 }
 
 /// See [`super::Signatory`].
@@ -81,7 +109,7 @@ pub struct SummaryPlace {
 }
 
 /// See [`super::Commitment`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[expect(missing_docs, reason = "as in Commitment")]
 pub struct SummaryCommitment {
@@ -93,6 +121,8 @@ pub struct SummaryCommitment {
     pub description: String,
     pub from: Option<NaiveDate>,
     pub until: Option<NaiveDate>,
+    /// From its first day until now; `None` where nothing is counted.
+    pub counted: Option<SummaryCount>,
 }
 
 /// A clause that stands in the text, with its words, or that does not.
@@ -175,8 +205,10 @@ impl Summary {
                     description: c.description.clone(),
                     from: c.from,
                     until: c.until,
+                    counted: None,
                 })
                 .collect(),
+            chain: Vec::new(),
             clauses: ClauseKey::ALL
                 .into_iter()
                 .map(|key| match terms.clauses.iter().find(|c| c.key == key) {

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use trellis_core::{
     agreements::{
         AgreementId, AgreementLine, ClauseKey, ClauseState, Kind, Period, Quantity, Register, Side, Stamp, State, Summary, SummaryClause,
-        SummaryCommitment, SummaryLiaison, SummaryPlace, SummarySignatory, Unit,
+        SummaryCommitment, SummaryCount, SummaryLiaison, SummaryPlace, SummarySignatory, SummaryVersion, Unit,
     },
     partners::PartnerId,
 };
@@ -25,7 +25,16 @@ pub fn stamp(demo: bool) -> Stamp {
 
 fn commitment(giver: Side, unit: Unit, hundredths: u32, period: Period, description: &str) -> SummaryCommitment {
     let quantity = Quantity::from_hundredths(hundredths);
-    SummaryCommitment { giver, unit, quantity, period: quantity.map(|_| period), description: description.into(), from: None, until: None }
+    SummaryCommitment {
+        giver,
+        unit,
+        quantity,
+        period: quantity.map(|_| period),
+        description: description.into(),
+        from: None,
+        until: None,
+        counted: None,
+    }
 }
 
 fn clause(key: ClauseKey) -> SummaryClause {
@@ -45,6 +54,8 @@ pub fn summary() -> Summary {
     use {Period as P, Side::*, Unit as U};
     let mut part = commitment(Us, U::HoursOnSite, 400, P::Week, "Advocate at the clinic");
     (part.from, part.until) = (day(2025, 3, 1), day(2026, 2, 28));
+    part.counted =
+        Some(SummaryCount { from: day(2025, 3, 1).unwrap(), to: day(2026, 2, 28).unwrap(), promised: 208.57, delivered: 1_204.5 });
     Summary {
         id: AgreementId::derive(&["sample"]),
         name: "On-site counseling and a shared group".into(),
@@ -70,6 +81,13 @@ pub fn summary() -> Summary {
                 contact: "coordinator@fernbrook.example".into(),
             },
         ],
+        chain: vec![SummaryVersion {
+            name: "Referral agreement".into(),
+            link: None,
+            state: State::Superseded,
+            from: day(2023, 2, 1),
+            until: day(2025, 1, 31),
+        }],
         places: vec![
             SummaryPlace { side: Us, name: "Larkspur shelter".into(), address: String::new() },
             SummaryPlace { side: Partner, name: "Fernbrook, Alder Street".into(), address: "12 Alder Street, Millbrook, OH 45000".into() },

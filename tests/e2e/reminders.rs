@@ -1,0 +1,35 @@
+//! The day's page in the real window: one reminder settled, one put off and brought back.
+
+mod driver;
+
+use driver::{Window, demo_vault};
+
+#[tokio::test]
+async fn what_needs_somebody_is_settled_or_put_off() {
+    let home = tempfile::tempdir().unwrap();
+    let vault = home.path().join("vault");
+    demo_vault(&vault);
+    let mut window = Window::open(home.path(), &vault, "en_US").await;
+    window.unlock().await;
+    window.hear("reminder-list", "What needs somebody").await;
+    assert_eq!(window.axe().await, Vec::<String>::new());
+    window.picture("today").await;
+    let before = window.texts("reminder-list .reminders li").await.len();
+    window.press("Looked at On-site counseling and a shared group").await;
+    window.hear("toast-place", "was looked at").await;
+    window.click("reminder-list .reminders li button[title=Later]").await;
+    window.see("dialog[open] #snooze-title").await;
+    window.picture("later").await;
+    window.press("In 30 days").await;
+    window.click("dialog[open] button[type=submit]").await;
+    window.hear("reminder-list", "1 for later").await;
+    assert!(window.texts("reminder-list .reminders li").await.len() <= before);
+    window.click("reminder-list .asleep summary").await;
+    window.picture("one-settled-one-later").await;
+    window.driver.execute("document.documentElement.dataset.theme = 'dark'", vec![]).await.unwrap();
+    window.picture("one-settled-one-later-dark").await;
+    assert_eq!(window.axe().await, Vec::<String>::new());
+    window.click("reminder-list .asleep li button").await;
+    window.hear("toast-place", "It is shown again.").await;
+    window.close().await;
+}
