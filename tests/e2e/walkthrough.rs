@@ -17,7 +17,7 @@ async fn the_main_job_leaves_pictures_and_summaries() {
     let mut window = Window::open(home.path(), &vault, "en_US").await;
     window.picture("unlock").await;
     window.unlock().await;
-    window.hear("h1", "2").await;
+    window.hear("reminder-list", "What needs somebody").await;
     window.picture("today").await;
     window.go("#/partners").await;
     window.press("Fernbrook Counseling Collective").await;

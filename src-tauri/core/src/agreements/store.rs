@@ -1,5 +1,6 @@
 //! The SQL of agreements and their commitments: one record is read and written whole.
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 
 use super::{Agreement, AgreementId, Amount, CheckedAgreement, Commitment, Life, Link, NewAgreement, Quantity, scans};
@@ -101,6 +102,23 @@ pub fn get(conn: &Connection, id: AgreementId) -> Result<Agreement> {
 /// The store cannot be read.
 pub fn ids(conn: &Connection) -> Result<Vec<AgreementId>> {
     id_list(conn, "SELECT id FROM agreements WHERE archived_at IS NULL AND removed_at IS NULL ORDER BY ifnull(end_on, '9999'), id")
+}
+
+/// Agreements in use that may need a person: waiting, in force with a day that comes before `soon`, ending, or ended
+/// since `lately`. Told from their columns alone, since most need nobody.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn needing(conn: &Connection, today: NaiveDate, soon: NaiveDate, lately: NaiveDate) -> Result<Vec<AgreementId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id FROM agreements WHERE archived_at IS NULL AND removed_at IS NULL AND (
+             state IN ('in_review', 'in_notice')
+             OR (state = 'active' AND (end_on < :today OR notice_on BETWEEN :today AND :soon OR lead_on <= :today
+                 OR EXISTS (SELECT 1 FROM json_each(review_on) WHERE value <= :soon)))
+             OR (state IN ('expired', 'ended_early') AND ifnull(ended_on, end_on) >= :lately)) ORDER BY id",
+    )?;
+    let days = named_params! {":today": today.to_string(), ":soon": soon.to_string(), ":lately": lately.to_string()};
+    Ok(statement.query_map(days, |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Every agreement that the store has, for the check of every record.

@@ -1,13 +1,11 @@
 //! Works the reminders out anew from the records, so that settling a record settles its reminder.
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use rusqlite::Connection;
 
 use super::{Reminder, ReminderKind, store::snoozed};
 use crate::{
-    agreements::{self, Agreement, AgreementId, State, Unit},
+    agreements::{self, Agreement, State, Unit},
     error::Result,
     partners::{self, PartnerQuery, PartnerSort},
     spectrum,
@@ -17,6 +15,8 @@ use crate::{
 
 /// Days ahead of an official notice, a review or the end of a practice at which they are told.
 const AHEAD: u64 = 14;
+/// Days for which something that ended is still told.
+const LATELY: u64 = 90;
 
 /// Everything that needs a person, soonest first; what is snoozed is among them, with its day.
 ///
@@ -41,12 +41,17 @@ fn soon(today: NaiveDate) -> NaiveDate {
     today.checked_add_days(Days::new(AHEAD)).unwrap_or(today)
 }
 
+/// What ended before that is no news any more.
+fn lately(today: NaiveDate) -> NaiveDate {
+    today.checked_sub_days(Days::new(LATELY)).unwrap_or(today)
+}
+
 fn of_agreements(conn: &Connection, today: NaiveDate) -> Result<Vec<Reminder>> {
-    let kept = agreements::ids(conn)?.into_iter().map(|id| agreements::get(conn, id)).collect::<Result<Vec<_>>>()?;
-    let followed: BTreeSet<AgreementId> = kept.iter().filter_map(|agreement| agreement.life.follows).collect();
     let mut found = Vec::new();
-    for agreement in &kept {
-        for (kind, on) in of_agreement(agreement, followed.contains(&agreement.id), today) {
+    for id in agreements::needing(conn, today, soon(today), lately(today))? {
+        let agreement = agreements::get(conn, id)?;
+        let followed = agreements::successor(conn, id)?.is_some();
+        for (kind, on) in of_agreement(&agreement, followed, today) {
             found.push(Reminder {
                 kind,
                 id: agreement.id.uuid(),
@@ -86,7 +91,8 @@ fn of_agreement(agreement: &Agreement, followed: bool, today: NaiveDate) -> Vec<
     let ending = matches!(terms.state, State::InNotice | State::EndedEarly) || (terms.state == State::Expired && !followed);
     let settled = |id| agreement.life.settled.iter().any(|settled| settled.commitment == id);
     let open = terms.commitments.iter().any(|commitment| commitment.unit != Unit::Referrals && !settled(commitment.id));
-    if let (true, true, Some(end)) = (ending, open, agreement.last_day()) {
+    let news = agreement.last_day().filter(|end| *end >= lately(today));
+    if let (true, true, Some(end)) = (ending, open, news) {
         found.push((ReminderKind::Closing, end));
     }
     found
@@ -137,8 +143,7 @@ fn of_trainings(conn: &Connection, settings: &Settings, today: NaiveDate) -> Res
 
 fn of_practices(conn: &Connection, today: NaiveDate) -> Result<Vec<Reminder>> {
     // One that ran out lately is told as well; what ran out long ago is seen on the spectrum.
-    let lately = today.checked_sub_days(Days::new(AHEAD * 4)).unwrap_or(today);
-    Ok(spectrum::running_out(conn, lately, soon(today))?
+    Ok(spectrum::running_out(conn, lately(today), soon(today))?
         .into_iter()
         .map(|(proof, attestation, partner)| Reminder {
             kind: ReminderKind::Practice,
