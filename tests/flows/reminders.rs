@@ -95,3 +95,14 @@ fn a_reminder_waits_until_its_day_and_can_be_woken() {
     desk.open.write("reminders.open", now(), |tx| reminders::wake(tx, key)).unwrap();
     assert_eq!(of(&desk, Kind::Training)[0].snoozed_until, None);
 }
+
+#[test]
+fn the_demo_tells_nothing_twice() {
+    let mut desk = Desk::new();
+    desk.open.write("demos.add", now(), |tx| trellis_core::demo::add(tx, now().date_naive())).unwrap();
+    let found = list(&desk);
+    let mut keys: Vec<_> = found.iter().map(|one| (one.kind, &one.name, &one.partner, one.side)).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    assert_eq!(keys.len(), found.len(), "{found:#?}");
+}

@@ -308,3 +308,30 @@ test("today speaks Spanish from the same state", async () => {
   assert.doesNotMatch(page.querySelector(".reminders").textContent, /INSIDE/, "what is put off stands apart");
   assert.match(page.querySelector(".asleep").textContent, /1 para más tarde/);
 });
+
+test("a reminder that is put off stands apart at once", async () => {
+  say("en");
+  const item = { kind: "training", id: line.id, name: "Put off", partner: "Put off", side: "us", on: "2026-11-01" };
+  let until = null;
+  shell.reminders_close = (/** @type {any} */ said) => {
+    until = said.until;
+    return null;
+  };
+  shell.today_list = () => ({
+    today: "2026-11-24",
+    ending: [],
+    drafts: [],
+    reminders: [{ ...item, snoozed_until: until }],
+    partners: 1,
+    agreements: 1,
+  });
+  const page = put("today-page");
+  await settled();
+  page.querySelector("button[title=Later]").click();
+  await settled();
+  page.querySelector("dialog form").dispatchEvent(new Event("submit", { cancelable: true, bubbles: true }));
+  await settled();
+  await settled();
+  assert.ok(until, "the shell was asked");
+  assert.match(page.querySelector(".asleep")?.textContent ?? "nothing", /1 for later/);
+});

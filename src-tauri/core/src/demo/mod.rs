@@ -60,7 +60,9 @@ pub fn add(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
     for item in program.resources {
         resources::insert(tx, ResourceId::make(), item.check()?)?;
     }
-    program.trainings.into_iter().try_for_each(|facts| add_training(tx, facts, today))
+    program.trainings.into_iter().try_for_each(|facts| add_training(tx, facts, today))?;
+    // Last: the history of placements is told from everything before it.
+    spectrum::add(tx, today)
 }
 
 /// What an agreement of the demo has besides its terms.
@@ -106,7 +108,7 @@ fn add_agreement(tx: &Tx<'_>, terms: Value, today: NaiveDate) -> Result<()> {
             commitments::insert(tx, DeliveryId::make(), said.check(&kept, today)?)?;
         }
     }
-    spectrum::add(tx, today)
+    Ok(())
 }
 
 /// Partners are named, items of the library are said by the word that never changes.
