@@ -7,7 +7,6 @@ use std::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
-    thread::JoinHandle,
 };
 
 use chrono::{DateTime, Utc};
@@ -32,8 +31,8 @@ pub struct Desk {
     pub phrases: Option<Phrases>,
     /// Why the locked room did not open although she holds its key; the partnership store works without it.
     pub trouble: Option<Error>,
-    /// The long check under way, and how to end it.
-    check: Option<(Arc<AtomicBool>, JoinHandle<()>)>,
+    /// How to end the long check under way.
+    check: Option<Arc<AtomicBool>>,
     /// Files that were read and not yet brought in.
     pub staged: BTreeMap<String, Staged>,
     touched_at: DateTime<Utc>,
@@ -178,8 +177,8 @@ impl State {
         }
         let today = settings::get(open.store.read())?.today(Utc::now());
         let checker = open.store.checker()?;
-        let (state, stop) = (self.clone(), checker.stopper());
-        let check = std::thread::spawn(move || {
+        let (state, check) = (self.clone(), checker.stopper());
+        std::thread::spawn(move || {
             match verify::verify(&checker) {
                 Err(Error::Damaged { .. }) => state.tell("damaged"),
                 // Days pass while nobody writes: a level may have changed since the last time.
@@ -189,8 +188,8 @@ impl State {
                 _ => {}
             }
         });
-        let check = Some((stop, check));
-        let desk = Desk { open, room, phrases, trouble, check, staged: BTreeMap::new(), touched_at: Utc::now(), written_at: None };
+        let desk =
+            Desk { open, room, phrases, trouble, check: Some(check), staged: BTreeMap::new(), touched_at: Utc::now(), written_at: None };
         self.inner().desk = Some(desk);
         Ok(())
     }
@@ -211,9 +210,9 @@ impl State {
         self.stop_work();
         let desk = self.inner().desk.take();
         let Some(Desk { mut open, room, check, .. }) = desk else { return Ok(()) };
-        if let Some((stop, check)) = check {
+        // It ends by itself at its next statement; a person who locks does not wait for it.
+        if let Some(stop) = check {
             stop.store(true, Ordering::Relaxed);
-            check.join().ok();
         }
         let kept = room.as_ref().map_or(Ok(()), |room| open.keep_choices_head(room.head()));
         drop(room);
