@@ -87,6 +87,14 @@ impl Error {
         Self::InvalidInput { field, reason }
     }
 
+    /// Somebody saved another version since this one was read.
+    pub const CHANGED: Self = Self::Refused {
+        reason: "Somebody changed this record meanwhile. Your text is still here: open the record again and enter it anew.",
+    };
+
+    /// Every change of the record was undone already, or forgotten.
+    pub const NOTHING_TO_UNDO: Self = Self::Refused { reason: "There is nothing left to undo on this record." };
+
     /// The stable word that scripts and the page branch on.
     #[must_use]
     pub const fn code(&self) -> &'static str {

@@ -62,7 +62,7 @@ pub fn verify(checker: &Checker) -> Result<Verified> {
 /// Each record that is there has its latest digest, and each digest but a purged one has its record.
 fn compare(conn: &Connection, kind: &str, found: impl Iterator<Item = Result<(Uuid, [u8; 32])>>) -> Result<u64> {
     let mut said: BTreeMap<Uuid, [u8; 32]> =
-        audit::latest_digests(conn, kind)?.into_iter().filter(|(_, digest)| *digest != partners::GONE).collect();
+        audit::latest_digests(conn, kind)?.into_iter().filter(|(_, digest)| *digest != audit::GONE).collect();
     let mut count = 0;
     for record in found {
         let (id, digest) = record?;

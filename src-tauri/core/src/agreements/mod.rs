@@ -22,6 +22,6 @@ pub use list::{AgreementQuery, AgreementSort, list};
 pub use model::*;
 pub use quantity::Quantity;
 pub use referrals::{Referral, referrals};
-pub use store::{KIND, all_ids, digest, find, get, ids, insert, needing, successor, undo, update};
+pub use store::{KIND, all_ids, digest, find, get, ids, insert, needing, successor, undo, update, with_partner};
 pub(crate) use store::{insert_with, purge};
 pub use summary::*;

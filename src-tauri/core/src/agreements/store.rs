@@ -104,6 +104,15 @@ pub fn ids(conn: &Connection) -> Result<Vec<AgreementId>> {
     id_list(conn, "SELECT id FROM agreements WHERE archived_at IS NULL AND removed_at IS NULL ORDER BY ifnull(end_on, '9999'), id")
 }
 
+/// Every agreement with a partner, whatever became of it.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn with_partner(conn: &Connection, partner: partners::PartnerId) -> Result<Vec<AgreementId>> {
+    let mut statement = conn.prepare_cached("SELECT id FROM agreements WHERE partner = ?1 ORDER BY id")?;
+    Ok(statement.query_map([partner], |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Agreements in use that may need a person: waiting, in force with a day that comes before `soon`, ending, or ended
 /// since `lately`. Told from their columns alone, since most need nobody.
 ///
@@ -148,7 +157,7 @@ fn nameless(agreement: &Agreement) -> Agreement {
 fn put(tx: &Tx<'_>, agreement: &Agreement) -> Result<()> {
     let terms = &agreement.terms;
     if agreement.removed_at.is_none() {
-        check_partner(tx, terms.partner_id)?;
+        partners::named(tx, terms.partner_id)?;
     }
     if agreement.life.link != Some(Link::Amendment) {
         terms.check_periods()?;
@@ -204,14 +213,6 @@ pub fn successor(conn: &Connection, id: AgreementId) -> Result<Option<AgreementI
         .prepare_cached("SELECT id FROM agreements WHERE follows = ?1 AND removed_at IS NULL")?
         .query_row([id.to_string()], |row| row.get("id"))
         .optional()?)
-}
-
-/// An agreement in use is with a partner in use, archived perhaps; never with ourselves or with one in the bin.
-fn check_partner(tx: &Tx<'_>, partner: partners::PartnerId) -> Result<()> {
-    const MISSING: Error =
-        Error::invalid("partner_id", "This partner is not in use. Choose one from the list, or take it out of the bin first.");
-    let found = partners::find(tx, partner)?.filter(|partner| !partner.own && partner.removed_at.is_none());
-    found.map(|_| ()).ok_or(MISSING)
 }
 
 fn put_commitments(tx: &Tx<'_>, agreement: &Agreement) -> Result<()> {
@@ -275,9 +276,7 @@ pub(super) fn change(tx: &Tx<'_>, id: AgreementId, change: impl FnOnce(&mut Agre
 pub fn update(tx: &Tx<'_>, id: AgreementId, revision: u32, agreement: CheckedAgreement) -> Result<()> {
     let before = get(tx, id)?;
     if before.revision != revision {
-        return Err(Error::Refused {
-            reason: "Somebody changed this record meanwhile. Your text is still here: open the record again and enter it anew.",
-        });
+        return Err(Error::CHANGED);
     }
     let terms = agreement.terms();
     if before.terms.state != terms.state {
@@ -302,8 +301,7 @@ pub fn update(tx: &Tx<'_>, id: AgreementId, revision: u32, agreement: CheckedAgr
 /// `refused` when there is nothing to undo.
 pub fn undo(tx: &Tx<'_>, id: AgreementId) -> Result<()> {
     let now = get(tx, id)?;
-    let last = tx.take_last_change::<Agreement>(KIND, id.uuid())?;
-    let before = last.ok_or(Error::Refused { reason: "There is nothing left to undo on this record." })?;
+    let before = tx.take_last_change::<Agreement>(KIND, id.uuid())?;
     if before.as_ref().is_some_and(|before| before.life.steps != now.life.steps || before.life.sealed != now.life.sealed) {
         return Err(Error::Refused { reason: "A step in the life of an agreement is not undone. Take the step that follows." });
     }
@@ -319,7 +317,6 @@ pub fn undo(tx: &Tx<'_>, id: AgreementId) -> Result<()> {
 /// Takes a record out of the store for good, its scans too.
 pub(crate) fn purge(tx: &Tx<'_>, id: AgreementId) -> Result<()> {
     tx.execute("DELETE FROM agreements_fts WHERE rowid = (SELECT n FROM agreements WHERE id = ?1)", [id])?;
-    tx.execute("DELETE FROM changes WHERE kind = ?1 AND record = ?2", (KIND, id.uuid().as_bytes()))?;
     tx.execute("DELETE FROM agreements WHERE id = ?1", [id])?;
-    tx.log(KIND, id.uuid(), partners::GONE)
+    tx.forget(KIND, id.uuid())
 }

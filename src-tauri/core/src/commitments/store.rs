@@ -6,7 +6,6 @@ use super::{CheckedDelivery, Delivery, DeliveryId, NewDelivery};
 use crate::{
     agreements::{AgreementId, Quantity},
     error::{Error, Result},
-    partners,
     sql::{maybe_time, time, to_time, to_word, word},
     vault::{Tx, audit, audit::time_text},
 };
@@ -121,9 +120,7 @@ fn change(tx: &Tx<'_>, id: DeliveryId, change: impl FnOnce(&mut Delivery)) -> Re
 /// `not_found`; `refused` when it was changed since `revision`.
 pub fn update(tx: &Tx<'_>, id: DeliveryId, revision: u32, delivery: CheckedDelivery) -> Result<Delivery> {
     if get(tx, id)?.revision != revision {
-        return Err(Error::Refused {
-            reason: "Somebody changed this record meanwhile. Your text is still here: open the record again and enter it anew.",
-        });
+        return Err(Error::CHANGED);
     }
     change(tx, id, |kept| kept.said = delivery.into_said())
 }
@@ -151,8 +148,7 @@ pub fn restore(tx: &Tx<'_>, id: DeliveryId) -> Result<Delivery> {
 /// `refused` when there is nothing to undo.
 pub fn undo(tx: &Tx<'_>, id: DeliveryId) -> Result<()> {
     let now = get(tx, id)?;
-    let last = tx.take_last_change::<Delivery>(KIND, id.uuid())?;
-    let before = last.ok_or(Error::Refused { reason: "There is nothing left to undo on this record." })?;
+    let before = tx.take_last_change::<Delivery>(KIND, id.uuid())?;
     let mut restored = before.unwrap_or_else(|| Delivery { removed_at: Some(tx.now()), ..now.clone() });
     restored.revision = now.revision.saturating_add(1);
     restored.updated_at = tx.now();
@@ -162,7 +158,6 @@ pub fn undo(tx: &Tx<'_>, id: DeliveryId) -> Result<()> {
 
 /// Takes a record out of the store for good.
 pub(crate) fn purge(tx: &Tx<'_>, id: DeliveryId) -> Result<()> {
-    tx.execute("DELETE FROM changes WHERE kind = ?1 AND record = ?2", (KIND, id.uuid().as_bytes()))?;
     tx.execute("DELETE FROM deliveries WHERE id = ?1", [id])?;
-    tx.log(KIND, id.uuid(), partners::GONE)
+    tx.forget(KIND, id.uuid())
 }

@@ -13,4 +13,4 @@ pub use list::{PartnerQuery, PartnerSort, Show, list};
 pub use model::*;
 pub use outgoing::{OutgoingSite, SiteDetails};
 pub(crate) use store::purge;
-pub use store::{GONE, KIND, all_ids, find, find_named, get, ids, insert, insert_own, own, undo, update};
+pub use store::{KIND, all_ids, find, find_named, get, ids, insert, insert_own, named, own, undo, update};

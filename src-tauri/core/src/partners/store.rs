@@ -141,6 +141,16 @@ pub fn get(conn: &Connection, id: PartnerId) -> Result<Partner> {
     find(conn, id)?.ok_or(MISSING)
 }
 
+/// The partner that another record names: in use, archived perhaps; never ourselves, or one in the bin.
+///
+/// # Errors
+/// `invalid_input` at `partner_id`.
+pub fn named(conn: &Connection, id: PartnerId) -> Result<Partner> {
+    const UNUSED: Error =
+        Error::invalid("partner_id", "This partner is not in use. Choose one from the list, or take it out of the bin first.");
+    find(conn, id)?.filter(|partner| !partner.own && partner.removed_at.is_none()).ok_or(UNUSED)
+}
+
 /// Our own program.
 ///
 /// # Errors
@@ -348,9 +358,7 @@ pub(super) fn change(tx: &Tx<'_>, id: PartnerId, change: impl FnOnce(&mut Partne
 pub fn update(tx: &Tx<'_>, id: PartnerId, revision: u32, partner: CheckedPartner) -> Result<()> {
     let before = get(tx, id)?;
     if before.revision != revision {
-        return Err(Error::Refused {
-            reason: "Somebody changed this record meanwhile. Your text is still here: open the record again and enter it anew.",
-        });
+        return Err(Error::CHANGED);
     }
     if before.own {
         check_confidentiality(tx, &before.facts, partner.facts())?;
@@ -382,11 +390,9 @@ fn confidentiality(facts: &NewPartner) -> Vec<(super::SiteId, bool, &str)> {
 /// `refused` when there is nothing to undo.
 pub fn undo(tx: &Tx<'_>, id: PartnerId) -> Result<()> {
     let now = get(tx, id)?;
-    let last = tx.take_last_change::<Partner>(KIND, id.uuid())?;
-    const NOTHING: Error = Error::Refused { reason: "There is nothing left to undo on this record." };
-    let before = last.ok_or(NOTHING)?;
+    let before = tx.take_last_change::<Partner>(KIND, id.uuid())?;
     if now.own {
-        let earlier = before.as_ref().ok_or(NOTHING)?;
+        let earlier = before.as_ref().ok_or(Error::NOTHING_TO_UNDO)?;
         check_confidentiality(tx, &now.facts, &earlier.facts)?;
     }
     let mut restored = before.unwrap_or_else(|| Partner { removed_at: Some(tx.now()), ..now.clone() });
@@ -399,10 +405,6 @@ pub fn undo(tx: &Tx<'_>, id: PartnerId) -> Result<()> {
 /// Takes a record out of the store for good.
 pub(crate) fn purge(tx: &Tx<'_>, id: PartnerId) -> Result<()> {
     tx.execute("DELETE FROM organizations_fts WHERE rowid = (SELECT n FROM organizations WHERE id = ?1)", [id])?;
-    tx.execute("DELETE FROM changes WHERE kind = ?1 AND record = ?2", (KIND, id.uuid().as_bytes()))?;
     tx.execute("DELETE FROM organizations WHERE id = ?1", [id])?;
-    tx.log(KIND, id.uuid(), GONE)
+    tx.forget(KIND, id.uuid())
 }
-
-/// The digest of a record that is gone for good.
-pub const GONE: [u8; 32] = [0; 32];

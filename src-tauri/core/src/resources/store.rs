@@ -5,7 +5,6 @@ use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 use super::{CheckedResource, NewResource, Resource, ResourceId};
 use crate::{
     error::{Error, Result},
-    partners::GONE,
     sql::{maybe_time, time, to_time, to_word, word},
     text,
     vault::{Tx, audit, audit::time_text},
@@ -142,9 +141,7 @@ pub(super) fn change(tx: &Tx<'_>, id: ResourceId, change: impl FnOnce(&mut Resou
 /// `refused` when the record was changed since `revision`.
 pub fn update(tx: &Tx<'_>, id: ResourceId, revision: u32, resource: CheckedResource) -> Result<()> {
     if get(tx, id)?.revision != revision {
-        return Err(Error::Refused {
-            reason: "Somebody changed this record meanwhile. Your text is still here: open the record again and enter it anew.",
-        });
+        return Err(Error::CHANGED);
     }
     change(tx, id, |kept| {
         kept.facts = resource.into_facts();
@@ -157,11 +154,10 @@ pub fn update(tx: &Tx<'_>, id: ResourceId, revision: u32, resource: CheckedResou
 /// # Errors
 /// `refused` when there is nothing to undo.
 pub fn undo(tx: &Tx<'_>, id: ResourceId) -> Result<()> {
-    const NOTHING: Error = Error::Refused { reason: "There is nothing left to undo on this record." };
     let now = get(tx, id)?;
-    let before = tx.take_last_change::<Resource>(KIND, id.uuid())?.ok_or(NOTHING)?;
+    let before = tx.take_last_change::<Resource>(KIND, id.uuid())?;
     if before.is_none() && !now.own {
-        return Err(NOTHING);
+        return Err(Error::NOTHING_TO_UNDO);
     }
     let mut restored = before.unwrap_or_else(|| Resource { removed_at: Some(tx.now()), ..now.clone() });
     restored.revision = now.revision.saturating_add(1);
@@ -173,7 +169,6 @@ pub fn undo(tx: &Tx<'_>, id: ResourceId) -> Result<()> {
 /// Takes a record out of the store for good.
 pub(crate) fn purge(tx: &Tx<'_>, id: ResourceId) -> Result<()> {
     tx.execute("DELETE FROM resources_fts WHERE rowid = (SELECT n FROM resources WHERE id = ?1)", [id])?;
-    tx.execute("DELETE FROM changes WHERE kind = ?1 AND record = ?2", (KIND, id.uuid().as_bytes()))?;
     tx.execute("DELETE FROM resources WHERE id = ?1", [id])?;
-    tx.log(KIND, id.uuid(), GONE)
+    tx.forget(KIND, id.uuid())
 }

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row};
 use super::{CriterionState, Evidence, Level, Placement, Reason, Snapshot, SnapshotId, routine_months, rule};
 use crate::{
     error::Result,
-    partners::{self, GONE, Partner, PartnerId},
+    partners::{self, Partner, PartnerId},
     sql::{json, to_json, to_word, word},
     vault::{Tx, audit, settings},
 };
@@ -125,7 +125,7 @@ fn is_new(now: &Reason, last: Option<&Snapshot>) -> bool {
 pub(super) fn purge(tx: &Tx<'_>, organization: PartnerId) -> Result<()> {
     for snapshot in list(tx, organization)? {
         tx.execute("DELETE FROM placements WHERE id = ?1", [snapshot.id])?;
-        tx.log(KIND, snapshot.id.uuid(), GONE)?;
+        tx.forget(KIND, snapshot.id.uuid())?;
     }
     Ok(())
 }

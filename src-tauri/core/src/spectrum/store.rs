@@ -63,17 +63,10 @@ pub fn digests(conn: &Connection, kind: &str) -> Result<Vec<(uuid::Uuid, [u8; 32
     found.iter().map(|proof| Ok((proof.id.uuid(), audit::digest(proof)?))).collect()
 }
 
-/// A partnership in use is with a partner in use, archived perhaps; never with ourselves or with one in the bin.
-fn check_partner(tx: &Tx<'_>, id: PartnerId) -> Result<Partner> {
-    const UNUSED: Error =
-        Error::invalid("partner_id", "This partner is not in use. Choose one from the list, or take it out of the bin first.");
-    partners::find(tx, id)?.filter(|partner| !partner.own && partner.removed_at.is_none()).ok_or(UNUSED)
-}
-
 /// Whether what it names is there, and what staff call it.
 fn name_of(tx: &Tx<'_>, facts: &Facts) -> Result<String> {
     const NO_SERVICE: Error = Error::invalid("service_id", "This service is not on the partner's page. Choose another.");
-    let partner = facts.partner_id().map(|id| check_partner(tx, id)).transpose()?;
+    let partner = facts.partner_id().map(|id| partners::named(tx, id)).transpose()?;
     match facts {
         Facts::Attestation(one) => Ok(format!("{}, {}", one.by, one.made_on)),
         Facts::Team(one) => Ok(one.name.clone()),
@@ -170,9 +163,7 @@ pub fn update(tx: &Tx<'_>, id: ProofId, revision: u32, facts: CheckedFacts) -> R
     let name = name_of(tx, &facts)?;
     change(tx, id, |proof| {
         if proof.revision != revision {
-            return Err(Error::Refused {
-                reason: "Somebody changed this record meanwhile. Your text is still here: open the record again and enter it anew.",
-            });
+            return Err(Error::CHANGED);
         }
         if proof.facts.kind() != facts.kind() {
             return Err(MISSING);
@@ -233,8 +224,7 @@ pub fn restore_action(facts: &Facts) -> &'static str {
 /// `refused` when there is nothing to undo.
 pub fn undo(tx: &Tx<'_>, id: ProofId) -> Result<()> {
     let now = get(tx, id)?;
-    let last = tx.take_last_change::<Proof>(now.facts.kind(), id.uuid())?;
-    let before = last.ok_or(Error::Refused { reason: "There is nothing left to undo on this record." })?;
+    let before = tx.take_last_change::<Proof>(now.facts.kind(), id.uuid())?;
     let mut restored = before.unwrap_or_else(|| Proof { removed_at: Some(tx.now()), ..now.clone() });
     if restored.removed_at.is_none() {
         restored.name = name_of(tx, &restored.facts)?;
@@ -249,9 +239,8 @@ pub fn undo(tx: &Tx<'_>, id: ProofId) -> Result<()> {
 /// Takes a proof out of the store for good.
 pub(crate) fn purge(tx: &Tx<'_>, id: ProofId) -> Result<()> {
     let proof = get(tx, id)?;
-    tx.execute("DELETE FROM changes WHERE kind = ?1 AND record = ?2", (proof.facts.kind(), id.uuid().as_bytes()))?;
     tx.execute("DELETE FROM proofs WHERE id = ?1", [id])?;
-    tx.log(proof.facts.kind(), id.uuid(), partners::GONE)
+    tx.forget(proof.facts.kind(), id.uuid())
 }
 
 /// Takes everything that this room holds about a partner out of the store for good, before the partner itself goes.

@@ -126,11 +126,9 @@ fn put(tx: &Tx<'_>, training: &Training) -> Result<()> {
 
 /// A training in use is with a partner in use, archived perhaps, and names items of the library that are there.
 fn check_names(tx: &Tx<'_>, facts: &NewTraining) -> Result<()> {
-    const NO_PARTNER: Error =
-        Error::invalid("partner_id", "This partner is not in use. Choose one from the list, or take it out of the bin first.");
     const NO_RESOURCE: Error =
         Error::invalid("resources", "One of these is no longer in the library. Choose again, or take it out of the bin first.");
-    partners::find(tx, facts.partner_id)?.filter(|partner| !partner.own && partner.removed_at.is_none()).ok_or(NO_PARTNER)?;
+    partners::named(tx, facts.partner_id)?;
     for id in &facts.resources {
         resources::find(tx, *id)?.filter(|resource| resource.removed_at.is_none()).ok_or(NO_RESOURCE)?;
     }
@@ -172,9 +170,7 @@ pub(super) fn change(tx: &Tx<'_>, id: TrainingId, change: impl FnOnce(&mut Train
 /// `refused` when the record was changed since `revision`.
 pub fn update(tx: &Tx<'_>, id: TrainingId, revision: u32, training: CheckedTraining) -> Result<()> {
     if get(tx, id)?.revision != revision {
-        return Err(Error::Refused {
-            reason: "Somebody changed this record meanwhile. Your text is still here: open the record again and enter it anew.",
-        });
+        return Err(Error::CHANGED);
     }
     change(tx, id, |kept| {
         kept.facts = training.into_facts();
@@ -188,8 +184,7 @@ pub fn update(tx: &Tx<'_>, id: TrainingId, revision: u32, training: CheckedTrain
 /// `refused` when there is nothing to undo.
 pub fn undo(tx: &Tx<'_>, id: TrainingId) -> Result<()> {
     let now = get(tx, id)?;
-    let last = tx.take_last_change::<Training>(KIND, id.uuid())?;
-    let before = last.ok_or(Error::Refused { reason: "There is nothing left to undo on this record." })?;
+    let before = tx.take_last_change::<Training>(KIND, id.uuid())?;
     let mut restored = before.unwrap_or_else(|| Training { removed_at: Some(tx.now()), ..now.clone() });
     restored.revision = now.revision.saturating_add(1);
     restored.updated_at = tx.now();
@@ -200,7 +195,6 @@ pub fn undo(tx: &Tx<'_>, id: TrainingId) -> Result<()> {
 /// Takes a record out of the store for good.
 pub(crate) fn purge(tx: &Tx<'_>, id: TrainingId) -> Result<()> {
     tx.execute("DELETE FROM trainings_fts WHERE rowid = (SELECT n FROM trainings WHERE id = ?1)", [id])?;
-    tx.execute("DELETE FROM changes WHERE kind = ?1 AND record = ?2", (KIND, id.uuid().as_bytes()))?;
     tx.execute("DELETE FROM trainings WHERE id = ?1", [id])?;
-    tx.log(KIND, id.uuid(), partners::GONE)
+    tx.forget(KIND, id.uuid())
 }

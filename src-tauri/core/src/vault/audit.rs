@@ -48,6 +48,9 @@ pub fn digest(record: &impl Serialize) -> Result<[u8; 32]> {
     Ok(hash.finalize().into())
 }
 
+/// The digest of a record that is gone for good.
+pub const GONE: [u8; 32] = [0; 32];
+
 /// A time as it stands in the store: RFC 3339, UTC, milliseconds.
 #[must_use]
 pub fn time_text(at: DateTime<Utc>) -> String {

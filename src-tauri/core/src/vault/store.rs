@@ -110,11 +110,11 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// What stood before the last change of a record, and forgets that change; the outer `None`: there is none.
+    /// What stood before the last change of a record, and forgets that change; `None`: it was added by it.
     ///
     /// # Errors
-    /// The store cannot be read.
-    pub fn take_last_change<T: DeserializeOwned>(&self, kind: &'static str, record: Uuid) -> Result<Option<Option<T>>> {
+    /// `refused` when there is nothing to undo.
+    pub fn take_last_change<T: DeserializeOwned>(&self, kind: &'static str, record: Uuid) -> Result<Option<T>> {
         use rusqlite::OptionalExtension as _;
         let last: Option<(i64, Option<String>)> = self
             .query_row(
@@ -123,9 +123,18 @@ impl Tx<'_> {
                 |row| Ok((row.get("n")?, row.get("before")?)),
             )
             .optional()?;
-        let Some((n, before)) = last else { return Ok(None) };
+        let (n, before) = last.ok_or(Error::NOTHING_TO_UNDO)?;
         self.execute("DELETE FROM changes WHERE n = ?1", [n])?;
-        Ok(Some(before.map(|text| serde_json::from_str(&text)).transpose()?))
+        Ok(before.map(|text| serde_json::from_str(&text)).transpose()?)
+    }
+
+    /// Records that a record is gone for good, and forgets what could be undone of it.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn forget(&self, kind: &'static str, record: Uuid) -> Result<()> {
+        self.execute("DELETE FROM changes WHERE kind = ?1 AND record = ?2", (kind, record.as_bytes()))?;
+        self.log(kind, record, audit::GONE)
     }
 }
 
