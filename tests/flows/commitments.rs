@@ -5,6 +5,7 @@ use trellis_core::{
     agreements::{self, AgreementId, CommitmentId},
     bins,
     commitments::{self, Counted, DeliveryId, NewDelivery, Span},
+    trainings,
     vault::Tx,
     verify,
 };
@@ -183,4 +184,24 @@ fn a_period_that_the_term_does_not_hold_is_refused() {
             "{period} until {end:?}"
         );
     }
+}
+
+#[test]
+fn a_training_counts_for_one_promise_whether_one_agreement_is_counted_or_all() {
+    let mut desk = Desk::new();
+    let partner = desk.partner(json!({"name": "Fernbrook"}));
+    let yearly = || json!({"commitments": [promise("partner", "trainings", 2.0, "year")]});
+    let first = desk.agreement(partner, yearly());
+    let second = desk.agreement(partner, yearly());
+    let training: trainings::NewTraining = serde_json::from_value(
+        json!({"partner_id": partner, "topic": "Trauma", "held_on": "2026-10-05", "state": "held", "trainer": "partner"}),
+    )
+    .unwrap();
+    let add = |tx: &Tx<'_>| trainings::insert(tx, trainings::TrainingId::make(), training.check(now().date_naive())?);
+    desk.open.write("trainings.add", now(), add).unwrap();
+    let october = span("2026-10-01", "2026-10-31");
+    let all = commitments::count(desk.open.store.read(), october).unwrap();
+    let one = |id| commitments::count_one(desk.open.store.read(), id, october).unwrap().items;
+    assert_eq!([one(first), one(second)].concat(), all.items);
+    assert_eq!(all.items.iter().map(|item| item.delivered.rounded()).sum::<f64>(), 1.0);
 }

@@ -177,12 +177,10 @@ class AgreementPromises extends HTMLElement {
           ? html`<div class="table-wrap" tabindex="0" role="group" aria-labelledby="a-com">${countRows(
               t("commitments-they-give", { partner: agreement.partner }),
               items.filter((one) => one.giver === "partner"),
-              false,
               act,
             )}${countRows(
               t("commitments-we-give", { partner: agreement.partner }),
               items.filter((one) => one.giver === "us"),
-              false,
               act,
             )}</div>${countLegend()}${counted ? balanceLines(counted) : nothing}`
           : nothing

@@ -6,9 +6,6 @@ import { call } from "../shared/ipc.js";
 /** @typedef {import("../shared/types.d.ts").Delivery} Delivery */
 /** @typedef {import("../shared/types.d.ts").NewDelivery} NewDelivery */
 
-/** @param {string} from @param {string} to @returns {Promise<Counted>} */
-export const list = (from, to) => call("commitments_list", { from, to });
-
 /** @param {string} agreement @param {string} from @param {string} to @returns {Promise<Counted>} */
 export const get = (agreement, from, to) => call("commitments_get", { agreement, from, to });
 

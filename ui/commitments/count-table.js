@@ -28,15 +28,15 @@ function result(line) {
 
 /**
  * The rows of one giver under one heading.
- * @param {string} head @param {CommitmentCount[]} lines @param {boolean} named whether each row names its agreement
+ * @param {string} head @param {CommitmentCount[]} lines
  * @param {(line: CommitmentCount) => unknown} act what stands at the end of a row
  */
-export const countRows = (head, lines, named, act) =>
+export const countRows = (head, lines, act) =>
   lines.length === 0
     ? nothing
     : html`<table class="table counts"><thead><tr><th scope="col">${head}</th><th scope="col"><span class="visually-hidden">${t("count-bar")}</span></th><th scope="col" class="n">${t("count-promised")}</th><th scope="col" class="n">${t("count-delivered")}</th><th scope="col">${t("count-result")}</th><th scope="col"><span class="visually-hidden">${t("count-acts")}</span></th></tr></thead><tbody>${lines.map(
         (line) =>
-          html`<tr><th scope="row">${seen(line.name) || t(`unit-${line.unit}`)}<span class="fine faint under">${promised(line)}${named ? html`<br>${seen(line.agreement)}` : nothing}</span></th><td>${bar(line)}</td><td class="n" title=${line.promised_exact}>${figure(line.promised)}</td><td class="n">${figure(line.delivered)}</td><td>${result(line)}</td><td>${act(line)}</td></tr>`,
+          html`<tr><th scope="row">${seen(line.name) || t(`unit-${line.unit}`)}<span class="fine faint under">${promised(line)}</span></th><td>${bar(line)}</td><td class="n" title=${line.promised_exact}>${figure(line.promised)}</td><td class="n">${figure(line.delivered)}</td><td>${result(line)}</td><td>${act(line)}</td></tr>`,
       )}</tbody></table>`;
 
 /** What the bars mean. */

@@ -22,11 +22,6 @@ fn checked(tx: &Tx<'_>, delivery: NewDelivery) -> Result<CheckedDelivery> {
 }
 
 #[tauri::command(async)]
-pub fn commitments_list(state: Managed<'_, State>, from: NaiveDate, to: NaiveDate) -> Answer<Counted> {
-    Ok(state.read(|conn| commitments::count(conn, span(from, to)?))?)
-}
-
-#[tauri::command(async)]
 pub fn commitments_get(state: Managed<'_, State>, agreement: AgreementId, from: NaiveDate, to: NaiveDate) -> Answer<Counted> {
     Ok(state.read(|conn| commitments::count_one(conn, agreement, span(from, to)?))?)
 }

@@ -65,7 +65,6 @@ pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Syn
         chains::steps_add,
         chains::seals_add,
         chains::commitments_close,
-        commitments::commitments_list,
         commitments::commitments_get,
         commitments::deliveries_list,
         commitments::deliveries_add,

@@ -27,18 +27,23 @@ type Given = BTreeMap<CommitmentId, Vec<(NaiveDate, Exact)>>;
 /// The store cannot be read.
 pub fn count(conn: &Connection, asked: Span) -> Result<Counted> {
     let found = agreements::all_ids(conn)?.into_iter().map(|id| agreements::get(conn, id)).collect::<Result<Vec<_>>>()?;
-    counted(conn, found, asked)
+    let items = items(conn, found, asked)?;
+    Ok(Counted { balances: balances(&items), items })
 }
 
-/// Counts one agreement.
+/// Counts one agreement: its share of what [`count`] says, since what is given counts for one promise only.
 ///
 /// # Errors
 /// `not_found`.
 pub fn count_one(conn: &Connection, id: AgreementId, asked: Span) -> Result<Counted> {
-    counted(conn, vec![agreements::get(conn, id)?], asked)
+    let partner = agreements::get(conn, id)?.terms.partner_id;
+    let found = agreements::with_partner(conn, partner)?.into_iter().map(|id| agreements::get(conn, id)).collect::<Result<Vec<_>>>()?;
+    let mut items = items(conn, found, asked)?;
+    items.retain(|item| item.agreement_id == id);
+    Ok(Counted { balances: balances(&items), items })
 }
 
-fn counted(conn: &Connection, mut found: Vec<Agreement>, asked: Span) -> Result<Counted> {
+fn items(conn: &Connection, mut found: Vec<Agreement>, asked: Span) -> Result<Vec<CommitmentCount>> {
     found.retain(|agreement| agreement.removed_at.is_none() && agreement.terms.state.was_in_force());
     found.sort_by(|a, b| {
         (&a.partner, a.terms.partner_id, a.terms.start_on, a.id).cmp(&(&b.partner, b.terms.partner_id, b.terms.start_on, b.id))
@@ -50,8 +55,7 @@ fn counted(conn: &Connection, mut found: Vec<Agreement>, asked: Span) -> Result<
             items.extend(commitment.amount.and_then(|amount| line(agreement, commitment, amount, &given, asked)));
         }
     }
-    let balances = balances(&items);
-    Ok(Counted { items, balances })
+    Ok(items)
 }
 
 /// Deliveries by hand, and what other records show to have been given.
