@@ -2,7 +2,7 @@
 
 import { go, href } from "../shared/address.js";
 import { dated, today } from "../shared/dates.js";
-import { explain } from "../shared/faults.js";
+import { ListElement } from "../shared/list-element.js";
 import { banner, chip, empty, icon, waiting } from "../shared/parts.js";
 import { isOpen, may, session, zone } from "../shared/session.js";
 import { joined, seen } from "../shared/text.js";
@@ -14,88 +14,33 @@ import * as resources from "./api.js";
 import { addressOf } from "./copy-address.js";
 import { grouped, KINDS, narrowed, queryOf, sameList } from "./logic.js";
 
-const PAUSE = 150;
-
-class ResourcePage extends HTMLElement {
-  /** @type {Record<string, string>} */
-  #params = {};
-  /** @type {resources.Found | null} */
-  #found = null;
-  #wrong = "";
-  #timer = 0;
-  #asked = 0;
-  #stored = () => this.#load();
-
-  /** @param {import("../shared/address.js").Route} route */
-  set route(route) {
-    const same = this.#found !== null && sameList(this.#params, route.params);
-    this.#params = route.params;
-    if (!this.isConnected) return;
-    this.#update();
-    if (!same) this.#load();
-  }
-
-  connectedCallback() {
-    document.addEventListener("trellis-stored", this.#stored);
-    this.#update();
-    this.#load();
-  }
-
-  disconnectedCallback() {
-    document.removeEventListener("trellis-stored", this.#stored);
-    clearTimeout(this.#timer);
-    this.#asked += 1;
-    this.#found = null;
-    render(nothing, this);
-  }
-
-  find() {
-    /** @type {HTMLElement | null} */ (this.querySelector("input[type=search]"))?.focus();
+/** @extends {ListElement<resources.ResourceLine>} */
+class ResourcePage extends ListElement {
+  constructor() {
+    super({
+      room: "resources",
+      ask: (params) => resources.list(queryOf(params)),
+      same: sameList,
+      rows: "tbody th a",
+    });
   }
 
   begin() {
     go("resources/new");
   }
 
-  async #load() {
-    this.#asked += 1;
-    const asked = this.#asked;
-    try {
-      const found = await resources.list(queryOf(this.#params));
-      if (asked !== this.#asked) return;
-      this.#found = found;
-      this.#wrong = "";
-    } catch (thrown) {
-      if (asked !== this.#asked) return;
-      this.#wrong = explain(thrown);
-    }
-    this.#update();
-  }
-
-  /** @param {Record<string, string | null | undefined>} change */
-  #narrow(change) {
-    go("resources", { ...this.#params, ...change }, { replace: true });
-  }
-
-  #type = (/** @type {Event} */ event) => {
-    const text = /** @type {HTMLInputElement} */ (event.target).value;
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#narrow({ text }), PAUSE);
-  };
-
   #tools() {
-    const query = queryOf(this.#params);
-    const found = this.#found;
+    const query = queryOf(this.params);
     const pick = (/** @type {Event} */ event) =>
-      this.#narrow({ kind: /** @type {HTMLSelectElement} */ (event.target).value });
+      this.narrow({ kind: /** @type {HTMLSelectElement} */ (event.target).value });
     return html`<div class="toolbar">
-        <div class="search" role="search">${icon("search")}<input class="input" type="search" autocomplete="off" spellcheck="false" aria-label=${t("resources-find")} placeholder=${t("resources-find-in")} .value=${live(query.text)} @input=${this.#type}></div>
+        <div class="search" role="search">${icon("search")}<input class="input" type="search" autocomplete="off" spellcheck="false" aria-label=${t("resources-find")} placeholder=${t("resources-find-in")} .value=${live(query.text)} @input=${this.type}></div>
         <select class="input input--dense" aria-label=${t("resource-kind")} @change=${pick}><option value="" .selected=${live(!query.kind)}>${t("agreements-kind-any")}</option>${KINDS.map((kind) => html`<option value=${kind} .selected=${live(query.kind === kind)}>${t(`resource_kind-${kind}`)}</option>`)}</select>
       </div>
       <div class="toolbar" role="group" aria-label=${t("list-only")}>
-        ${chip(t("list-active"), query.show === "active", () => this.#narrow({ show: null }))}${chip(t("list-archived"), query.show === "archived", () => this.#narrow({ show: "archived" }))}
-        ${chip(t("resources-unplaced"), query.unplaced, () => this.#narrow({ unplaced: query.unplaced ? null : "1" }))}
-        <p class="toolbar__count" role="status">${found ? t("list-count", { total: found.total, all: found.all }) : nothing}</p>
+        ${chip(t("list-active"), query.show === "active", () => this.narrow({ show: null }))}${chip(t("list-archived"), query.show === "archived", () => this.narrow({ show: "archived" }))}
+        ${chip(t("resources-unplaced"), query.unplaced, () => this.narrow({ unplaced: query.unplaced ? null : "1" }))}
+        ${this.count()}
       </div>`;
   }
 
@@ -116,10 +61,10 @@ class ResourcePage extends HTMLElement {
   }
 
   #library() {
-    const found = this.#found;
-    if (!found) return this.#wrong ? nothing : waiting();
+    const found = this.found;
+    if (!found) return this.wrong ? nothing : waiting();
     if (found.items.length > 0) return grouped(found.items).map((one) => this.#group(one));
-    if (narrowed(queryOf(this.#params)))
+    if (narrowed(queryOf(this.params)))
       return empty(
         t("agreements-none-found"),
         t("partners-none-found-do"),
@@ -128,11 +73,11 @@ class ResourcePage extends HTMLElement {
     return empty(t("agreements-none-archived"), t("resources-none-archived-do"));
   }
 
-  #update() {
+  update() {
     const who = isOpen() ? session() : null;
     render(
       html`<div class="page" data-region><div class="page__head"><div><h1 tabindex="-1">${t("resources-title")}</h1><p class="no-print">${t("resources-lead")}</p></div><div class="page__acts"><button class="btn" type="button" @click=${() => window.print()}>${icon("print")}${t("resources-print")}</button>${may("advocate", "supervisor", "staff") ? html`<a class="btn btn--act" href="#/resources/new">${icon("plus")}${t("list-new")}<span class="visually-hidden"> ${t("resources-new-what")}</span></a>` : nothing}</div></div>
-      ${roomTabs("resources")}${this.#tools()}${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}${this.#library()}
+      ${roomTabs("resources")}${this.#tools()}${this.wrong ? banner("brick", "alert", this.wrong) : nothing}${this.#library()}
       ${who ? html`<p class="print-only">${joined([who.demo ? t("app-demo") : "", seen(who.program), dated(today(zone()), tag())], " · ")}</p>` : nothing}</div>`,
       this,
     );

@@ -1,7 +1,7 @@
 // Trainings: what is due, then all of them: search, state, side.
 
 import { go, href } from "../shared/address.js";
-import { explain } from "../shared/faults.js";
+import { ListElement } from "../shared/list-element.js";
 import { banner, chip, empty, icon, sorter, waiting } from "../shared/parts.js";
 import { may } from "../shared/session.js";
 import { seen } from "../shared/text.js";
@@ -14,99 +14,36 @@ import { roomTabs } from "./room-tabs.js";
 import { dayCell, headsWords, stateBadge, whoTrained } from "./words.js";
 import "./due-table.js";
 
-const PAUSE = 150;
-
-class TrainingPage extends HTMLElement {
-  /** @type {Record<string, string>} */
-  #params = {};
-  /** @type {trainings.Found | null} */
-  #found = null;
-  #wrong = "";
-  #timer = 0;
-  #asked = 0;
-  #stored = () => this.#load();
-
-  /** @param {import("../shared/address.js").Route} route */
-  set route(route) {
-    const same = this.#found !== null && sameList(this.#params, route.params);
-    this.#params = route.params;
-    if (!this.isConnected) return;
-    this.#update();
-    if (!same) this.#load();
-  }
-
-  connectedCallback() {
-    document.addEventListener("trellis-stored", this.#stored);
-    this.#update();
-    this.#load();
-  }
-
-  disconnectedCallback() {
-    document.removeEventListener("trellis-stored", this.#stored);
-    clearTimeout(this.#timer);
-    this.#asked += 1;
-    this.#found = null;
-    render(nothing, this);
-  }
-
-  find() {
-    /** @type {HTMLElement | null} */ (this.querySelector("input[type=search]"))?.focus();
+/** @extends {ListElement<trainings.TrainingLine>} */
+class TrainingPage extends ListElement {
+  constructor() {
+    super({
+      room: "trainings",
+      ask: (params, after) => trainings.list(queryOf(params, after)),
+      same: sameList,
+      rows: ".table--pick tbody th a",
+    });
   }
 
   begin() {
-    go("trainings/new", { partner: this.#params.partner_id });
+    go("trainings/new", { partner: this.params.partner_id });
   }
-
-  async #load() {
-    this.#asked += 1;
-    const asked = this.#asked;
-    try {
-      const found = await trainings.list(queryOf(this.#params));
-      if (asked !== this.#asked) return;
-      this.#found = found;
-      this.#wrong = "";
-    } catch (thrown) {
-      if (asked !== this.#asked) return;
-      this.#wrong = explain(thrown);
-    }
-    this.#update();
-  }
-
-  #more = async () => {
-    if (!this.#found?.next) return;
-    const had = this.#found.items.length;
-    const more = await trainings.list(queryOf(this.#params, this.#found.next));
-    this.#found = { ...more, items: [...this.#found.items, ...more.items] };
-    this.#update();
-    /** @type {HTMLElement | undefined} */ (this.querySelectorAll(".table--pick tbody th a")[had])?.focus();
-  };
-
-  /** @param {Record<string, string | number | null | undefined>} change */
-  #narrow(change) {
-    go("trainings", { ...this.#params, ...change }, { replace: true });
-  }
-
-  #type = (/** @type {Event} */ event) => {
-    const text = /** @type {HTMLInputElement} */ (event.target).value;
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#narrow({ text }), PAUSE);
-  };
 
   #tools() {
-    const query = queryOf(this.#params);
-    const found = this.#found;
+    const query = queryOf(this.params);
+    const found = this.found;
     const pick = (/** @type {Event} */ event) =>
-      this.#narrow({ trained: /** @type {HTMLSelectElement} */ (event.target).value });
+      this.narrow({ trained: /** @type {HTMLSelectElement} */ (event.target).value });
     return html`<div class="toolbar">
-        <div class="search" role="search">${icon("search")}<input class="input" type="search" autocomplete="off" spellcheck="false" aria-label=${t("trainings-find")} placeholder=${t("trainings-find-in")} .value=${live(query.text)} @input=${this.#type}></div>
+        <div class="search" role="search">${icon("search")}<input class="input" type="search" autocomplete="off" spellcheck="false" aria-label=${t("trainings-find")} placeholder=${t("trainings-find-in")} .value=${live(query.text)} @input=${this.type}></div>
         <select class="input input--dense" aria-label=${t("trainings-trained")} @change=${pick}><option value="" .selected=${live(!query.trained)}>${t("trainings-trained-any")}</option>${SIDES.map((side) => html`<option value=${side} .selected=${live(query.trained === side)}>${t(`trained-${side}`)}</option>`)}</select>
       </div>
       <div class="toolbar" role="group" aria-label=${t("list-only")}>
-        ${chip(t("list-active"), query.show === "active", () => this.#narrow({ show: null }))}${chip(t("list-archived"), query.show === "archived", () => this.#narrow({ show: "archived" }))}
-        ${STATES.map((state) => chip(t(`training_state-${state}`), query.state === state, () => this.#narrow({ state: query.state === state ? null : state })))}
-        ${query.partner_id ? chip(t("agreements-one-partner", { name: found?.items[0]?.partner ?? "…" }), true, () => this.#narrow({ partner_id: null })) : nothing}
-        ${query.resource_id ? chip(t("trainings-one-resource"), true, () => this.#narrow({ resource_id: null })) : nothing}
-        <p class="toolbar__count" role="status">${found ? t("list-count", { total: found.total, all: found.all }) : nothing}</p>
+        ${chip(t("list-active"), query.show === "active", () => this.narrow({ show: null }))}${chip(t("list-archived"), query.show === "archived", () => this.narrow({ show: "archived" }))}
+        ${STATES.map((state) => chip(t(`training_state-${state}`), query.state === state, () => this.narrow({ state: query.state === state ? null : state })))}
+        ${query.partner_id ? chip(t("agreements-one-partner", { name: found?.items[0]?.partner ?? "…" }), true, () => this.narrow({ partner_id: null })) : nothing}
+        ${query.resource_id ? chip(t("trainings-one-resource"), true, () => this.narrow({ resource_id: null })) : nothing}
+        ${this.count()}
       </div>`;
   }
 
@@ -116,7 +53,7 @@ class TrainingPage extends HTMLElement {
   }
 
   #nothing() {
-    const query = queryOf(this.#params);
+    const query = queryOf(this.params);
     const add = may("advocate", "supervisor", "staff")
       ? html`<a class="btn" href=${href("trainings/new", { partner: query.partner_id })}>${icon("plus")}${t("trainings-add")}</a>`
       : nothing;
@@ -135,24 +72,24 @@ class TrainingPage extends HTMLElement {
   }
 
   #table() {
-    const found = this.#found;
-    if (!found) return this.#wrong ? nothing : waiting();
+    const found = this.found;
+    if (!found) return this.wrong ? nothing : waiting();
     if (found.items.length === 0) return this.#nothing();
-    const { sort } = queryOf(this.#params);
+    const { sort } = queryOf(this.params);
     /** @param {"newest" | "name" | "partner"} by @param {string} text */
     const head = (by, text) =>
-      html`<th scope="col" aria-sort=${sort === by ? (by === "newest" ? "descending" : "ascending") : nothing}>${sorter(text, sort === by, () => this.#narrow({ sort: by === "newest" ? null : by }))}</th>`;
+      html`<th scope="col" aria-sort=${sort === by ? (by === "newest" ? "descending" : "ascending") : nothing}>${sorter(text, sort === by, () => this.narrow({ sort: by === "newest" ? null : by }))}</th>`;
     return html`<div class="table-wrap" tabindex="0" role="group" aria-labelledby="t-all"><table class="table table--pick table--trainings">
         <thead><tr>${head("newest", t("training-day"))}${head("name", t("training-topic"))}${head("partner", t("training-who"))}<th scope="col" class="n">${t("training-hours")}</th><th scope="col">${t("training-heads")}</th><th scope="col">${t("training-state")}</th></tr></thead>
         <tbody>${found.items.map((line) => this.#row(line))}</tbody></table></div>
-      ${found.next ? html`<p class="list__more"><button class="btn" type="button" @click=${this.#more}>${t("list-more", { left: found.total - found.items.length })}</button></p>` : nothing}`;
+      ${this.more()}`;
   }
 
-  #update() {
+  update() {
     render(
-      html`<div class="page" data-region><div class="page__head"><div><h1 tabindex="-1">${t("nav-trainings")}</h1></div>${may("advocate", "supervisor", "staff") ? html`<div class="page__acts"><a class="btn btn--act" href=${href("trainings/new", { partner: this.#params.partner_id })}>${icon("plus")}${t("list-new")}<span class="visually-hidden"> ${t("trainings-new-what")}</span></a></div>` : nothing}</div>
-      ${roomTabs("trainings")}${this.#params.resource_id ? nothing : html`<due-table .partner=${this.#params.partner_id}></due-table>`}
-      <section class="sec" aria-labelledby="t-all"><div class="sec__head"><h2 id="t-all">${t("trainings-all")}</h2></div>${this.#tools()}${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}${this.#table()}</section></div>`,
+      html`<div class="page" data-region><div class="page__head"><div><h1 tabindex="-1">${t("nav-trainings")}</h1></div>${may("advocate", "supervisor", "staff") ? html`<div class="page__acts"><a class="btn btn--act" href=${href("trainings/new", { partner: this.params.partner_id })}>${icon("plus")}${t("list-new")}<span class="visually-hidden"> ${t("trainings-new-what")}</span></a></div>` : nothing}</div>
+      ${roomTabs("trainings")}${this.params.resource_id ? nothing : html`<due-table .partner=${this.params.partner_id}></due-table>`}
+      <section class="sec" aria-labelledby="t-all"><div class="sec__head"><h2 id="t-all">${t("trainings-all")}</h2></div>${this.#tools()}${this.wrong ? banner("brick", "alert", this.wrong) : nothing}${this.#table()}</section></div>`,
       this,
     );
   }
