@@ -256,6 +256,13 @@ impl Window {
 
     /// What axe finds on the page as it stands; empty is good.
     pub async fn axe(&self) -> Vec<String> {
+        // Colours on their way from one theme to the other are nobody's colours.
+        let moving = "return document.getAnimations().filter((one) => one instanceof CSSTransition).length";
+        let start = Instant::now();
+        while self.driver.execute(moving, vec![]).await.unwrap().json().as_u64() != Some(0) {
+            assert!(start.elapsed() < Duration::from_secs(10), "the page does not come to rest");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
         let source = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js")).unwrap();
         self.driver.execute(format!("{source};return typeof axe"), vec![]).await.unwrap();
         let run = "const done = arguments[arguments.length - 1];
