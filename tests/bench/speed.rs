@@ -16,7 +16,7 @@ use trellis_core::{
     agreements::{self, AgreementQuery},
     exchange::{self, Upload},
     partners::{self, NewPartner, PartnerQuery},
-    program,
+    program, reports,
     vault::{Rooms, Store},
 };
 use trellis_documents::{Format, Language};
@@ -163,7 +163,7 @@ fn main() {
         rare.run(|| find("4711"), || raw("\"4711\"*"));
         common.run(|| find("care"), || raw("\"care\"*"));
         deep.run(|| drop(agreements::list(conn, &far, today).unwrap()), || drop(agreements::list(conn, &fifty, today).unwrap()));
-        let summary = program::summaries(conn, Some(&[agreements::ids(conn).unwrap()[n]]), now()).unwrap();
+        let summary = reports::summaries(conn, Some(&[agreements::ids(conn).unwrap()[n]]), now()).unwrap();
         let stamp = program::stamp(&desk.open, now()).unwrap();
         paper.run(
             || drop(trellis_documents::summaries(&summary, &stamp, Format::Pdf, Language::En).unwrap()),

@@ -11,7 +11,7 @@ use std::{
 use driver::{PASSPHRASE, Window, demo_vault};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
-use trellis_core::{agreements, demo, program};
+use trellis_core::{agreements, demo, program, reports};
 use trellis_documents::{Format, Language};
 use trellis_tests::{Desk, now};
 
@@ -22,7 +22,7 @@ fn two_pages(path: &Path) {
     let ids = agreements::ids(desk.open.store.read()).unwrap();
     let stamp = program::stamp(&desk.open, now()).unwrap();
     let papers = ids.iter().map(|id| {
-        let summaries = program::summaries(desk.open.store.read(), Some(&[*id]), now()).unwrap();
+        let summaries = reports::summaries(desk.open.store.read(), Some(&[*id]), now()).unwrap();
         trellis_documents::summaries(&summaries, &stamp, Format::Pdf, Language::En).unwrap().bytes
     });
     let pages = |pdf: &Vec<u8>| trellis_documents::pages::count(pdf.clone()).unwrap();

@@ -3,7 +3,7 @@
 use serde_json::json;
 use trellis_core::{
     agreements::{self, AgreementId, AgreementQuery, AgreementSort, State, scans},
-    bins, partners, program, verify,
+    bins, partners, program, reports, verify,
 };
 use trellis_tests::{Desk, now, terms};
 
@@ -125,7 +125,7 @@ fn notes_reasons_and_confidential_addresses_have_no_way_into_a_summary() {
     let partner = desk.partner(json!({"name": "Fernbrook", "notes": "MARKER", "sites": [
         {"name": "MARKER house", "confidential": true, "public_name": "A quiet place", "address": {"street": "MARKER 9"}, "phones": [{"number": "MARKER"}]}]}));
     desk.agreement(partner, json!({"notes": "MARKER", "clauses": [{"key": "dispute", "state": "left_out", "reason": "MARKER"}]}));
-    let summaries = serde_json::to_string(&program::summaries(desk.open.store.read(), None, now()).unwrap()).unwrap();
+    let summaries = serde_json::to_string(&reports::summaries(desk.open.store.read(), None, now()).unwrap()).unwrap();
     assert!(!summaries.contains("MARKER"));
     assert!(summaries.contains("A quiet place"));
 }
@@ -145,5 +145,5 @@ fn an_agreement_is_with_a_partner_in_use_and_never_with_ourselves() {
         let added = desk.open.write("agreements.add", now(), |tx| agreements::insert(tx, AgreementId::make(), terms));
         assert_eq!(added.unwrap_err().field(), Some("partner_id"));
     }
-    assert_eq!(program::summaries(desk.open.store.read(), Some(&[id]), now()).unwrap_err().code(), "refused");
+    assert_eq!(reports::summaries(desk.open.store.read(), Some(&[id]), now()).unwrap_err().code(), "refused");
 }

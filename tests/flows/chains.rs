@@ -157,7 +157,7 @@ fn an_agreement_that_ended_early_has_a_list_to_work_through() {
     assert_eq!(get(&desk, id).last_day(), Some(day("2026-11-20")));
     let line = agreements::list(desk.open.store.read(), &Default::default(), today()).unwrap().items.remove(0);
     assert_eq!(line.end_on, Some(day("2026-11-20")));
-    let out = serde_json::to_string(&trellis_core::program::summaries(desk.open.store.read(), Some(&[id]), now()).unwrap()).unwrap();
+    let out = serde_json::to_string(&trellis_core::reports::summaries(desk.open.store.read(), Some(&[id]), now()).unwrap()).unwrap();
     assert!(!out.contains("A marker of a reason"));
 }
 

@@ -3,7 +3,7 @@
 use std::{fs, io::Read as _, process::Command};
 
 use serde_json::json;
-use trellis_core::{agreements, demo, exchange, partners, program, vault::settings};
+use trellis_core::{agreements, demo, exchange, partners, program, reports, spectrum, trainings, vault::settings};
 use trellis_documents::{Format, Language};
 use trellis_tests::{Desk, now};
 
@@ -45,7 +45,7 @@ fn demo_desk() -> Desk {
 /// Every file that this vault can export, with a name for each.
 fn everything(desk: &Desk) -> Vec<(String, Vec<u8>)> {
     let conn = desk.open.store.read();
-    let (summaries, register) = (program::summaries(conn, None, now()).unwrap(), program::register(conn, now()).unwrap());
+    let (summaries, register) = (reports::summaries(conn, None, now()).unwrap(), program::register(conn, now()).unwrap());
     let stamp = program::stamp(&desk.open, now()).unwrap();
     let mut files = Vec::new();
     for format in FORMATS {
@@ -55,6 +55,12 @@ fn everything(desk: &Desk) -> Vec<(String, Vec<u8>)> {
             files.push((format!("register {name}"), trellis_documents::register(&register, &stamp, format, language).unwrap().bytes));
         }
     }
+    let report = reports::partnerships(conn, None, reports::Asked::default(), now(), &|| true).unwrap();
+    for (format, language) in [(Format::Pdf, Language::En), (Format::Xlsx, Language::Es)] {
+        let bytes = trellis_documents::report(&report, &stamp, format, language).unwrap().bytes;
+        files.push((format!("report {format:?}"), bytes));
+    }
+    files.push(("report as it is previewed".into(), serde_json::to_vec(&report).unwrap()));
     let mut ids = partners::ids(conn).unwrap();
     ids.push(partners::own(conn).unwrap().id);
     files.push(("directory".into(), serde_json::to_vec(&exchange::hsds(conn, &ids).unwrap().organizations).unwrap()));
@@ -114,9 +120,95 @@ fn a_marker_in_every_note_and_reason_is_in_no_exported_file() {
 }
 
 #[test]
+fn who_attested_what_and_the_notes_and_materials_of_a_training_are_in_no_exported_file() {
+    const MARKER: &str = "ZEBRAFINCH";
+    let mut desk = demo_desk();
+    let conn = desk.open.store.read();
+    let lessons: Vec<_> = trainings::all_ids(conn).unwrap().into_iter().map(|id| trainings::get(conn, id).unwrap()).collect();
+    let partner = partners::ids(conn).unwrap()[0];
+    desk.open
+        .write("demos.add", now(), |tx| {
+            for mut lesson in lessons {
+                (lesson.facts.notes, lesson.facts.materials) = (MARKER.into(), MARKER.into());
+                trainings::update(tx, lesson.id, lesson.revision, lesson.facts.check(now().date_naive())?)?;
+            }
+            let facts: spectrum::Facts = serde_json::from_value(json!({"kind": "attestation", "partner_id": partner, "practice": "woven",
+                "side": "us", "by": MARKER, "made_on": "2026-11-20", "until": "2027-11-20",
+                "checklist": ["new_staff", "coercion", "responses", "policies", "materials"]}))
+            .unwrap();
+            spectrum::insert_proof(tx, spectrum::ProofId::make(), facts.check(now().date_naive())?).map(drop)
+        })
+        .unwrap();
+    let inside = serde_json::to_string(&spectrum::list(desk.open.store.read(), now().date_naive()).unwrap()).unwrap();
+    assert!(inside.contains(MARKER), "the program itself says who attested");
+    for (name, bytes) in everything(&desk) {
+        assert!(!unpacked(&bytes).contains(MARKER), "{name}");
+    }
+}
+
+#[test]
+fn a_report_counts_in_its_span_and_tells_where_the_partnership_stands_and_what_runs_out() {
+    let desk = demo_desk();
+    let conn = desk.open.store.read();
+    let today = now().date_naive();
+    let all = reports::partnerships(conn, None, reports::Asked::default(), now(), &|| true).unwrap();
+    assert_eq!(all.items.len(), partners::ids(conn).unwrap().len());
+    assert_eq!((all.to, all.from), (today, today - chrono::Months::new(12) + chrono::Days::new(1)));
+    let item = all.items.iter().find(|item| item.name == "Fernbrook Counseling Collective").unwrap();
+    let line = spectrum::list(conn, today).unwrap().into_iter().find(|line| line.partner == item.name).unwrap();
+    assert_eq!((item.placement.level, item.placement.since), (line.placement.level, line.placement.since));
+    assert_eq!(item.placement.criteria.len(), line.placement.criteria.len());
+    assert!(!item.levels.is_empty() && !item.services.is_empty() && !item.commitments.is_empty());
+    assert!(item.trainings.iter().all(|one| one.held_on >= all.from));
+    assert!(item.ahead.is_sorted_by_key(|one| one.on) && item.ahead.iter().all(|one| one.on >= today));
+    let counted = trellis_core::commitments::count(conn, trellis_core::commitments::Span::new(all.from, all.to).unwrap()).unwrap();
+    let promised = |found: &trellis_core::commitments::CommitmentCount| (found.promised.rounded(), found.delivered.rounded());
+    let expected: Vec<_> = counted.items.iter().filter(|one| one.partner_id == item.id).map(promised).collect();
+    assert_eq!(item.commitments.iter().map(|one| (one.promised, one.delivered)).collect::<Vec<_>>(), expected);
+
+    let day = reports::Asked { from: Some(today), to: Some(today) };
+    let one = reports::partnerships(conn, Some(&[item.id]), day, now(), &|| true).unwrap();
+    assert_eq!(one.items.len(), 1);
+    assert!(one.items[0].trainings.iter().all(|one| one.held_on >= today), "only what is planned");
+    let own = partners::own(conn).unwrap().id;
+    assert_eq!(reports::partnerships(conn, Some(&[own]), day, now(), &|| true).unwrap_err().code(), "not_found");
+    assert_eq!(reports::partnerships(conn, None, day, now(), &|| false).unwrap_err().code(), "refused", "it stops when asked");
+}
+
+#[test]
+fn a_partnership_report_is_a_tagged_paper() {
+    let desk = demo_desk();
+    let report = reports::partnerships(desk.open.store.read(), None, reports::Asked::default(), now(), &|| true).unwrap();
+    let stamp = program::stamp(&desk.open, now()).unwrap();
+    let out = std::env::var_os("TRELLIS_PAPERS").map(std::path::PathBuf::from);
+    for (language, words) in
+        [(Language::En, ["What runs out next", "Levels over time"]), (Language::Es, ["Lo que vence después", "en el tiempo"])]
+    {
+        let made = trellis_documents::report(&report, &stamp, Format::Pdf, language).unwrap();
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("paper.pdf");
+        fs::write(&path, &made.bytes).unwrap();
+        if let Some(out) = &out {
+            fs::write(out.join(format!("report-{}.pdf", language.tag())), &made.bytes).unwrap();
+            let summaries = reports::summaries(desk.open.store.read(), None, now()).unwrap();
+            let summary = trellis_documents::summaries(&summaries, &stamp, Format::Pdf, language).unwrap();
+            fs::write(out.join(format!("summaries-{}.pdf", language.tag())), summary.bytes).unwrap();
+        }
+        let path = path.to_str().unwrap();
+        let info = run("pdfinfo", &[path]);
+        assert!(info.lines().any(|line| line.split_whitespace().eq(["Tagged:", "yes"])), "{info}");
+        assert!(run("pdfinfo", &["-meta", path]).contains("pdfuaid:part>1<"));
+        let text = run("pdftotext", &["-layout", path, "-"]).split_whitespace().collect::<Vec<_>>().join(" ");
+        for words in words.into_iter().chain(["Fernbrook Counseling Collective", "DEMO"]) {
+            assert!(text.contains(words), "{words}");
+        }
+    }
+}
+
+#[test]
 fn a_summary_is_a_tagged_paper_that_says_what_was_agreed() {
     let desk = demo_desk();
-    let summaries = program::summaries(desk.open.store.read(), None, now()).unwrap();
+    let summaries = reports::summaries(desk.open.store.read(), None, now()).unwrap();
     let stamp = program::stamp(&desk.open, now()).unwrap();
     for (language, tag, word) in [(Language::En, "en", "Draws on no survivor record"), (Language::Es, "es", "31 de enero de 2027")] {
         let made = trellis_documents::summaries(&summaries, &stamp, Format::Pdf, language).unwrap();
@@ -143,7 +235,7 @@ fn sheets_and_csv_keep_a_formula_as_text() {
     let mut desk = Desk::new();
     let partner = desk.partner(json!({"name": "=HYPERLINK(\"http://x\")"}));
     desk.agreement(partner, json!({"title": "@SUM(1+1)", "purpose": "-2+3"}));
-    let summaries = program::summaries(desk.open.store.read(), None, now()).unwrap();
+    let summaries = reports::summaries(desk.open.store.read(), None, now()).unwrap();
     let stamp = program::stamp(&desk.open, now()).unwrap();
     let sheet = trellis_documents::summaries(&summaries, &stamp, Format::Xlsx, Language::En).unwrap().bytes;
     assert!(!unpacked(&sheet).contains("<f>"), "no cell is a formula");
@@ -159,7 +251,7 @@ fn sheets_and_csv_keep_a_formula_as_text() {
 fn what_other_spreadsheet_readers_see_is_the_agreement() {
     use calamine::Reader as _;
     let desk = demo_desk();
-    let summaries = program::summaries(desk.open.store.read(), None, now()).unwrap();
+    let summaries = reports::summaries(desk.open.store.read(), None, now()).unwrap();
     let stamp = program::stamp(&desk.open, now()).unwrap();
     let bytes = trellis_documents::summaries(&summaries, &stamp, Format::Xlsx, Language::En).unwrap().bytes;
     let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
@@ -196,7 +288,7 @@ fn part(bytes: &[u8], name: &str) -> (Vec<String>, Vec<String>) {
 fn a_word_file_has_headings_tables_with_header_rows_a_title_and_a_language() {
     let desk = demo_desk();
     let conn = desk.open.store.read();
-    let (summaries, register) = (program::summaries(conn, None, now()).unwrap(), program::register(conn, now()).unwrap());
+    let (summaries, register) = (reports::summaries(conn, None, now()).unwrap(), program::register(conn, now()).unwrap());
     let stamp = program::stamp(&desk.open, now()).unwrap();
     for (language, tag, title, word) in [
         (Language::En, "en-US", "Agreement summaries", "Draws on no survivor record"),
@@ -230,7 +322,7 @@ fn a_word_file_keeps_hostile_text_as_text() {
     let mut desk = Desk::new();
     let partner = desk.partner(json!({"name": "<w:p/>&amp; ]]> \u{202e}turned\u{7}"}));
     desk.agreement(partner, json!({"title": "</w:t><evil/>\u{ffff}", "purpose": "one\ntwo \u{1}"}));
-    let summaries = program::summaries(desk.open.store.read(), None, now()).unwrap();
+    let summaries = reports::summaries(desk.open.store.read(), None, now()).unwrap();
     let stamp = program::stamp(&desk.open, now()).unwrap();
     let bytes = trellis_documents::summaries(&summaries, &stamp, Format::Docx, Language::En).unwrap().bytes;
     for name in ["word/document.xml", "word/footer1.xml", "docProps/core.xml"] {
@@ -244,7 +336,7 @@ fn a_word_file_keeps_hostile_text_as_text() {
 fn a_calendar_holds_titles_partners_and_days_and_nothing_else() {
     let desk = demo_desk();
     let conn = desk.open.store.read();
-    let (summaries, register) = (program::summaries(conn, None, now()).unwrap(), program::register(conn, now()).unwrap());
+    let (summaries, register) = (reports::summaries(conn, None, now()).unwrap(), program::register(conn, now()).unwrap());
     let stamp = program::stamp(&desk.open, now()).unwrap();
     for (name, bytes) in [
         ("summaries", trellis_documents::summaries(&summaries, &stamp, Format::Ics, Language::En).unwrap().bytes),

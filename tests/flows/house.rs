@@ -35,7 +35,7 @@ fn the_arrows_between_rooms_point_one_way() {
         &["agreements", "resources"],
         &["trainings"],
         &["commitments", "spectrum"],
-        &["reminders"],
+        &["reminders", "reports"],
         &["exchange"],
     ];
     let src = root().join("src-tauri/core/src");

@@ -1256,82 +1256,6 @@ chain_head: string,
 demo: boolean, };
 
 /**
- * One agreement as it may leave.
- */
-export type Summary = { id: string, name: string, partner: string, program: string, kind: AgreementKind, state: AgreementState, purpose: string, start_on?: string | null, end_on?: string | null, notice_on?: string | null, review_on: Array<string>, signatories: Array<SummarySignatory>, liaisons: Array<SummaryLiaison>, 
-/**
- * The versions that it follows and that follow it, oldest first; empty when it stands alone.
- */
-chain: Array<SummaryVersion>, places: Array<SummaryPlace>, commitments: Array<SummaryCommitment>, clauses: Array<SummaryClause>, };
-
-/**
- * An earlier or a later version of an agreement.
- */
-export type SummaryVersion = { name: string, link?: Link | null, state: AgreementState, from?: string | null, until?: string | null, };
-
-/**
- * What a commitment came to between two days.
- */
-export type SummaryCount = { 
-/**
- * First day that counts.
- */
-from: string, 
-/**
- * Last day that counts.
- */
-to: string, 
-/**
- * Promised, rounded to hundredths.
- */
-promised: number, 
-/**
- * Delivered, rounded to hundredths.
- */
-delivered: number, };
-
-/**
- * See [`super::Signatory`].
- */
-export type SummarySignatory = { side: Side, name: string, title: string, signed_on?: string | null, };
-
-/**
- * See [`super::Liaison`].
- */
-export type SummaryLiaison = { side: Side, name: string, title: string, contact: string, };
-
-/**
- * A site of one of the two; a confidential one by its public name alone.
- */
-export type SummaryPlace = { 
-/**
- * Whose.
- */
-side: Side, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * One line; empty when there is none or it is confidential.
- */
-address: string, };
-
-/**
- * See [`super::Commitment`].
- */
-export type SummaryCommitment = { giver: Side, unit: Unit, quantity: number | null, period?: Period | null, description: string, from?: string | null, until?: string | null, 
-/**
- * From its first day until now; `None` where nothing is counted.
- */
-counted?: SummaryCount | null, };
-
-/**
- * A clause that stands in the text, with its words, or that does not.
- */
-export type SummaryClause = { key: ClauseKey, state: ClauseState, text: string, };
-
-/**
  * The register: every agreement, and what runs out.
  */
 export type Register = { 
@@ -2097,6 +2021,277 @@ partners: number,
  * Agreements in use.
  */
 agreements: number, };
+
+/**
+ * One agreement as it may leave.
+ */
+export type Summary = { id: string, name: string, partner: string, program: string, kind: AgreementKind, state: AgreementState, purpose: string, start_on?: string | null, end_on?: string | null, notice_on?: string | null, review_on: Array<string>, signatories: Array<SummarySignatory>, liaisons: Array<SummaryLiaison>, 
+/**
+ * The versions that it follows and that follow it, oldest first; empty when it stands alone.
+ */
+chain: Array<SummaryVersion>, places: Array<SummaryPlace>, commitments: Array<SummaryCommitment>, 
+/**
+ * Where the partnership stands today.
+ */
+placement: ReportPlacement, 
+/**
+ * What was held with this partner and what is planned, newest first.
+ */
+trainings: Array<ReportTraining>, clauses: Array<SummaryClause>, };
+
+/**
+ * An earlier or a later version of an agreement.
+ */
+export type SummaryVersion = { name: string, link?: Link | null, state: AgreementState, from?: string | null, until?: string | null, };
+
+/**
+ * What a commitment came to between two days.
+ */
+export type SummaryCount = { 
+/**
+ * First day that counts.
+ */
+from: string, 
+/**
+ * Last day that counts.
+ */
+to: string, 
+/**
+ * Promised, rounded to hundredths.
+ */
+promised: number, 
+/**
+ * Delivered, rounded to hundredths.
+ */
+delivered: number, };
+
+/**
+ * See [`crate::agreements::Signatory`].
+ */
+export type SummarySignatory = { side: Side, name: string, title: string, signed_on?: string | null, };
+
+/**
+ * See [`crate::agreements::Liaison`].
+ */
+export type SummaryLiaison = { side: Side, name: string, title: string, contact: string, };
+
+/**
+ * A site of one of the two; a confidential one by its public name alone.
+ */
+export type SummaryPlace = { 
+/**
+ * Whose.
+ */
+side: Side, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * One line; empty when there is none or it is confidential.
+ */
+address: string, };
+
+/**
+ * See [`crate::agreements::Commitment`].
+ */
+export type SummaryCommitment = { giver: Side, unit: Unit, quantity: number | null, period?: Period | null, description: string, from?: string | null, until?: string | null, 
+/**
+ * From its first day until now; `None` where nothing is counted.
+ */
+counted?: SummaryCount | null, };
+
+/**
+ * A clause that stands in the text, with its words, or that does not.
+ */
+export type SummaryClause = { key: ClauseKey, state: ClauseState, text: string, };
+
+/**
+ * Where a partnership stands on a day, and what shows it.
+ */
+export type ReportPlacement = { 
+/**
+ * The highest level of which everything is met.
+ */
+level: SpectrumLevel, 
+/**
+ * Since when without a break; `None`: never anything else.
+ */
+since?: string | null, 
+/**
+ * Each criterion.
+ */
+criteria: Array<ReportCriterion>, };
+
+/**
+ * One criterion of one side, or of both together.
+ */
+export type ReportCriterion = { name: CriterionName, side?: Side | null, state: CriterionState, since?: string | null, until?: string | null, records: Array<ReportRecord>, };
+
+/**
+ * What shows it.
+ */
+export type ReportRecord = { 
+/**
+ * Of which kind it is.
+ */
+kind: RecordKind, 
+/**
+ * What staff call it; empty for a kind whose name says who somebody is.
+ */
+name: string, };
+
+/**
+ * A training as it may leave: of those who came, how many.
+ */
+export type ReportTraining = { topic: string, held_on: string, state: TrainingState, trainer: Trainer, hours: number | null, heads_us?: number | null, heads_partner?: number | null, };
+
+/**
+ * The report: partners by name, each with its part.
+ */
+export type PartnershipReport = { 
+/**
+ * The day from which it looks ahead.
+ */
+today: string, 
+/**
+ * First day of the span for what was counted and trained.
+ */
+from: string, 
+/**
+ * Its last day.
+ */
+to: string, 
+/**
+ * One for each partner.
+ */
+items: Array<ReportPartner>, };
+
+/**
+ * One partner as it may leave.
+ */
+export type ReportPartner = { id: string, name: string, program: string, description: string, languages: Array<string>, accepting: Accepting, confirmed_on?: string | null, duties: ReportDuties, 
+/**
+ * Its sites; confidential ones by their public names alone.
+ */
+places: Array<SummaryPlace>, 
+/**
+ * Those that are offered.
+ */
+services: Array<ReportService>, 
+/**
+ * Where the partnership stands today.
+ */
+placement: ReportPlacement, 
+/**
+ * The levels that it came to, newest first.
+ */
+levels: Array<ReportLevel>, agreements: Array<ReportAgreement>, 
+/**
+ * Counted over the span.
+ */
+commitments: Array<ReportCommitment>, 
+/**
+ * What both sides promised some of, over the span.
+ */
+balances: Array<ReportBalance>, 
+/**
+ * Held in the span, and planned from today on; newest first.
+ */
+trainings: Array<ReportTraining>, due_us: ReportDue, due_partner: ReportDue, 
+/**
+ * What runs out next, soonest first.
+ */
+ahead: Array<ReportEnd>, };
+
+/**
+ * See [`Duties`].
+ */
+export type ReportDuties = { reports?: Array<Reports> | null, reports_detail: string, hipaa?: boolean | null, part2?: boolean | null, police_report?: boolean | null, records: string, };
+
+/**
+ * See [`Service`].
+ */
+export type ReportService = { name: string, kind: ServiceKind, audience: string, languages: Array<string>, modes: Array<Mode>, 
+/**
+ * Empty where it is given at confidential sites alone.
+ */
+town: string, accepting: Accepting, };
+
+/**
+ * A level that the partnership came to, and what had changed.
+ */
+export type ReportLevel = { on: string, level: SpectrumLevel, reasons: Array<Reason>, };
+
+/**
+ * See [`AgreementLine`].
+ */
+export type ReportAgreement = { id: string, name: string, kind: AgreementKind, state: AgreementState, start_on?: string | null, end_on?: string | null, notice_on?: string | null, };
+
+/**
+ * See [`CommitmentCount`].
+ */
+export type ReportCommitment = { agreement: string, giver: Side, unit: Unit, quantity: number, period: Period, description: string, from: string, to: string, promised: number, delivered: number, 
+/**
+ * Delivered less promised.
+ */
+difference: number, };
+
+/**
+ * What is traded of one unit.
+ */
+export type ReportBalance = { 
+/**
+ * Of what.
+ */
+unit: Unit, 
+/**
+ * Given by us.
+ */
+delivered_us: number, 
+/**
+ * Given by the partner.
+ */
+delivered_partner: number, 
+/**
+ * Given by us less given by the partner.
+ */
+balance: number, };
+
+/**
+ * See [`Due`].
+ */
+export type ReportDue = { state: DueState, last?: string | null, due_on?: string | null, planned_on?: string | null, };
+
+/**
+ * Something that runs out, or must be looked at.
+ */
+export type ReportEnd = { 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * What happens then.
+ */
+what: EndKind, 
+/**
+ * Of which agreement; empty for a criterion.
+ */
+name: string, 
+/**
+ * Which criterion, when it is one.
+ */
+criterion?: CriterionName | null, 
+/**
+ * Whose.
+ */
+side?: Side | null, };
+
+/**
+ * What happens on a day ahead.
+ */
+export type EndKind = "notice" | "review" | "end" | "criterion";
 
 /**
  * Under which heading it stands in the library.

@@ -7,7 +7,7 @@ use serde_json::json;
 use trellis_core::{
     Result,
     agreements::AgreementId,
-    exchange, partners, program,
+    exchange, partners, program, reports,
     vault::{Open, files},
 };
 
@@ -23,7 +23,7 @@ pub fn export(arguments: &Arguments, what: &Export) -> Result<()> {
         Export::Summary { ids, all: _, target } => {
             let ids = ids.iter().map(|id| id.parse()).collect::<Result<Vec<AgreementId>>>()?;
             let ids = if ids.is_empty() { None } else { Some(ids) };
-            let summaries = program::summaries(open.store.read(), ids.as_deref(), Utc::now())?;
+            let summaries = reports::summaries(open.store.read(), ids.as_deref(), Utc::now())?;
             let stamp = program::stamp(&open, Utc::now())?;
             let made = trellis_documents::summaries(&summaries, &stamp, target.format, target.language)?;
             write(arguments, &mut open, "summary", target, summaries.len(), &made.bytes)

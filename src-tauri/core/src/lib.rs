@@ -3,7 +3,7 @@
 //! Arrows point one way:
 //!
 //! ```text
-//! vault <- partners, services <- agreements, resources <- trainings <- commitments, spectrum <- reminders <- exchange
+//! vault <- partners, services <- agreements, resources <- trainings <- commitments, spectrum <- reminders, reports <- exchange
 //! core <- choices;  core <- documents, cli;  all <- shell <- ui
 //! ```
 //!
@@ -19,6 +19,7 @@ pub mod exchange;
 pub mod partners;
 pub mod program;
 pub mod reminders;
+pub mod reports;
 pub mod resources;
 pub mod services;
 pub mod spectrum;

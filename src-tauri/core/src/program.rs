@@ -8,11 +8,8 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::{
-    agreements::{
-        self, Agreement, AgreementId, AgreementLine, AgreementQuery, Register, Stamp, State, Summary, SummaryCount, SummaryVersion,
-    },
-    commitments::{self, Span},
-    error::{Error, Result},
+    agreements::{self, AgreementLine, AgreementQuery, Register, Stamp, State},
+    error::Result,
     partners::{self, NewPartner, PartnerQuery, Site},
     reminders::{self, Reminder},
     resources,
@@ -104,48 +101,6 @@ pub fn stamp(open: &Open, now: DateTime<Utc>) -> Result<Stamp> {
         chain_head: head.hex(),
         demo: settings::is_demo(conn)?,
     })
-}
-
-/// Summaries of these agreements, or of all in use, with what was promised and delivered until now.
-///
-/// # Errors
-/// `not_found`.
-pub fn summaries(conn: &Connection, ids: Option<&[AgreementId]>, now: DateTime<Utc>) -> Result<Vec<Summary>> {
-    let own = partners::own(conn)?;
-    let today = settings::get(conn)?.today(now);
-    let ids = ids.map_or_else(|| agreements::ids(conn), |ids| Ok(ids.to_vec()))?;
-    ids.into_iter()
-        .map(|id| {
-            let agreement = agreements::get(conn, id)?;
-            if agreement.removed_at.is_some() {
-                return Err(Error::Refused { reason: "This agreement lies in the bin. Take it out first, then export it." });
-            }
-            let partner = partners::get(conn, agreement.terms.partner_id)?;
-            let mut summary = Summary::of(&agreement, &own, &partner);
-            count_until(conn, &mut summary, &agreement, today)?;
-            let chain = agreements::chain(conn, id)?.into_iter().filter(|line| line.id != id);
-            summary.chain = chain
-                .map(|line| SummaryVersion { name: line.name, link: line.link, state: line.state, from: line.start_on, until: line.end_on })
-                .collect();
-            Ok(summary)
-        })
-        .collect()
-}
-
-/// Sums from the first day of each commitment until today or its last day; never a single session's.
-fn count_until(conn: &Connection, summary: &mut Summary, agreement: &Agreement, today: NaiveDate) -> Result<()> {
-    let Some(asked) = agreement.terms.start_on.and_then(|start| Span::new(start, today)) else { return Ok(()) };
-    let counted = commitments::count_one(conn, agreement.id, asked)?;
-    for (said, commitment) in summary.commitments.iter_mut().zip(&agreement.terms.commitments) {
-        let found = counted.items.iter().find(|line| line.id == commitment.id);
-        said.counted = found.map(|line| SummaryCount {
-            from: line.from,
-            to: line.to,
-            promised: line.promised.rounded(),
-            delivered: line.delivered.rounded(),
-        });
-    }
-    Ok(())
 }
 
 /// The register of all agreements in use.

@@ -7,7 +7,8 @@ use icalendar::{Calendar, Component as _, Event, EventLike as _};
 use serde::Serialize;
 use trellis_core::{
     Result,
-    agreements::{AgreementId, Register, Stamp, Summary},
+    agreements::{AgreementId, Register, Stamp},
+    reports::Summary,
 };
 
 use crate::{

@@ -44,8 +44,16 @@ struct Item {
     signatories: Vec<Vec<String>>,
     liaisons: Vec<Vec<String>>,
     places: Vec<Vec<String>>,
+    placement: Placement,
+    trainings: Vec<Vec<String>>,
     clauses: Vec<Clause>,
     absent: Vec<Absent>,
+}
+
+#[derive(Deserialize)]
+struct Placement {
+    level: String,
+    rows: Vec<Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -156,6 +164,7 @@ fn agreement(sheet: &mut Sheet, item: &Item, said: &Said, new_page: bool) -> Res
     }
     commitments(sheet, item, said)?;
     parties(sheet, item, said)?;
+    partnership(sheet, item, said)?;
     if !item.clauses.is_empty() {
         sheet.heading(2, word(said, "clauses")?, false);
         for clause in &item.clauses {
@@ -200,6 +209,20 @@ fn parties(sheet: &mut Sheet, item: &Item, said: &Said) -> Result<()> {
             sheet.heading(2, word(said, title)?, false);
             sheet.table(shares, &heads, &each(rows));
         }
+    }
+    Ok(())
+}
+
+fn partnership(sheet: &mut Sheet, item: &Item, said: &Said) -> Result<()> {
+    sheet.heading(2, word(said, "placement")?, false);
+    sheet.text(&item.placement.level);
+    sheet.quiet(&format!("{} {}", word(said, "evidence")?, word(said, "never-records")?));
+    sheet.table(&[23, 21, 25, 31], &words(said, ["criterion", "whose", "stands", "shown-by"])?, &each(&item.placement.rows));
+    sheet.heading(2, word(said, "trainings")?, false);
+    if item.trainings.is_empty() {
+        sheet.text(word(said, "trainings-none")?);
+    } else {
+        sheet.table(&[19, 26, 27, 8, 20], &words(said, ["day", "topic", "trained", "hours", "staff"])?, &each(&item.trainings));
     }
     Ok(())
 }

@@ -1,5 +1,5 @@
 //! Papers and files that leave the program: agreement summaries and the register, as tagged PDF, DOCX, XLSX, CSV and JSON,
-//! and their dates as iCalendar.
+//! and their dates as iCalendar; the partnership report, as PDF and XLSX.
 //! And the other way: [`pages`] of a PDF that was attached, as pixels.
 //!
 //! ```text
@@ -7,10 +7,12 @@
 //!                                                    -> docx_papers -> docx
 //!                     -> tables -> sheets (XLSX), plain (CSV, JSON)
 //!                     -> calendar (ICS)
+//! report              -> report_paper -> visible -> press (PDF)
+//!                     -> report_tables -> sheets (XLSX)
 //! all of them         -> words (the Fluent files of the page)
 //! ```
 //!
-//! Only [`Summary`] and [`Register`] come in: what has no field there cannot be written. No survivor record is
+//! Only [`Summary`], [`Register`] and [`PartnershipReport`] come in: what has no field there cannot be written. No survivor record is
 //! known here, nor a clock, a file or a network.
 
 mod calendar;
@@ -19,9 +21,14 @@ mod docx_papers;
 mod fonts;
 pub mod pages;
 mod paper;
+mod partnership_tables;
+mod partnership_words;
 mod plain;
 mod press;
 mod register_paper;
+mod report_paper;
+mod report_tables;
+mod report_words;
 mod sheets;
 mod summary_paper;
 mod tables;
@@ -35,12 +42,16 @@ use serde::Deserialize;
 use serde_json::Value;
 use trellis_core::{
     Error, Result,
-    agreements::{Register, Stamp, Summary},
+    agreements::{Register, Stamp},
+    reports::{PartnershipReport, Summary},
 };
 
 pub use calendar::Day;
 
-const SUMMARIES: &str = concat!(include_str!("templates/page.typ"), include_str!("templates/summaries.typ"));
+const SUMMARIES: &str =
+    concat!(include_str!("templates/page.typ"), include_str!("templates/partnership.typ"), include_str!("templates/summaries.typ"));
+const REPORT: &str =
+    concat!(include_str!("templates/page.typ"), include_str!("templates/partnership.typ"), include_str!("templates/report.typ"));
 const REGISTER: &str = concat!(include_str!("templates/page.typ"), include_str!("templates/register.typ"));
 
 /// The language of a paper's own words; what people typed stays as it is.
@@ -156,6 +167,26 @@ pub fn register(register: &Register, stamp: &Stamp, format: Format, language: La
         Format::Json => plain::json_of_register(register, stamp).map(as_written),
         Format::Ics => Ok(as_written(calendar::file(&calendar::of_register(register, stamp, language)?, stamp))),
     }
+}
+
+/// The partnership report. With no partner, the file says so. A report is a paper or a workbook, nothing else.
+///
+/// # Errors
+/// As [`summaries`]; `invalid_input` at `format`.
+pub fn report(report: &PartnershipReport, stamp: &Stamp, format: Format, language: Language) -> Result<Rendered> {
+    match format {
+        Format::Pdf => pdf(REPORT, report_paper::view(report, stamp, language)?, stamp.printed_on),
+        Format::Xlsx => sheets::workbook(&report_tables::of(report, language)?, "paper-report", stamp, language).map(as_written),
+        _ => Err(Error::invalid("format", "A partnership report is made as pdf or xlsx. Choose one of the two.")),
+    }
+}
+
+/// What a PDF of it could not draw, for the preview.
+///
+/// # Errors
+/// As [`summaries`].
+pub fn replaced_in_report(report: &PartnershipReport) -> Result<Vec<char>> {
+    replaced_in(report_paper::view(report, &no_stamp(), Language::En)?)
 }
 
 /// What a PDF of these could not draw, for the preview.

@@ -4,11 +4,14 @@
 use serde_json::json;
 use trellis_core::{
     Error, Result,
-    agreements::{ClauseState, Register, Side, Stamp, Summary},
+    agreements::{ClauseState, Register, Side, Stamp},
+    reports::Summary,
 };
 
 use crate::{
-    Language, tables, visible,
+    Language, partnership_words as partnership,
+    summary_paper::names,
+    tables, visible,
     words::{Words, code},
 };
 
@@ -58,6 +61,8 @@ pub fn csv_of_summaries(items: &[Summary], language: Language) -> Result<Vec<u8>
         "places",
         "commitments",
         "chain",
+        "placement",
+        "trainings",
         "clauses_included",
         "clauses_left_out",
         "clauses_open",
@@ -88,6 +93,12 @@ fn summary_row(item: &Summary, words: &Words) -> Result<Vec<String>> {
         item.places.iter().map(|p| joined(&[side(p.side), &p.name, &p.address])).collect::<Vec<_>>().join(FOLD),
         commitments(item, words)?,
         item.chain.iter().map(|version| words.version(version)).collect::<Result<Vec<_>>>()?.join(FOLD),
+        placement(item, words)?,
+        item.trainings
+            .iter()
+            .map(|one| Ok(filled(&partnership::training(one, names(item), words)?)))
+            .collect::<Result<Vec<_>>>()?
+            .join(FOLD),
         clauses(item, ClauseState::Included, words)?,
         clauses(item, ClauseState::LeftOut, words)?,
         clauses(item, ClauseState::Open, words)?,
@@ -96,6 +107,19 @@ fn summary_row(item: &Summary, words: &Words) -> Result<Vec<String>> {
 
 fn joined(parts: &[&str]) -> String {
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
+}
+
+fn filled(parts: &[String]) -> String {
+    joined(&parts.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn placement(item: &Summary, words: &Words) -> Result<String> {
+    let each = item.placement.criteria.iter().map(|one| {
+        let (name, shown) = (partnership::criterion(one.name, one.side, names(item), words)?, partnership::shown_by(one, words)?);
+        Ok(format!("{name}: {}", filled(&[partnership::stands(one, words)?, shown])))
+    });
+    let level = partnership::level(&item.placement, words)?;
+    Ok(std::iter::once(Ok(level)).chain(each).collect::<Result<Vec<_>>>()?.join(FOLD))
 }
 
 fn commitments(item: &Summary, words: &Words) -> Result<String> {

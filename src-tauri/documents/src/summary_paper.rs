@@ -3,10 +3,16 @@
 use serde_json::{Value, json};
 use trellis_core::{
     Error, Result,
-    agreements::{ClauseState, Side, Stamp, Summary, SummaryCommitment},
+    agreements::{ClauseState, Side, Stamp},
+    reports::{Summary, SummaryCommitment},
 };
 
-use crate::{Language, paper, visible::lines, words::Words};
+use crate::{
+    Language, paper,
+    partnership_words::{self as partnership, Names},
+    visible::lines,
+    words::Words,
+};
 
 /// The values for `templates/summaries.typ`.
 pub fn view(items: &[Summary], stamp: &Stamp, language: Language) -> Result<Value> {
@@ -23,6 +29,7 @@ pub fn view(items: &[Summary], stamp: &Stamp, language: Language) -> Result<Valu
     for column in ["what", "how-much", "when", "side", "name", "title", "signed", "contact", "address"] {
         said.add(column)?;
     }
+    partnership::heads(&mut said)?;
     said.add_from("section", &["purpose", "commitments", "parties", "liaisons", "places", "clauses", "clauses-not"])?;
     said.add_as("contents", "paper-contents")?;
     said.add_as("what-it-is", "paper-summary")?;
@@ -53,6 +60,8 @@ fn agreement(item: &Summary, words: &Words) -> Result<Value> {
         "signatories": signatories.collect::<Result<Vec<_>>>()?,
         "liaisons": liaisons.collect::<Vec<_>>(),
         "places": places.collect::<Vec<_>>(),
+        "placement": partnership::placement(&item.placement, names(item), words)?,
+        "trainings": item.trainings.iter().map(|one| partnership::training(one, names(item), words)).collect::<Result<Vec<_>>>()?,
         "clauses": clauses
             .map(|c| Ok(json!({"name": words.name("clause", &c.key)?, "lines": lines(&c.text)})))
             .collect::<Result<Vec<_>>>()?,
@@ -60,12 +69,14 @@ fn agreement(item: &Summary, words: &Words) -> Result<Value> {
     }))
 }
 
+/// What the two sides of it are called.
+pub const fn names(item: &Summary) -> Names<'_> {
+    Names { us: item.program.as_str(), partner: item.partner.as_str() }
+}
+
 /// On a paper that others read, a side is called by its name.
 fn side(item: &Summary, side: Side) -> String {
-    match side {
-        Side::Us => item.program.clone(),
-        Side::Partner => item.partner.clone(),
-    }
+    names(item).of(side).to_owned()
 }
 
 fn facts(item: &Summary, words: &Words) -> Result<Vec<Value>> {

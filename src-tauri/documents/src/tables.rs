@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use trellis_core::{
     Result,
-    agreements::{Register, Side, Summary},
+    agreements::{Register, Side},
+    reports::Summary,
 };
 
-use crate::{Language, register_paper, words::Words};
+use crate::{Language, partnership_tables, register_paper, summary_paper::names, words::Words};
 
 /// One cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,15 +44,24 @@ impl From<Option<NaiveDate>> for Cell {
     }
 }
 
-fn table(words: &Words, name: &str, columns: &[(&str, f64)], rows: Vec<Vec<Cell>>) -> Result<Table> {
+/// A table whose columns and name are said by the ends of their ids.
+pub fn table(words: &Words, name: &str, columns: &[(&str, f64)], rows: Vec<Vec<Cell>>) -> Result<Table> {
     let columns = columns.iter().map(|(id, width)| Ok((words.say(&format!("column-{id}"))?, *width))).collect::<Result<_>>()?;
     Ok(Table { name: words.say(&format!("sheet-{name}"))?, columns, rows })
 }
 
-/// Agreements, commitments, parties, places, clauses; each row begins with its agreement and partner.
+/// Agreements, commitments, parties, places, placements, trainings, clauses; each row begins with its agreement and partner.
 pub fn of_summaries(items: &[Summary], language: Language) -> Result<Vec<Table>> {
     let words = &Words::of(language)?;
-    Ok(vec![agreements(items, words)?, commitments(items, words)?, parties(items, words)?, places(items, words)?, clauses(items, words)?])
+    Ok(vec![
+        agreements(items, words)?,
+        commitments(items, words)?,
+        parties(items, words)?,
+        places(items, words)?,
+        placements(items, words)?,
+        trainings(items, words)?,
+        clauses(items, words)?,
+    ])
 }
 
 fn begun(item: &Summary, rest: Vec<Cell>) -> Vec<Cell> {
@@ -61,10 +71,7 @@ fn begun(item: &Summary, rest: Vec<Cell>) -> Vec<Cell> {
 }
 
 fn side(item: &Summary, side: Side) -> Cell {
-    match side {
-        Side::Us => item.program.as_str().into(),
-        Side::Partner => item.partner.as_str().into(),
-    }
+    names(item).of(side).into()
 }
 
 fn agreements(items: &[Summary], words: &Words) -> Result<Table> {
@@ -184,12 +191,30 @@ fn parties(items: &[Summary], words: &Words) -> Result<Table> {
 fn places(items: &[Summary], words: &Words) -> Result<Table> {
     let columns = [("agreement", 36.0), ("partner", 30.0), ("side", 30.0), ("name", 30.0), ("address", 60.0)];
     let each = |item| {
-        let of = move |p: &trellis_core::agreements::SummaryPlace| {
+        let of = move |p: &trellis_core::reports::SummaryPlace| {
             begun(item, vec![side(item, p.side), p.name.as_str().into(), p.address.as_str().into()])
         };
         item.places.iter().map(of)
     };
     table(words, "places", &columns, items.iter().flat_map(each).collect())
+}
+
+fn placements(items: &[Summary], words: &Words) -> Result<Table> {
+    let mut rows = Vec::new();
+    for item in items {
+        rows.extend(partnership_tables::placement(&item.placement, names(item), words)?.into_iter().map(|rest| begun(item, rest)));
+    }
+    table(words, "placement", &[&[("agreement", 36.0), ("partner", 30.0)], &partnership_tables::PLACEMENT[..]].concat(), rows)
+}
+
+fn trainings(items: &[Summary], words: &Words) -> Result<Table> {
+    let mut rows = Vec::new();
+    for item in items {
+        for one in &item.trainings {
+            rows.push(begun(item, partnership_tables::training(one, names(item), words)?));
+        }
+    }
+    table(words, "trainings", &[&[("agreement", 36.0), ("partner", 30.0)], &partnership_tables::TRAINING[..]].concat(), rows)
 }
 
 fn clauses(items: &[Summary], words: &Words) -> Result<Table> {
@@ -209,7 +234,7 @@ fn clauses(items: &[Summary], words: &Words) -> Result<Table> {
 }
 
 /// Words of a clause leave only while it stands in the text; of the others the name alone.
-pub fn outgoing_text(clause: &trellis_core::agreements::SummaryClause) -> &str {
+pub fn outgoing_text(clause: &trellis_core::reports::SummaryClause) -> &str {
     if clause.state == trellis_core::agreements::ClauseState::Included { &clause.text } else { "" }
 }
 

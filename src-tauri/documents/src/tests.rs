@@ -4,12 +4,17 @@ pub mod samples;
 
 use std::str::FromStr;
 
-use samples::{register_of, stamp, summary};
-use trellis_core::agreements::{ClauseState, Register, Summary};
+use samples::{register_of, report as report_of, stamp, summary};
+use trellis_core::{
+    agreements::{ClauseState, Register},
+    reports::{PartnershipReport, Summary},
+};
 
-use crate::{Format, Language, register, replaced_in_register, replaced_in_summaries, summaries};
+use crate::{Format, Language, register, replaced_in_register, replaced_in_report, replaced_in_summaries, report, summaries};
 
 const FORMATS: [Format; 6] = [Format::Pdf, Format::Docx, Format::Xlsx, Format::Csv, Format::Json, Format::Ics];
+/// What a partnership report is made as.
+const REPORTS: [Format; 2] = [Format::Pdf, Format::Xlsx];
 const LANGUAGES: [Language; 2] = [Language::En, Language::Es];
 
 /// What people from outside might put into a field.
@@ -56,7 +61,28 @@ fn everywhere(whole: &str) -> Summary {
     item.places.iter_mut().for_each(|p| (p.name, p.address) = (text.to_owned(), text.to_owned()));
     item.commitments.iter_mut().for_each(|c| text.clone_into(&mut c.description));
     item.clauses.iter_mut().for_each(|c| text.clone_into(&mut c.text));
+    item.placement.criteria.iter_mut().flat_map(|c| &mut c.records).for_each(|r| text.clone_into(&mut r.name));
+    item.trainings.iter_mut().for_each(|t| text.clone_into(&mut t.topic));
     item
+}
+
+/// The same in a report.
+fn everywhere_in_report(whole: &str) -> PartnershipReport {
+    let (mut made, text) = (report_of(), &line_of(whole));
+    made.items.truncate(1);
+    for item in &mut made.items {
+        whole.clone_into(&mut item.description);
+        (item.name, item.program) = (text.to_owned(), text.to_owned());
+        item.languages = vec![text.to_owned()];
+        (item.duties.reports_detail, item.duties.records) = (text.to_owned(), text.to_owned());
+        item.services.iter_mut().for_each(|one| (one.name, one.audience, one.town) = (text.to_owned(), text.to_owned(), text.to_owned()));
+        item.places.iter_mut().for_each(|one| (one.name, one.address) = (text.to_owned(), text.to_owned()));
+        item.agreements.iter_mut().for_each(|one| text.clone_into(&mut one.name));
+        item.commitments.iter_mut().for_each(|one| (one.agreement, one.description) = (text.to_owned(), text.to_owned()));
+        item.trainings.iter_mut().for_each(|one| text.clone_into(&mut one.topic));
+        item.ahead.iter_mut().for_each(|one| text.clone_into(&mut one.name));
+    }
+    made
 }
 
 fn line_of(text: &str) -> String {
@@ -77,6 +103,10 @@ fn the_same_input_gives_the_same_bytes() {
         let make = || register(&register_of(), &stamp(false), format, Language::En).unwrap().bytes;
         assert_eq!(make(), make(), "{format:?}");
     }
+    for format in REPORTS {
+        let make = || report(&report_of(), &stamp(false), format, Language::Es).unwrap().bytes;
+        assert_eq!(make(), make(), "{format:?}");
+    }
 }
 
 #[test]
@@ -95,6 +125,47 @@ fn hostile_text_stops_no_export() {
         stamp.program = program;
         assert!(summaries(&items, &stamp, format, Language::En).is_ok(), "{format:?}");
         assert!(register(&lines, &stamp, format, Language::Es).is_ok(), "{format:?}");
+    }
+    let mut all = report_of();
+    all.items = hostile().iter().flat_map(|text| everywhere_in_report(text).items).collect();
+    for format in REPORTS {
+        assert!(report(&all, &stamp(true), format, Language::En).is_ok(), "{format:?}");
+    }
+}
+
+#[test]
+fn a_report_is_a_paper_or_a_workbook_in_both_languages_also_with_nobody_in_it() {
+    let none = PartnershipReport { items: Vec::new(), ..report_of() };
+    for language in LANGUAGES {
+        for all in [&report_of(), &none] {
+            assert!(report(all, &stamp(true), Format::Pdf, language).unwrap().bytes.starts_with(b"%PDF-1."));
+            assert!(report(all, &stamp(true), Format::Xlsx, language).unwrap().bytes.starts_with(b"PK"));
+        }
+        let pdf = report(&report_of(), &stamp(false), Format::Pdf, language).unwrap();
+        assert!(pdf.replaced.is_empty());
+    }
+    assert!(replaced_in_report(&report_of()).unwrap().is_empty());
+    for format in FORMATS.into_iter().filter(|format| !REPORTS.contains(format)) {
+        assert_eq!(report(&none, &stamp(true), format, Language::En).unwrap_err().field(), Some("format"));
+    }
+}
+
+#[test]
+fn a_paper_calls_each_side_by_its_name_and_a_record_by_its_kind_where_it_has_no_name() {
+    let view = crate::report_paper::view(&report_of(), &stamp(false), Language::En).unwrap().to_string();
+    for said in [
+        "Fernbrook Counseling Collective gives Larkspur Advocacy Program",
+        "Attested practice",
+        "Training: Safety planning",
+        "Routine cross-training, Larkspur Advocacy Program: met",
+        "Lapsed on March 2, 2026",
+        "Was due March 1, 2026. Last on March 1, 2025",
+        "Planned for January 14, 2027",
+        "987.36 more",
+        "1 less",
+        "English, Spanish, mam",
+    ] {
+        assert!(view.contains(said), "{said}: {view}");
     }
 }
 

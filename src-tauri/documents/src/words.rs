@@ -5,7 +5,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use serde::Serialize;
 use trellis_core::{
     Error, Result,
-    agreements::{Period, Quantity, SummaryCount, SummaryVersion, Unit},
+    agreements::{Period, Quantity, Unit},
+    reports::{SummaryCount, SummaryVersion},
 };
 use unic_langid::langid;
 
@@ -13,6 +14,19 @@ use crate::Language;
 
 const ENGLISH: &str = include_str!("../../../ui/locales/en/documents.ftl");
 const SPANISH: &str = include_str!("../../../ui/locales/es/documents.ftl");
+/// What partnerships are said by, on the screen and on paper alike.
+const MORE: [[&str; 3]; 2] = [
+    [
+        include_str!("../../../ui/locales/en/partners.ftl"),
+        include_str!("../../../ui/locales/en/spectrum.ftl"),
+        include_str!("../../../ui/locales/en/trainings.ftl"),
+    ],
+    [
+        include_str!("../../../ui/locales/es/partners.ftl"),
+        include_str!("../../../ui/locales/es/spectrum.ftl"),
+        include_str!("../../../ui/locales/es/trainings.ftl"),
+    ],
+];
 
 /// A word that is missing stops the paper: a gap on an outgoing file would go unseen.
 const FAULT: Error = Error::Internal { part: "words" };
@@ -24,9 +38,10 @@ impl Words {
     /// The words of this language.
     pub fn of(language: Language) -> Result<Self> {
         // American Spanish: a point before decimals, as the readers of these papers write it.
-        let (tag, text) = match language {
-            Language::En => (langid!("en-US"), ENGLISH),
-            Language::Es => (langid!("es-US"), SPANISH),
+        let [english, spanish] = MORE;
+        let (tag, text, more) = match language {
+            Language::En => (langid!("en-US"), ENGLISH, english),
+            Language::Es => (langid!("es-US"), SPANISH, spanish),
         };
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // The isolating marks are bidi controls: they would stand on the paper as such.
@@ -35,8 +50,10 @@ impl Words {
             FluentValue::Number(number) => Some(grouped(&number.as_string())),
             _ => None,
         }));
-        let resource = FluentResource::try_new(text.to_owned()).map_err(|_| FAULT)?;
-        bundle.add_resource(resource).map_err(|_| FAULT)?;
+        for text in std::iter::once(text).chain(more) {
+            let resource = FluentResource::try_new(text.to_owned()).map_err(|_| FAULT)?;
+            bundle.add_resource(resource).map_err(|_| FAULT)?;
+        }
         Ok(Self(bundle))
     }
 
@@ -101,6 +118,22 @@ impl Words {
         let dates = self.dates(version.from, version.until)?.unwrap_or_default();
         let values = [("link", link.into()), ("name", version.name.as_str().into()), ("state", state.into()), ("dates", dates.into())];
         self.say_with("version-line", &args(values))
+    }
+
+    /// "1,204.5", with no more than two decimals.
+    pub fn number(&self, number: f64) -> Result<String> {
+        self.say_with("paper-number", &args([("number", number.into())]))
+    }
+
+    /// "12 ahead", "3.5 short", "even": a sign alone is easily overlooked.
+    pub fn difference(&self, number: f64) -> Result<String> {
+        let id = if number < 0.0 { "paper-less" } else { "paper-more" };
+        if number == 0.0 { self.number(0.0) } else { self.say_with(id, &args([("number", number.abs().into())])) }
+    }
+
+    /// "Spanish"; a language that has no word here by its tag.
+    pub fn language(&self, tag: &str) -> String {
+        self.say(&format!("language-{}", tag.to_ascii_lowercase())).unwrap_or_else(|_| tag.to_owned())
     }
 
     /// "8 hours on site a week"; for referrals, that they are not counted.
@@ -178,6 +211,41 @@ mod tests {
                 .for_each(|s| drop(words.name("clause_state", s).unwrap()));
             [Side::Us, Side::Partner].iter().for_each(|side| drop(words.name("side", side).unwrap()));
             let units = [U::HoursOnSite, U::Groups, U::Sessions, U::Trainings, U::Consultations, U::Space, U::Other, U::Referrals];
+            use trellis_core::{reports::EndKind, services, spectrum, trainings};
+            use {services::ServiceKind as V, spectrum::CriterionName as C, spectrum::RecordKind as R, trainings::DueState as D};
+            let criteria = [
+                C::Woven,
+                C::CrossTraining,
+                C::ReferralPartnership,
+                C::SharedGroup,
+                C::OnSite,
+                C::CoLocated,
+                C::NoWrongDoor,
+                C::SelfDefinedNeeds,
+                C::InterdisciplinaryTeam,
+            ];
+            criteria.iter().for_each(|one| drop(words.name("criterion", one).unwrap()));
+            let records = [R::Agreement, R::Training, R::Group, R::OnSite, R::Attestation, R::Team, R::Colocation, R::Door];
+            records.iter().for_each(|one| drop(words.name("record", one).unwrap()));
+            for one in [D::Overdue, D::Never, D::Due, D::Planned, D::Current] {
+                words.say_of(&format!("due-{}", code(&one).unwrap()), "day", "").unwrap();
+            }
+            for one in [EndKind::Notice, EndKind::Review, EndKind::End, EndKind::Criterion] {
+                words.say_of(&format!("end-{}", code(&one).unwrap()), "name", "").unwrap();
+            }
+            let kinds = [
+                V::Counseling,
+                V::Group,
+                V::Children,
+                V::Psychiatry,
+                V::Crisis,
+                V::SubstanceUse,
+                V::PeerSupport,
+                V::Evaluation,
+                V::Advocacy,
+                V::Other,
+            ];
+            kinds.iter().for_each(|one| drop(words.name("service", one).unwrap()));
             for unit in units {
                 words.name("unit", &unit).unwrap();
                 for period in [P::Week, P::Month, P::Quarter, P::Year, P::Term] {

@@ -8,8 +8,9 @@ use tauri::{AppHandle, Manager as _, State as Managed};
 use tauri_plugin_dialog::DialogExt as _;
 use trellis_core::{
     Error, Result,
-    agreements::{AgreementId, Register, Stamp, Summary},
+    agreements::{AgreementId, Register, Stamp},
     exchange, partners, program,
+    reports::{self, Summary},
     vault::{Passphrase, files, powers},
 };
 use trellis_documents::{Day, Format, Language};
@@ -78,7 +79,7 @@ fn make(desk: &Desk, what: What, ids: Option<&[AgreementId]>, format: Format, la
     let (conn, stamp) = (desk.open.store.read(), program::stamp(&desk.open, Utc::now())?);
     match what {
         What::Summary => {
-            let summaries = program::summaries(conn, ids, Utc::now())?;
+            let summaries = reports::summaries(conn, ids, Utc::now())?;
             Ok(Made { bytes: trellis_documents::summaries(&summaries, &stamp, format, language)?.bytes, records: summaries.len() })
         }
         What::Register => {
@@ -102,7 +103,7 @@ fn days(summaries: &[Summary], register: Option<&Register>, stamp: &Stamp, forma
 
 fn review(desk: &Desk, app: &AppHandle, what: What, ids: Option<&[AgreementId]>, format: Format, language: Language) -> Result<Review> {
     let (conn, stamp) = (desk.open.store.read(), program::stamp(&desk.open, Utc::now())?);
-    let summaries = if what == What::Summary { program::summaries(conn, ids, Utc::now())? } else { Vec::new() };
+    let summaries = if what == What::Summary { reports::summaries(conn, ids, Utc::now())? } else { Vec::new() };
     let register = (what == What::Register).then(|| program::register(conn, Utc::now())).transpose()?;
     let organizations = if what == What::Directory {
         partners::ids(conn)?.into_iter().map(|id| Ok(partners::get(conn, id)?.facts.name)).collect::<Result<_>>()?

@@ -1,4 +1,4 @@
-//! Agreements: their terms, life, signed scans, and what may leave about them. Nothing about a survivor enters here.
+//! Agreements: their terms, life, signed scans, and their register. Nothing about a survivor enters here.
 
 mod chain;
 mod change;
@@ -9,9 +9,9 @@ mod list;
 mod model;
 mod quantity;
 mod referrals;
+mod register;
 pub mod scans;
 mod store;
-mod summary;
 
 pub use chain::{ChainLine, chain, follow, seal, settle, step};
 pub use change::{archive, remove, restore, review};
@@ -22,6 +22,6 @@ pub use list::{AgreementQuery, AgreementSort, list};
 pub use model::*;
 pub use quantity::Quantity;
 pub use referrals::{Referral, referrals};
+pub use register::*;
 pub use store::{KIND, all_ids, digest, find, get, ids, insert, needing, successor, undo, update, with_partner};
 pub(crate) use store::{insert_with, purge};
-pub use summary::*;

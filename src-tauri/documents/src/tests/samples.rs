@@ -2,11 +2,12 @@
 
 use chrono::{Days, NaiveDate};
 use trellis_core::{
-    agreements::{
-        AgreementId, AgreementLine, ClauseKey, ClauseState, Kind, Period, Quantity, Register, Side, Stamp, State, Summary, SummaryClause,
-        SummaryCommitment, SummaryCount, SummaryLiaison, SummaryPlace, SummarySignatory, SummaryVersion, Unit,
-    },
-    partners::PartnerId,
+    agreements::{AgreementId, AgreementLine, ClauseKey, ClauseState, Kind, Period, Quantity, Register, Side, Stamp, State, Unit},
+    partners::{PartnerId, Reports},
+    reports::*,
+    services::{Accepting, Mode, ServiceKind},
+    spectrum::{CriterionName, CriterionState, Level, Reason, RecordKind},
+    trainings::{self, DueState, Trainer},
 };
 
 fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
@@ -101,8 +102,153 @@ pub fn summary() -> Summary {
             commitment(Us, U::Trainings, 400, P::Year, "Safety planning, working with interpreters"),
             commitment(Us, U::Space, 250, P::Week, "Group room"),
         ],
+        placement: placement(),
+        trainings: trainings(),
         clauses: ClauseKey::ALL.into_iter().map(clause).collect(),
     }
+}
+
+fn placement() -> ReportPlacement {
+    let criterion = |name, side, state, since, until, (kind, record): (RecordKind, &str)| ReportCriterion {
+        name,
+        side,
+        state,
+        since,
+        until,
+        records: if state == CriterionState::NotMet { Vec::new() } else { vec![ReportRecord { kind, name: record.into() }] },
+    };
+    use {CriterionName as C, CriterionState as S, RecordKind as R};
+    ReportPlacement {
+        level: Level::Informed,
+        since: day(2025, 11, 12),
+        criteria: vec![
+            criterion(C::Woven, Some(Side::Us), S::Met, day(2025, 2, 1), day(2027, 1, 31), (R::Attestation, "")),
+            criterion(C::CrossTraining, Some(Side::Us), S::Met, day(2025, 11, 12), None, (R::Training, "Trauma-informed interviewing")),
+            criterion(C::CrossTraining, Some(Side::Partner), S::Lapsed, day(2026, 3, 2), None, (R::Training, "Safety planning")),
+            criterion(C::SharedGroup, None, S::NotMet, None, None, (R::Group, "")),
+            criterion(C::CoLocated, None, S::Met, day(2025, 9, 1), None, (R::Colocation, "Larkspur shelter")),
+        ],
+    }
+}
+
+fn trainings() -> Vec<ReportTraining> {
+    let training = |topic: &str, on: Option<NaiveDate>, state, trainer, hours| ReportTraining {
+        topic: topic.into(),
+        held_on: on.unwrap(),
+        state,
+        trainer,
+        hours: Quantity::from_hundredths(hours),
+        heads_us: Some(11),
+        heads_partner: None,
+    };
+    vec![
+        training("Working with interpreters", day(2027, 1, 14), trainings::State::Planned, Trainer::Both, 0),
+        training("Trauma-informed interviewing", day(2025, 11, 12), trainings::State::Held, Trainer::Partner, 350),
+    ]
+}
+
+/// A partner with something in each part, and one with nothing.
+pub fn report() -> PartnershipReport {
+    let (today, sample) = (stamp(false).printed_on, summary());
+    let due = |state, last, due_on, planned_on| ReportDue { state, last, due_on, planned_on };
+    let whole = ReportPartner {
+        id: PartnerId::derive(&["whole"]),
+        name: sample.partner.clone(),
+        program: sample.program.clone(),
+        description: "Outpatient counseling for adults and children.".into(),
+        languages: vec!["en".into(), "es".into(), "mam".into()],
+        accepting: Accepting::Yes,
+        confirmed_on: day(2026, 9, 1),
+        duties: ReportDuties {
+            reports: Some(vec![Reports::ChildAbuse, Reports::ElderAbuse]),
+            reports_detail: "Within one day.".into(),
+            hipaa: Some(true),
+            part2: Some(false),
+            police_report: None,
+            records: String::new(),
+        },
+        places: sample.places.iter().filter(|place| place.side == Side::Partner).cloned().collect(),
+        services: vec![ReportService {
+            name: "Trauma counseling".into(),
+            kind: ServiceKind::Counseling,
+            audience: "Adults".into(),
+            languages: vec!["es".into()],
+            modes: vec![Mode::InPerson, Mode::Video],
+            town: "Millbrook".into(),
+            accepting: Accepting::WaitingList,
+        }],
+        placement: placement(),
+        levels: vec![ReportLevel {
+            on: day(2025, 11, 12).unwrap(),
+            level: Level::Informed,
+            reasons: vec![Reason { name: CriterionName::CrossTraining, side: Some(Side::Us), state: CriterionState::Met }],
+        }],
+        agreements: vec![ReportAgreement {
+            id: sample.id,
+            name: sample.name.clone(),
+            kind: sample.kind,
+            state: sample.state,
+            start_on: sample.start_on,
+            end_on: sample.end_on,
+            notice_on: sample.notice_on,
+        }],
+        commitments: vec![ReportCommitment {
+            agreement: sample.name.clone(),
+            giver: Side::Partner,
+            unit: Unit::HoursOnSite,
+            quantity: Quantity::from_hundredths(800).unwrap(),
+            period: Period::Week,
+            description: "One counselor, Mondays and Tuesdays".into(),
+            from: day(2025, 11, 25).unwrap(),
+            to: today,
+            promised: 417.14,
+            delivered: 1_404.5,
+            difference: 987.36,
+        }],
+        balances: vec![ReportBalance { unit: Unit::Trainings, delivered_us: 3.0, delivered_partner: 4.0, balance: -1.0 }],
+        trainings: trainings(),
+        due_us: due(DueState::Current, day(2025, 11, 12), day(2026, 11, 12), None),
+        due_partner: due(DueState::Overdue, day(2025, 3, 1), day(2026, 3, 1), None),
+        ahead: vec![
+            ReportEnd { on: day(2026, 12, 2).unwrap(), what: EndKind::Notice, name: sample.name.clone(), criterion: None, side: None },
+            ReportEnd {
+                on: day(2027, 1, 31).unwrap(),
+                what: EndKind::Criterion,
+                name: String::new(),
+                criterion: Some(CriterionName::Woven),
+                side: Some(Side::Us),
+            },
+        ],
+    };
+    let never = due(DueState::Never, None, None, None);
+    let mut bare = ReportPartner {
+        id: PartnerId::derive(&["bare"]),
+        name: "Harborlight Behavioral Health".into(),
+        placement: ReportPlacement { level: Level::NotYet, since: None, criteria: Vec::new() },
+        due_us: never.clone(),
+        due_partner: never,
+        confirmed_on: None,
+        duties: ReportDuties {
+            reports: None,
+            reports_detail: String::new(),
+            hipaa: None,
+            part2: None,
+            police_report: None,
+            records: String::new(),
+        },
+        ..whole.clone()
+    };
+    bare.description.clear();
+    bare.languages.clear();
+    bare.places.clear();
+    bare.services.clear();
+    bare.levels.clear();
+    bare.agreements.clear();
+    bare.commitments.clear();
+    bare.balances.clear();
+    bare.trainings.clear();
+    bare.ahead.clear();
+    PartnershipReport { today, from: day(2025, 11, 25).unwrap(), to: today, items: vec![whole, bare] }
 }
 
 /// One line in each group, some with several.

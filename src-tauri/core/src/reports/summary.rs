@@ -4,24 +4,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Agreement, AgreementId, AgreementLine, ClauseKey, ClauseState, Kind, Link, Period, Quantity, Side, State, Unit};
-use crate::partners::Partner;
-
-/// What stands on every printed report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Stamp {
-    /// Name of our own program.
-    pub program: String,
-    /// The day on which it is printed.
-    pub printed_on: NaiveDate,
-    /// How many rows the audit chain has.
-    pub chain_count: u64,
-    /// The chain's head, in hex.
-    pub chain_head: String,
-    /// Made-up data: every page says DEMO.
-    pub demo: bool,
-}
+use super::{Known, ReportPlacement, ReportTraining};
+use crate::{
+    agreements::{Agreement, AgreementId, ClauseKey, ClauseState, Kind, Link, Period, Quantity, Side, State, Unit},
+    partners::{Partner, Site},
+};
 
 /// One agreement as it may leave.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -45,6 +32,10 @@ pub struct Summary {
     pub chain: Vec<SummaryVersion>,
     pub places: Vec<SummaryPlace>,
     pub commitments: Vec<SummaryCommitment>,
+    /// Where the partnership stands today.
+    pub placement: ReportPlacement,
+    /// What was held with this partner and what is planned, newest first.
+    pub trainings: Vec<ReportTraining>,
     pub clauses: Vec<SummaryClause>,
 }
 
@@ -74,7 +65,7 @@ pub struct SummaryCount {
     pub delivered: f64,
 }
 
-/// See [`super::Signatory`].
+/// See [`crate::agreements::Signatory`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[expect(missing_docs, reason = "as in Signatory")]
@@ -85,7 +76,7 @@ pub struct SummarySignatory {
     pub signed_on: Option<NaiveDate>,
 }
 
-/// See [`super::Liaison`].
+/// See [`crate::agreements::Liaison`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[expect(missing_docs, reason = "as in Liaison")]
@@ -108,7 +99,7 @@ pub struct SummaryPlace {
     pub address: String,
 }
 
-/// See [`super::Commitment`].
+/// See [`crate::agreements::Commitment`].
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[expect(missing_docs, reason = "as in Commitment")]
@@ -135,42 +126,11 @@ pub struct SummaryClause {
     pub text: String,
 }
 
-/// The register: every agreement, and what runs out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Register {
-    /// The day from which the days are counted.
-    pub today: NaiveDate,
-    /// Soonest end first; those without an end last.
-    pub items: Vec<RegisterLine>,
-}
-
-/// A row of the register.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields = nullable))]
-pub struct RegisterLine {
-    /// The agreement.
-    #[serde(flatten)]
-    pub line: AgreementLine,
-    /// 30, 60 or 90 when it is in force and ends within so many days; else `None`.
-    pub ends_within: Option<u8>,
-}
-
 impl Summary {
     /// Takes the allowed fields, and no others.
     #[must_use]
-    pub fn of(agreement: &Agreement, own: &Partner, partner: &Partner) -> Self {
-        let terms = &agreement.terms;
-        let places = |side, organization: &Partner| {
-            let sites = organization.facts.sites.iter().map(crate::partners::Site::outgoing);
-            sites
-                .map(|site| SummaryPlace {
-                    side,
-                    name: site.name,
-                    address: site.details.map_or_else(String::new, |d| d.address.one_line()),
-                })
-                .collect::<Vec<_>>()
-        };
+    pub fn of(agreement: &Agreement, own: &Partner, known: &Known) -> Self {
+        let (terms, partner) = (&agreement.terms, &known.partner);
         Self {
             id: agreement.id,
             name: terms.title.clone(),
@@ -209,6 +169,8 @@ impl Summary {
                 })
                 .collect(),
             chain: Vec::new(),
+            placement: known.placement.clone(),
+            trainings: known.trainings.clone(),
             clauses: ClauseKey::ALL
                 .into_iter()
                 .map(|key| match terms.clauses.iter().find(|c| c.key == key) {
@@ -220,19 +182,10 @@ impl Summary {
     }
 }
 
-impl Register {
-    /// Sorts the lines and marks what runs out.
-    #[must_use]
-    pub fn of(today: NaiveDate, mut lines: Vec<AgreementLine>) -> Self {
-        lines.sort_by(|a, b| (a.end_on.is_none(), a.end_on, &a.name, a.id).cmp(&(b.end_on.is_none(), b.end_on, &b.name, b.id)));
-        let items = lines
-            .into_iter()
-            .map(|line| {
-                let left = line.days_left.filter(|days| line.state.in_force() && *days >= 0);
-                let ends_within = left.and_then(|days| [30u8, 60, 90].into_iter().find(|within| days <= i64::from(*within)));
-                RegisterLine { line, ends_within }
-            })
-            .collect();
-        Self { today, items }
-    }
+/// The sites of one of the two, as they may leave.
+pub(super) fn places(side: Side, organization: &Partner) -> Vec<SummaryPlace> {
+    let sites = organization.facts.sites.iter().map(Site::outgoing);
+    sites
+        .map(|site| SummaryPlace { side, name: site.name, address: site.details.map_or_else(String::new, |d| d.address.one_line()) })
+        .collect()
 }
