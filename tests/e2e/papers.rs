@@ -207,3 +207,50 @@ async fn a_calendar_and_a_word_file_are_read_before_they_are_saved() {
     }
     window.close().await;
 }
+
+#[tokio::test]
+async fn a_partnership_report_and_a_directory_are_read_before_they_are_saved() {
+    let home = tempfile::tempdir().unwrap();
+    let out = std::env::var_os("TRELLIS_PAPERS").map(PathBuf::from);
+    out.iter().for_each(|dir| fs::create_dir_all(dir).unwrap());
+    let vault = home.path().join("vault");
+    demo_vault(&vault);
+    let mut window = Window::open(home.path(), &vault, "en_US").await;
+    window.unlock().await;
+    window.go("#/partners").await;
+    window.press("Fernbrook Counseling Collective").await;
+    window.hear("partner-detail h2", "Fernbrook").await;
+    picture(&mut window, out.as_ref(), "9-partner").await;
+    window.press("Report").await;
+    window.see("#export-path").await;
+    window.hear(".papers", "Where the partnership stands").await;
+    window.hear(".papers", "What runs out next").await;
+    window.driver.execute("document.querySelector('#e-preview').scrollIntoView()", vec![]).await.unwrap();
+    picture(&mut window, out.as_ref(), "9-report-preview").await;
+    assert_eq!(window.axe().await, Vec::<String>::new());
+    let path = home.path().join("documents/report.pdf");
+    window.fill("#export-path", path.to_str().unwrap()).await;
+    window.fill("#export-pass", PASSPHRASE).await;
+    window.press("Save the file").await;
+    window.hear("main", "It is an ordinary file now").await;
+    assert!(fs::read(&path).unwrap().starts_with(b"%PDF-1."));
+
+    window.go("#/spectrum").await;
+    window.press("Partnership reports").await;
+    window.hear(".papers", "Harborlight").await;
+    window.set("#export-from", "2030-01-01").await;
+    window.press("See the preview").await;
+    window.hear("#export-span-wrong", "The last day is before the first").await;
+    assert_eq!(window.axe().await, Vec::<String>::new());
+    picture(&mut window, out.as_ref(), "9-report-choices").await;
+
+    window.go("#/exports?what=directory").await;
+    window.press("See the preview").await;
+    window.see("#export-path").await;
+    window.press("Fernbrook Counseling Collective").await;
+    window.hear(".papers", "Trauma counseling, one on one").await;
+    window.driver.execute("document.querySelector('#e-preview').scrollIntoView()", vec![]).await.unwrap();
+    picture(&mut window, out.as_ref(), "9-directory").await;
+    assert_eq!(window.axe().await, Vec::<String>::new());
+    window.close().await;
+}

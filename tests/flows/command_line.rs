@@ -151,6 +151,28 @@ fn columns_can_be_named_on_the_command_line() {
 }
 
 #[test]
+fn a_partnership_report_is_written_for_one_partner_and_for_every_partner() {
+    let shell = Shell::new();
+    shell.init("a");
+    shell.json("a", &["demo"]);
+    let partners = shell.json("a", &["partners", "list"])["items"].as_array().unwrap().clone();
+    let id = partners[0]["id"].as_str().unwrap();
+    let day = chrono::Utc::now().date_naive();
+    let (from, to) = ((day - chrono::Months::new(3)).to_string(), day.to_string());
+    let one = ["export", "report", id, "--from", &from, "--to", &to, "--format", "xlsx", "--language", "es", "--out", "one.xlsx"];
+    assert_eq!(shell.json("a", &one)["records"], 1);
+    let all = shell.json("a", &["export", "report", "--all", "--out", "all.pdf"]);
+    assert_eq!(all["records"], partners.len());
+    assert!(fs::read(shell.dir.path().join("one.xlsx")).unwrap().starts_with(b"PK"));
+    assert!(fs::read(shell.dir.path().join("all.pdf")).unwrap().starts_with(b"%PDF-1."));
+    shell.refused("a", &["export", "report", "--out", "x.pdf"], 2, "error[invalid_input]");
+    shell.refused("a", &["export", "report", "--all", "--format", "csv", "--out", "x.csv"], 1, "error[invalid_input]");
+    shell.refused("a", &["export", "report", "--all", "--from", &to, "--to", &from, "--out", "x.pdf"], 1, "error[invalid_input]");
+    shell.refused("a", &["export", "report", "0197a1c2-0000-7000-8000-000000000001", "--out", "x.pdf"], 1, "error[not_found]");
+    assert!(!shell.dir.path().join("x.pdf").exists());
+}
+
+#[test]
 fn refusals_say_what_is_wrong_with_a_code_and_leave_nothing_behind() {
     let shell = Shell::new();
     shell.refused("none", &["partners", "list"], 1, "error[not_found]");

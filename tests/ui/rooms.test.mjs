@@ -151,9 +151,18 @@ test("an export asks only for what its kind can be", () => {
     what: "directory",
     format: "json",
     ids: null,
+    span: { from: null, to: null },
     language: "es",
   });
   assert.deepEqual(exports.wishOf({ ids: "a,b", language: "en" }, "es").ids, ["a", "b"]);
+  assert.equal(exports.wishOf({ ids: "a", from: "2026-01-01" }, "es").span.from, null, "only a report has a span");
+  assert.deepEqual(exports.wishOf({ what: "report", format: "csv", ids: "a", from: "2026-01-01" }, "en"), {
+    what: "report",
+    format: "pdf",
+    ids: ["a"],
+    span: { from: "2026-01-01", to: null },
+    language: "en",
+  });
   assert.equal(exports.pathOf("/home/mr/", "a.pdf"), "/home/mr/a.pdf");
   assert.equal(exports.pathOf("C:\\Users\\mr", "a.pdf"), "C:\\Users\\mr\\a.pdf");
   assert.deepEqual(exports.flip(["a"], "a"), []);

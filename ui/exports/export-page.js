@@ -8,10 +8,10 @@ import { seen, sized } from "../shared/text.js";
 import { language, t, tag } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as exports from "./api.js";
-import { pathOf, wishOf } from "./logic.js";
+import { pathOf, picks, wishOf } from "./logic.js";
 import { previewSection } from "./preview.js";
 import { saveSection, wishSection } from "./views.js";
-import "./agreement-picks.js";
+import "./record-picks.js";
 
 class ExportPage extends HTMLElement {
   /** @type {Record<string, string>} */
@@ -43,6 +43,7 @@ class ExportPage extends HTMLElement {
   }
 
   disconnectedCallback() {
+    if (this.#busy === "look") this.#stop();
     this.#forget();
     render(nothing, this);
   }
@@ -59,7 +60,7 @@ class ExportPage extends HTMLElement {
 
   get #wish() {
     const wish = wishOf(this.#params, language());
-    return this.#choosing && wish.what === "summary" ? { ...wish, ids: wish.ids ?? [] } : { ...wish, ids: null };
+    return this.#choosing && picks(wish.what) ? { ...wish, ids: wish.ids ?? [] } : { ...wish, ids: null };
   }
 
   /** @param {Record<string, string | null>} change */
@@ -82,7 +83,10 @@ class ExportPage extends HTMLElement {
 
   #look = async () => {
     const wish = this.#wish;
-    if (wish.ids?.length === 0) return this.#refuse("ids", t("export-none-chosen"), "#export-find");
+    if (wish.ids?.length === 0) {
+      const none = t(wish.what === "report" ? "export-no-partner-chosen" : "export-none-chosen");
+      return this.#refuse("ids", none, "#export-find");
+    }
     this.#forget();
     this.#busy = "look";
     this.#update();
@@ -95,9 +99,12 @@ class ExportPage extends HTMLElement {
       this.#update();
       /** @type {HTMLElement | null} */ (this.querySelector("#e-preview"))?.focus();
     } catch (thrown) {
-      this.#refuse("", explain(thrown));
+      const field = thrown instanceof Refusal && thrown.field === "to" ? "to" : "";
+      this.#refuse(field, explain(thrown), field ? "#export-to" : "");
     }
   };
+
+  #stop = () => exports.close().catch(() => {});
 
   #browse = async () => {
     try {
@@ -147,8 +154,8 @@ class ExportPage extends HTMLElement {
             }}>${t("export-another")}</button></div></section>`
           : html`
       ${this.#wrong.text && this.#wrong.field === "" ? html`<div role="alert">${banner("brick", "alert", this.#wrong.text)}</div>` : nothing}
-      ${wishSection({ wish: this.#wish, choosing: this.#choosing, narrow: this.#narrow, choose: this.#choose, look: this.#look, busy: this.#busy === "look", seen: this.#preview !== null, wrong: this.#wrong.field === "ids" ? this.#wrong.text : "" })}
-      ${this.#busy === "look" ? waiting() : nothing}
+      ${wishSection({ wish: this.#wish, choosing: this.#choosing, narrow: this.#narrow, choose: this.#choose, look: this.#look, busy: this.#busy === "look", seen: this.#preview !== null, wrong: this.#wrong })}
+      ${this.#busy === "look" ? html`<div class="btns">${waiting(t("export-reading"))}<button class="btn btn--dense" type="button" @click=${this.#stop}>${t("export-stop")}</button></div>` : nothing}
       ${
         this.#preview
           ? html`${previewSection(this.#wish, this.#preview)}${saveSection({

@@ -7,6 +7,9 @@ import { banner, icon } from "../shared/parts.js";
 import { joined, seen, tongue } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
+import { directoryView } from "./directory-view.js";
+import { placementView, trainingsView } from "./partnership-parts.js";
+import { reportView } from "./report-view.js";
 
 /** @typedef {import("./api.js").Summary} Summary */
 
@@ -76,6 +79,7 @@ function facts(summary) {
 const summaryView = (summary) => html`<article class="paper-view"><h3>${seen(summary.name)}</h3>${facts(summary)}
   ${summary.purpose ? html`<h4>${t("agreement-purpose")}</h4><p class="pre">${seen(summary.purpose)}</p>` : nothing}
   ${summary.commitments.length > 0 ? html`<h4>${t("commitments-title")}</h4><ul class="lines">${summary.commitments.map((one) => html`<li><b>${party(one.giver, summary)}</b>: ${amount(one)}<p class="pre">${seen(one.description)}</p>${one.counted ? html`<p>${t("counted", { dates: span(one.counted.from, one.counted.to), promised: figure(one.counted.promised), delivered: figure(one.counted.delivered) })}</p>` : nothing}${one.from || one.until ? html`<p>${span(one.from, one.until)}</p>` : nothing}</li>`)}</ul>` : nothing}
+  ${placementView(summary.placement, (side) => party(side, summary))}${trainingsView(summary.trainings, (side) => party(side, summary), t("section-trainings"))}
   ${summary.clauses.length > 0 ? html`<h4>${t("clauses-title")}</h4><ul class="lines">${summary.clauses.map((one) => html`<li><b>${t(`clause-${one.key}`)}</b> <span class="soft">(${t(`clause_state-${one.state}`)})</span>${one.text ? html`<p class="pre">${seen(one.text)}</p>` : nothing}</li>`)}</ul>` : nothing}</article>`;
 
 /** @param {import("../shared/types.d.ts").Register} register */
@@ -93,7 +97,7 @@ const daysView = (
 /** The words of the file: of a calendar its days and nothing else. @param {boolean} calendar @param {import("./api.js").Preview} preview */
 function wordsView(calendar, preview) {
   if (calendar) return preview.days.length > 0 ? daysView(preview.days) : nothing;
-  return html`${preview.summaries.map(summaryView)}${preview.register ? registerView(preview.register) : nothing}${preview.organizations.length > 0 ? html`<ol class="names">${preview.organizations.map((name) => html`<li>${seen(name)}</li>`)}</ol>` : nothing}`;
+  return html`${preview.summaries.map(summaryView)}${preview.register ? registerView(preview.register) : nothing}${preview.report ? preview.report.items.map((one) => reportView(one, /** @type {import("./api.js").Report} */ (preview.report))) : nothing}${preview.directory ? directoryView(preview.directory) : nothing}`;
 }
 
 /**
@@ -103,7 +107,8 @@ function wordsView(calendar, preview) {
 export function previewSection(wish, preview) {
   const { stamp } = preview;
   const calendar = wish.format === "ics";
-  const records = preview.summaries.length + preview.organizations.length + (preview.register?.items.length ?? 0);
+  const rest = preview.register?.items ?? preview.report?.items ?? preview.directory?.organizations ?? [];
+  const records = preview.summaries.length + rest.length;
   const none = (calendar ? preview.days.length : records) === 0;
   return html`<section class="sec" aria-labelledby="e-preview"><div class="sec__head"><h2 id="e-preview" tabindex="-1">${t("export-preview")}</h2><p>${t("export-preview-lead", { language: tongue(wish.language, tag()) })}</p></div>
     ${preview.replaced.length > 0 && wish.format === "pdf" ? banner("ochre", "alert", t("export-replaced", { characters: preview.replaced.map(named).join(", ") })) : nothing}

@@ -5,14 +5,22 @@ import { tongue } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
 import { live } from "../vendor/lit-html/directives/live.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
-import { FORMATS, flip, WHATS } from "./logic.js";
+import { FORMATS, flip, picks, WHATS } from "./logic.js";
+import { sourceOf } from "./sources.js";
 
 /** @param {string} name @param {string} value @param {boolean} on @param {string} text @param {() => void} pick */
 const pick = (name, value, on, text, pick) =>
   html`<label class="pick"><input type="radio" name=${name} value=${value} .checked=${live(on)} @change=${pick}>${text}</label>`;
 
+/** @param {import("./api.js").Wish["span"]} span @param {(change: Record<string, string | null>) => void} narrow @param {string} wrong */
+const spanFields = (span, narrow, wrong) => {
+  const day = (/** @type {"from" | "to"} */ name) =>
+    html`<div class="field ${wrong ? "field--error" : ""}"><label for=${`export-${name}`}>${t(`export-${name}`)}</label><input class="input" type="date" id=${`export-${name}`} aria-describedby="export-span-hint export-span-wrong" aria-invalid=${wrong ? "true" : nothing} .value=${live(span[name] ?? "")} @change=${(/** @type {Event} */ event) => narrow({ [name]: /** @type {HTMLInputElement} */ (event.target).value || null })}></div>`;
+  return html`<fieldset class="field field--wide"><legend>${t("export-span")}</legend><div class="export__span">${day("from")}${day("to")}</div><p class="field__hint" id="export-span-hint">${t("export-span-hint")}</p><div id="export-span-wrong" role="alert">${wrong ? html`<p class="field__error">${icon("alert")}<span>${wrong}</span></p>` : nothing}</div></fieldset>`;
+};
+
 /**
- * @param {{ wish: import("./api.js").Wish, choosing: boolean, narrow: (change: Record<string, string | null>) => void, choose: (choosing: boolean) => void, look: () => void, busy: boolean, seen: boolean, wrong: string }} view `seen`: the preview is there, so this is no longer the one filled button
+ * @param {{ wish: import("./api.js").Wish, choosing: boolean, narrow: (change: Record<string, string | null>) => void, choose: (choosing: boolean) => void, look: () => void, busy: boolean, seen: boolean, wrong: { field: string, text: string } }} view `seen`: the preview is there, so this is no longer the one filled button
  */
 export const wishSection = ({
   wish,
@@ -24,14 +32,15 @@ export const wishSection = ({
   seen,
   wrong,
 }) => html`<form class="sec form__group" novalidate @submit=${look} aria-label=${t("export-wish")}>
-  <fieldset class="field field--wide"><legend>${t("export-what")}</legend><div class="labels">${WHATS.map((what) => pick("what", what, wish.what === what, t(`export-what-${what}`), () => narrow({ what, format: null, ids: null })))}</div><p class="field__hint">${t(`export-about-${wish.what}`)}</p></fieldset>
+  <fieldset class="field field--wide"><legend>${t("export-what")}</legend><div class="labels">${WHATS.map((what) => pick("what", what, wish.what === what, t(`export-what-${what}`), () => narrow({ what, format: null, ids: null, from: null, to: null })))}</div><p class="field__hint">${t(`export-about-${wish.what}`)}</p></fieldset>
   ${
-    wish.what === "summary"
-      ? html`<fieldset class="field field--wide"><legend>${t("export-which")}</legend><div class="labels">${pick("which", "all", !choosing, t("export-all"), () => choose(false))}${pick("which", "some", choosing, t("export-some"), () => choose(true))}</div>
-    ${choosing ? html`<agreement-picks .chosen=${wish.ids ?? []} @agreement-flipped=${(/** @type {CustomEvent} */ event) => narrow({ ids: flip(wish.ids ?? [], event.detail).join(",") })}></agreement-picks>` : nothing}
-    ${wrong ? html`<p class="field__error" role="alert">${icon("alert")}<span>${wrong}</span></p>` : nothing}</fieldset>`
+    picks(wish.what)
+      ? html`<fieldset class="field field--wide"><legend>${t(wish.what === "report" ? "export-which-partners" : "export-which")}</legend><div class="labels">${pick("which", "all", !choosing, t("export-all"), () => choose(false))}${pick("which", "some", choosing, t("export-some"), () => choose(true))}</div>
+    ${choosing ? html`<record-picks .source=${sourceOf(wish.what === "report" ? "report" : "summary")} .chosen=${wish.ids ?? []} @record-flipped=${(/** @type {CustomEvent} */ event) => narrow({ ids: flip(wish.ids ?? [], event.detail).join(",") })}></record-picks>` : nothing}
+    ${wrong.field === "ids" ? html`<p class="field__error" role="alert">${icon("alert")}<span>${wrong.text}</span></p>` : nothing}</fieldset>`
       : nothing
   }
+  ${wish.what === "report" ? spanFields(wish.span, narrow, wrong.field === "to" ? wrong.text : "") : nothing}
   <fieldset class="field field--wide"><legend>${t("export-format")}</legend><div class="labels">${FORMATS[wish.what].map((format) => pick("format", format, wish.format === format, t(`export-format-${format}`), () => narrow({ format })))}</div></fieldset>
   ${wish.what === "directory" ? nothing : html`<fieldset class="field field--wide"><legend>${t("export-language")}</legend><div class="labels">${["en", "es"].map((one) => pick("paper", one, wish.language === one, tongue(one, tag()), () => narrow({ language: one })))}</div></fieldset>`}
   <div class="btns"><button class="btn ${seen ? "" : "btn--act"}" type="submit" aria-disabled=${busy ? "true" : nothing}>${icon("eye")}${t("export-look")}</button></div></form>`;

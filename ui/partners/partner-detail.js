@@ -122,6 +122,7 @@ class PartnerDetail extends HTMLElement {
           ? html`<button class="btn" type="button" @click=${() => this.#act(partners.restore, "partners-restored")}>${icon("undo")}${t("bin-restore")}</button>`
           : html`
       <button class="btn" type="button" @click=${() => this.#act(partners.review, "partners-reviewed")}>${icon("check")}${t("partners-confirm")}</button>
+      ${partner.own ? nothing : html`<a class="btn" href=${href("exports", { what: "report", ids: partner.id })}>${icon("exports")}${t("partners-report")}</a>`}
       ${writer ? html`<a class="btn" href=${edit}>${icon("edit")}${t("app-edit")}</a>` : nothing}`
       }
     </div>`;

@@ -113,7 +113,7 @@ class SpectrumDetail extends HTMLElement {
     }
     render(
       html`<div class="page" data-region>${back}<div class="page__head"><div><h1 tabindex="-1">${seen(all.name)}</h1><p>${standing(all.placement)}. ${t(all.own ? "spectrum-own-lead" : "spectrum-evidence")} <b>${t("spectrum-never-records")}</b></p></div>
-        <div class="page__acts">${dayField(this.#on, (on) => go("spectrum/one", { id: this.#id, on }, { replace: true }))}<a class="btn btn--dense" href=${all.own ? "#/program" : href("partners", { id: all.id })}>${icon("partners")}${t(all.own ? "spectrum-open-program" : "spectrum-open-partner")}</a></div></div>
+        <div class="page__acts">${dayField(this.#on, (on) => go("spectrum/one", { id: this.#id, on }, { replace: true }))}<a class="btn btn--dense" href=${all.own ? "#/program" : href("partners", { id: all.id })}>${icon("partners")}${t(all.own ? "spectrum-open-program" : "spectrum-open-partner")}</a>${all.own ? nothing : html`<a class="btn btn--dense" href=${href("exports", { what: "report", ids: all.id })}>${icon("exports")}${t("partners-report")}</a>`}</div></div>
       ${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}
       ${nextSection(all)}${criteriaSection(all)}${proofsSection(all, writer)}${doorsSection(all, writer, (site, service) => this.#flip(site, service))}${timeSection(all)}</div>`,
       this,

@@ -112,7 +112,7 @@ class SpectrumPage extends HTMLElement {
     render(
       html`<div class="page" data-region><div class="page__head"><div><h1 tabindex="-1">${t("spectrum-title")}</h1><p>${t("spectrum-lead")} <b>${t("spectrum-never-records")}</b></p></div>
         <div class="page__acts">${dayField(this.#on, (on) => go("spectrum", { on }, { replace: true }))}</div></div>
-      <div class="btns spectrum__ways no-print"><a class="btn btn--dense" href=${href("spectrum/one", { id: "own", on: this.#day })}>${icon("partners")}${t("spectrum-own")}</a><a class="btn btn--dense" href="#/spectrum/reflect">${icon("words")}${t("reflect-title")}</a></div>
+      <div class="btns spectrum__ways no-print"><a class="btn btn--dense" href=${href("spectrum/one", { id: "own", on: this.#day })}>${icon("partners")}${t("spectrum-own")}</a><a class="btn btn--dense" href="#/spectrum/reflect">${icon("words")}${t("reflect-title")}</a><a class="btn btn--dense" href="#/exports?what=report">${icon("exports")}${t("spectrum-reports")}</a></div>
       ${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}
       <section class="sec" aria-labelledby="s-all"><h2 id="s-all" class="visually-hidden">${t("spectrum-all")}</h2>${this.#table()}</section></div>`,
       this,

@@ -150,6 +150,24 @@ pub enum Export {
         #[command(flatten)]
         target: Target,
     },
+    /// What stands about a partnership, or about each: placement and reasons, agreements, promised and delivered, trainings.
+    Report {
+        /// Ids of partners.
+        #[arg(required_unless_present = "all", conflicts_with = "all")]
+        ids: Vec<String>,
+        /// Every partner in use.
+        #[arg(long)]
+        all: bool,
+        /// First day that is counted; else twelve months before the last.
+        #[arg(long, value_name = "DAY")]
+        from: Option<NaiveDate>,
+        /// Last day that is counted; else today.
+        #[arg(long, value_name = "DAY")]
+        to: Option<NaiveDate>,
+        /// pdf or xlsx.
+        #[command(flatten)]
+        target: Target,
+    },
     /// Partners as HSDS 3.0 JSON: a list of organizations.
     Hsds {
         /// The file.

@@ -7,7 +7,9 @@ use serde_json::json;
 use trellis_core::{
     Result,
     agreements::AgreementId,
-    exchange, partners, program, reports,
+    exchange,
+    partners::{self, PartnerId},
+    program, reports,
     vault::{Open, files},
 };
 
@@ -33,6 +35,15 @@ pub fn export(arguments: &Arguments, what: &Export) -> Result<()> {
             let stamp = program::stamp(&open, Utc::now())?;
             let made = trellis_documents::register(&register, &stamp, target.format, target.language)?;
             write(arguments, &mut open, "register", target, register.items.len(), &made.bytes)
+        }
+        Export::Report { ids, all: _, from, to, target } => {
+            let ids = ids.iter().map(|id| id.parse()).collect::<Result<Vec<PartnerId>>>()?;
+            let ids = if ids.is_empty() { None } else { Some(ids) };
+            let asked = reports::Asked { from: *from, to: *to };
+            let report = reports::partnerships(open.store.read(), ids.as_deref(), asked, Utc::now(), &|| true)?;
+            let stamp = program::stamp(&open, Utc::now())?;
+            let made = trellis_documents::report(&report, &stamp, target.format, target.language)?;
+            write(arguments, &mut open, "report", target, report.items.len(), &made.bytes)
         }
         Export::Hsds { out, with_own } => {
             let mut ids = partners::ids(open.store.read())?;

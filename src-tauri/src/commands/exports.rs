@@ -9,11 +9,14 @@ use tauri_plugin_dialog::DialogExt as _;
 use trellis_core::{
     Error, Result,
     agreements::{AgreementId, Register, Stamp},
-    exchange, partners, program,
-    reports::{self, Summary},
+    exchange::{self, HsdsExport},
+    partners::{self, PartnerId},
+    program,
+    reports::{self, Asked, PartnershipReport, Summary},
     vault::{Passphrase, files, powers},
 };
 use trellis_documents::{Day, Format, Language};
+use uuid::Uuid;
 
 use crate::{
     error::Answer,
@@ -26,6 +29,8 @@ use crate::{
 pub enum What {
     Summary,
     Register,
+    /// About a partnership, or about each.
+    Report,
     /// Partners, as HSDS.
     Directory,
 }
@@ -35,6 +40,7 @@ impl What {
         match self {
             Self::Summary => "summary",
             Self::Register => "register",
+            Self::Report => "report",
             Self::Directory => "hsds",
         }
     }
@@ -43,8 +49,38 @@ impl What {
         match self {
             Self::Summary => "agreement-summary",
             Self::Register => "agreement-register",
+            Self::Report => "partnership-report",
             Self::Directory => "partners",
         }
+    }
+}
+
+/// What is asked for.
+#[derive(Deserialize)]
+pub struct Wish {
+    what: What,
+    /// Of agreements, or of partners for a report; `None`: all in use.
+    ids: Option<Vec<Uuid>>,
+    /// Of a report.
+    #[serde(default)]
+    span: Asked,
+    format: Format,
+    language: Language,
+}
+
+impl Wish {
+    fn summaries(&self, desk: &Desk) -> Result<Vec<Summary>> {
+        let ids = self.ids.as_ref().map(|ids| ids.iter().copied().map(AgreementId::from_uuid).collect::<Vec<_>>());
+        reports::summaries(desk.open.store.read(), ids.as_deref(), Utc::now())
+    }
+
+    fn report(&self, desk: &Desk, goes_on: &dyn Fn() -> bool) -> Result<PartnershipReport> {
+        let ids = self.ids.as_ref().map(|ids| ids.iter().copied().map(PartnerId::from_uuid).collect::<Vec<_>>());
+        reports::partnerships(desk.open.store.read(), ids.as_deref(), self.span, Utc::now(), goes_on)
+    }
+
+    fn directory(desk: &Desk) -> Result<HsdsExport> {
+        exchange::hsds(desk.open.store.read(), &partners::ids(desk.open.store.read())?)
     }
 }
 
@@ -53,9 +89,11 @@ impl What {
 pub struct Review {
     summaries: Vec<Summary>,
     register: Option<Register>,
+    report: Option<PartnershipReport>,
     /// What a calendar would hold, in the language of the file; empty for every other kind.
     days: Vec<Day>,
-    organizations: Vec<String>,
+    /// The directory, as it will stand in the file.
+    directory: Option<HsdsExport>,
     stamp: Stamp,
     replaced: Vec<char>,
     name: String,
@@ -75,20 +113,25 @@ struct Made {
     records: usize,
 }
 
-fn make(desk: &Desk, what: What, ids: Option<&[AgreementId]>, format: Format, language: Language) -> Result<Made> {
+fn make(desk: &Desk, wish: &Wish, goes_on: &dyn Fn() -> bool) -> Result<Made> {
     let (conn, stamp) = (desk.open.store.read(), program::stamp(&desk.open, Utc::now())?);
-    match what {
+    let (format, language) = (wish.format, wish.language);
+    match wish.what {
         What::Summary => {
-            let summaries = reports::summaries(conn, ids, Utc::now())?;
+            let summaries = wish.summaries(desk)?;
             Ok(Made { bytes: trellis_documents::summaries(&summaries, &stamp, format, language)?.bytes, records: summaries.len() })
         }
         What::Register => {
             let register = program::register(conn, Utc::now())?;
             Ok(Made { bytes: trellis_documents::register(&register, &stamp, format, language)?.bytes, records: register.items.len() })
         }
+        What::Report => {
+            let report = wish.report(desk, goes_on)?;
+            Ok(Made { bytes: trellis_documents::report(&report, &stamp, format, language)?.bytes, records: report.items.len() })
+        }
         What::Directory => {
-            let ids = partners::ids(conn)?;
-            Ok(Made { bytes: serde_json::to_vec_pretty(&exchange::hsds(conn, &ids)?.organizations)?, records: ids.len() })
+            let organizations = Wish::directory(desk)?.organizations;
+            Ok(Made { bytes: serde_json::to_vec_pretty(&organizations)?, records: organizations.as_array().map_or(0, Vec::len) })
         }
     }
 }
@@ -101,28 +144,27 @@ fn days(summaries: &[Summary], register: Option<&Register>, stamp: &Stamp, forma
     }
 }
 
-fn review(desk: &Desk, app: &AppHandle, what: What, ids: Option<&[AgreementId]>, format: Format, language: Language) -> Result<Review> {
+fn review(desk: &Desk, app: &AppHandle, wish: &Wish, goes_on: &dyn Fn() -> bool) -> Result<Review> {
     let (conn, stamp) = (desk.open.store.read(), program::stamp(&desk.open, Utc::now())?);
-    let summaries = if what == What::Summary { reports::summaries(conn, ids, Utc::now())? } else { Vec::new() };
-    let register = (what == What::Register).then(|| program::register(conn, Utc::now())).transpose()?;
-    let organizations = if what == What::Directory {
-        partners::ids(conn)?.into_iter().map(|id| Ok(partners::get(conn, id)?.facts.name)).collect::<Result<_>>()?
-    } else {
-        Vec::new()
+    let summaries = if wish.what == What::Summary { wish.summaries(desk)? } else { Vec::new() };
+    let register = (wish.what == What::Register).then(|| program::register(conn, Utc::now())).transpose()?;
+    let report = (wish.what == What::Report).then(|| wish.report(desk, goes_on)).transpose()?;
+    let directory = (wish.what == What::Directory).then(|| Wish::directory(desk)).transpose()?;
+    let replaced = match (&register, &report) {
+        _ if wish.format != Format::Pdf => Vec::new(),
+        (Some(register), _) => trellis_documents::replaced_in_register(register)?,
+        (_, Some(report)) => trellis_documents::replaced_in_report(report)?,
+        _ => trellis_documents::replaced_in_summaries(&summaries)?,
     };
-    let replaced = match &register {
-        Some(register) => trellis_documents::replaced_in_register(register)?,
-        None => trellis_documents::replaced_in_summaries(&summaries)?,
-    };
-    let name = format!("{}-{}.{}", what.file(), stamp.printed_on, format.extension());
     Ok(Review {
-        days: days(&summaries, register.as_ref(), &stamp, format, language)?,
+        days: days(&summaries, register.as_ref(), &stamp, wish.format, wish.language)?,
         summaries,
         register,
-        organizations,
-        replaced: if format == Format::Pdf { replaced } else { Vec::new() },
+        report,
+        directory,
+        replaced,
+        name: format!("{}-{}.{}", wish.what.file(), stamp.printed_on, wish.format.extension()),
         stamp,
-        name,
         folder: folder(app),
     })
 }
@@ -133,16 +175,16 @@ pub fn folder(app: &AppHandle) -> String {
 }
 
 #[tauri::command(async)]
-pub fn exports_review(
-    state: Managed<'_, State>,
-    app: AppHandle,
-    what: What,
-    ids: Option<Vec<AgreementId>>,
-    format: Format,
-    language: Language,
-) -> Answer<Review> {
+pub fn exports_review(state: Managed<'_, State>, app: AppHandle, wish: Wish) -> Answer<Review> {
     state.with_desk(|desk| powers::check(&desk.open.person.roles, "exports.export"))?;
-    Ok(state.with_desk(|desk| review(desk, &app, what, ids.as_deref(), format, language))?)
+    state.begin_work();
+    Ok(state.with_desk(|desk| review(desk, &app, &wish, &|| state.goes_on()))?)
+}
+
+/// Stops what is being read or made; no file is written then.
+#[tauri::command]
+pub fn exports_close(state: Managed<'_, State>) {
+    state.stop_work();
 }
 
 /// The system's own dialog; `None`: she changed her mind.
@@ -157,18 +199,16 @@ pub fn exports_open(app: AppHandle, path: PathBuf, format: &str) -> Option<PathB
 /// Where and how a file is written.
 #[derive(Deserialize)]
 pub struct Order {
-    what: What,
-    ids: Option<Vec<AgreementId>>,
-    format: Format,
-    language: Language,
+    #[serde(flatten)]
+    wish: Wish,
     path: PathBuf,
     replace: bool,
 }
 
-fn export(desk: &mut Desk, order: &Order, passphrase: &Passphrase) -> Result<Exported> {
+fn export(desk: &mut Desk, order: &Order, passphrase: &Passphrase, goes_on: &dyn Fn() -> bool) -> Result<Exported> {
     desk.open.confirm(passphrase, Utc::now())?;
-    let made = make(desk, order.what, order.ids.as_deref(), order.format, order.language)?;
-    let noted = (order.what.word(), order.format.extension(), made.records);
+    let made = make(desk, &order.wish, goes_on)?;
+    let noted = (order.wish.what.word(), order.wish.format.extension(), made.records);
     write(desk, &order.path, order.replace, &made.bytes, noted)
 }
 
@@ -187,5 +227,6 @@ pub fn write(desk: &mut Desk, path: &Path, replace: bool, bytes: &[u8], (what, f
 
 #[tauri::command(async)]
 pub fn exports_export(state: Managed<'_, State>, order: Order, passphrase: String) -> Answer<Exported> {
-    Ok(state.with_desk(|desk| export(desk, &order, &Passphrase::new(passphrase)))?)
+    state.begin_work();
+    Ok(state.with_desk(|desk| export(desk, &order, &Passphrase::new(passphrase), &|| state.goes_on()))?)
 }

@@ -123,5 +123,6 @@ pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Syn
         exports::exports_review,
         exports::exports_open,
         exports::exports_export,
+        exports::exports_close,
     ]
 }

@@ -43,6 +43,7 @@ partners-in-bin = This is in the bin. It is gone for good 30 days after it was r
 partners-in-archive = This is put away: it does not show in the list.
 partners-away = Put away or remove
 partners-agreements = Agreements with it
+partners-report = Report
 partners-form-lead = Only the name is needed. Leave empty what you do not know: it is shown as “Ask”.
 partners-name-field = Name
 partners-name-hint = Needed. As the organization writes it.

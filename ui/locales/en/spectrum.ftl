@@ -25,6 +25,7 @@ spectrum-evidence = Evidence, not a score; moving back is normal.
 spectrum-own-lead = What we hold by ourselves. A program can be integrated with clinicians of its own and no partner.
 spectrum-open-partner = Open the partner
 spectrum-open-program = Open our program
+spectrum-reports = Partnership reports
 spectrum-criteria = Each criterion
 spectrum-one-enough = Not used. One way is enough.
 spectrum-team-informed = An informed program may have one too; it never counts against it.

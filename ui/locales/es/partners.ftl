@@ -43,6 +43,7 @@ partners-in-bin = Está en la papelera. Desaparece 30 días después de haberse 
 partners-in-archive = Está en el archivo: no aparece en la lista.
 partners-away = Archivar o eliminar
 partners-agreements = Acuerdos con ella
+partners-report = Informe
 partners-form-lead = Solo hace falta el nombre. Deje vacío lo que no sepa: se muestra como «Preguntar».
 partners-name-field = Nombre
 partners-name-hint = Necesario. Como lo escribe la organización.

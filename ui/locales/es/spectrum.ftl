@@ -25,6 +25,7 @@ spectrum-evidence = Es evidencia, no una calificación; volver atrás es normal.
 spectrum-own-lead = Lo que tenemos por nuestra cuenta. Un programa puede ser integrado con profesionales clínicos propios y sin ninguna organización colaboradora.
 spectrum-open-partner = Abrir la organización
 spectrum-open-program = Abrir nuestro programa
+spectrum-reports = Informes de colaboración
 spectrum-criteria = Cada criterio
 spectrum-one-enough = No se usa. Basta con una forma.
 spectrum-team-informed = Un programa informado también puede tenerlo; no tenerlo nunca le cuenta en contra.

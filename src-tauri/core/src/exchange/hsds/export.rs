@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// What is written, and what HSDS has no place for.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct HsdsExport {
     /// A list of organizations of HSDS 3.0.
     pub organizations: Value,
