@@ -237,7 +237,7 @@ async fn a_partnership_report_and_a_directory_are_read_before_they_are_saved() {
 
     window.go("#/spectrum").await;
     window.press("Partnership reports").await;
-    window.hear(".papers", "Harborlight").await;
+    window.hear(".papers", "Alder Street Family Therapy").await;
     window.set("#export-from", "2030-01-01").await;
     window.press("See the preview").await;
     window.hear("#export-span-wrong", "The last day is before the first").await;

@@ -48,7 +48,7 @@ const part = (title, none, lines) =>
 
 /** @param {Partner["services"][number]} one */
 const service = (one) =>
-  html`<b>${seen(one.name)}</b><p>${joined([t(`service-${one.kind}`), t(`accepting-${one.accepting}`), seen(one.audience), one.modes.map((mode) => t(`mode-${mode}`)).join(", "), seen(one.town), languageNames(one.languages)])}</p>`;
+  html`<b>${seen(one.name)}</b><p>${joined([t(`service-${one.kind}`), `${t("column-accepting")}: ${t(`accepting-${one.accepting}`)}`, seen(one.audience), one.modes.map((mode) => t(`mode-${mode}`)).join(", "), seen(one.town), languageNames(one.languages)])}</p>`;
 
 /** @param {number} number */
 const difference = (number) =>
