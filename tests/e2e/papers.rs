@@ -221,7 +221,7 @@ async fn a_partnership_report_and_a_directory_are_read_before_they_are_saved() {
     window.press("Fernbrook Counseling Collective").await;
     window.hear("partner-detail h2", "Fernbrook").await;
     picture(&mut window, out.as_ref(), "9-partner").await;
-    window.press("Report").await;
+    window.press("Partnership report").await;
     window.see("#export-path").await;
     window.hear(".papers", "Where the partnership stands").await;
     window.hear(".papers", "What runs out next").await;

@@ -2,8 +2,10 @@
 
 use serde_json::json;
 use trellis_core::{
-    agreements::{self, AgreementId, AgreementQuery, AgreementSort, State, scans},
-    bins, partners, program, reports, verify,
+    agreements::{self, AgreementId, AgreementQuery, AgreementSort, State},
+    attached, bins, partners, program, reports,
+    scans::{self, Owner, Scan},
+    verify,
 };
 use trellis_tests::{Desk, now, terms};
 
@@ -67,10 +69,10 @@ fn a_scan_comes_back_byte_for_byte_and_its_removal_is_undone() {
     let id = desk.agreement(partner, json!({}));
     let mut bytes = b"%PDF-1.7 ".to_vec();
     bytes.extend((0..700_000u32).map(|n| (n % 251) as u8));
-    desk.open.write("scans.add", now(), |tx| scans::add(tx, id, "signed.pdf", &bytes)).unwrap();
+    desk.open.write("scans.add", now(), |tx| attached::add(tx, Owner::agreement(id.uuid()), "signed.pdf", &bytes)).unwrap();
     let scan = agreements::get(desk.open.store.read(), id).unwrap().scans[0].clone();
     assert_eq!(scans::get(desk.open.store.read(), scan.id).unwrap(), (scan.clone(), bytes));
-    desk.open.write("scans.remove", now(), |tx| scans::remove(tx, id, scan.id)).unwrap();
+    desk.open.write("scans.remove", now(), |tx| attached::remove(tx, Owner::agreement(id.uuid()), scan.id)).unwrap();
     assert!(agreements::get(desk.open.store.read(), id).unwrap().scans.is_empty());
     desk.open.write("agreements.restore", now(), |tx| bins::undo(tx, id.uuid())).unwrap();
     assert_eq!(agreements::get(desk.open.store.read(), id).unwrap().scans, [scan]);
@@ -82,28 +84,30 @@ fn a_scan_is_renamed_and_replaced_and_both_are_undone_one_after_the_other() {
     let mut desk = Desk::new();
     let partner = desk.partner(json!({"name": "Fernbrook"}));
     let id = desk.agreement(partner, json!({}));
-    let attached = |desk: &Desk| agreements::get(desk.open.store.read(), id).unwrap().scans;
-    desk.open.write("scans.add", now(), |tx| scans::add(tx, id, "IMG_1.png", b"\x89PNG\r\n\x1a\nold")).unwrap();
-    let first = attached(&desk).remove(0);
-    desk.open.write("scans.update", now(), |tx| scans::rename(tx, id, first.id, "  Signed agreement.png ")).unwrap();
-    assert_eq!(attached(&desk)[0].name, "Signed agreement.png");
-    let unnamed = desk.open.write("scans.update", now(), |tx| scans::rename(tx, id, first.id, " "));
+    let kept = |desk: &Desk| agreements::get(desk.open.store.read(), id).unwrap().scans;
+    desk.open.write("scans.add", now(), |tx| attached::add(tx, Owner::agreement(id.uuid()), "IMG_1.png", b"\x89PNG\r\n\x1a\nold")).unwrap();
+    let first = kept(&desk).remove(0);
+    desk.open
+        .write("scans.update", now(), |tx| attached::rename(tx, Owner::agreement(id.uuid()), first.id, "  Signed agreement.png "))
+        .unwrap();
+    assert_eq!(kept(&desk)[0].name, "Signed agreement.png");
+    let unnamed = desk.open.write("scans.update", now(), |tx| attached::rename(tx, Owner::agreement(id.uuid()), first.id, " "));
     assert_eq!(unnamed.unwrap_err().field(), Some("name"));
-    desk.open.write("scans.update", now(), |tx| scans::replace(tx, id, first.id, b"%PDF-1.7 new")).unwrap();
-    let second = attached(&desk).remove(0);
+    desk.open.write("scans.update", now(), |tx| attached::replace(tx, Owner::agreement(id.uuid()), first.id, b"%PDF-1.7 new")).unwrap();
+    let second = kept(&desk).remove(0);
     assert_eq!((second.name.as_str(), second.media.as_str()), ("Signed agreement.pdf", "application/pdf"));
     assert_ne!(second.digest, first.digest);
     assert_eq!(scans::get(desk.open.store.read(), second.id).unwrap().1, b"%PDF-1.7 new");
-    let gone = desk.open.write("scans.update", now(), |tx| scans::replace(tx, id, first.id, b"%PDF-1.7 newer"));
+    let gone = desk.open.write("scans.update", now(), |tx| attached::replace(tx, Owner::agreement(id.uuid()), first.id, b"%PDF-1.7 newer"));
     assert_eq!(gone.unwrap_err().code(), "not_found");
     let actions: Vec<_> = bins::changes(desk.open.store.read(), id.uuid()).unwrap().into_iter().map(|change| change.action).collect();
     assert_eq!(actions, ["scans.update", "scans.update", "scans.add", "agreements.add"]);
     verify::verify(&desk.open.store.checker().unwrap()).unwrap();
     desk.open.write("agreements.restore", now(), |tx| bins::undo(tx, id.uuid())).unwrap();
-    assert_eq!(attached(&desk), [agreements::Scan { name: "Signed agreement.png".into(), ..first.clone() }]);
+    assert_eq!(kept(&desk), [Scan { name: "Signed agreement.png".into(), ..first.clone() }]);
     assert_eq!(scans::get(desk.open.store.read(), first.id).unwrap().1, b"\x89PNG\r\n\x1a\nold");
     desk.open.write("agreements.restore", now(), |tx| bins::undo(tx, id.uuid())).unwrap();
-    assert_eq!(attached(&desk), [first]);
+    assert_eq!(kept(&desk), [first]);
     verify::verify(&desk.open.store.checker().unwrap()).unwrap();
 }
 
@@ -112,7 +116,9 @@ fn a_scan_that_is_too_large_or_no_picture_is_refused() {
     let mut desk = Desk::new();
     let partner = desk.partner(json!({"name": "Fernbrook"}));
     let id = desk.agreement(partner, json!({}));
-    let mut add = |bytes: &[u8]| desk.open.write("scans.add", now(), |tx| scans::add(tx, id, "x.png", bytes)).unwrap_err().code();
+    let mut add = |bytes: &[u8]| {
+        desk.open.write("scans.add", now(), |tx| attached::add(tx, Owner::agreement(id.uuid()), "x.png", bytes)).unwrap_err().code()
+    };
     assert_eq!(add(b"#!/bin/sh"), "invalid_input");
     let mut large = b"\x89PNG\r\n\x1a\n".to_vec();
     large.resize(scans::SCAN_MAX + 1, 0);

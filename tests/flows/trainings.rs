@@ -4,9 +4,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 use trellis_core::{
     agreements::Side,
-    bins, demo,
+    attached, bins, demo,
     partners::{self, PartnerId},
     resources::{self, Group, NewResource, ResourceId, ResourceQuery},
+    scans::{self, Owner},
     trainings::{self, DueState, NewTraining, TrainingId, TrainingQuery, TrainingSort},
     verify,
 };
@@ -73,6 +74,47 @@ fn a_fresh_library_holds_every_resource_of_the_seed_in_its_groups_without_an_add
     assert_eq!(items.iter().filter(|line| line.group == Group::CrossTraining).count(), 7);
     assert_eq!(items.last().unwrap().group, Group::Providers);
     assert_eq!(check(&desk), 8);
+}
+
+#[test]
+fn a_sheet_of_a_training_is_kept_undone_and_gone_with_its_training() {
+    let mut desk = Desk::new();
+    let partner = desk.partner(json!({"name": "Fernbrook"}));
+    let id = add(&mut desk, partner, json!({}));
+    let owner = Owner::training(id.uuid());
+    let mut bytes = b"%PDF-1.7 ".to_vec();
+    bytes.extend((0..600_000u32).map(|n| (n % 251) as u8));
+    let sheets = |desk: &Desk| trainings::get(desk.open.store.read(), id).unwrap().scans;
+    let refused = desk.open.write("scans.add", now(), |tx| attached::add(tx, owner, "agenda.pdf", b"MZ"));
+    assert_eq!(refused.unwrap_err().field(), Some("scan"), "told by its content");
+    desk.open.write("scans.add", now(), |tx| attached::add(tx, owner, "agenda.pdf", &bytes)).unwrap();
+    let sheet = sheets(&desk).remove(0);
+    assert_eq!(scans::get(desk.open.store.read(), sheet.id).unwrap(), (sheet.clone(), bytes));
+    desk.open.write("scans.update", now(), |tx| attached::rename(tx, owner, sheet.id, "Agenda.pdf")).unwrap();
+    desk.open.write("scans.update", now(), |tx| attached::replace(tx, owner, sheet.id, b"\x89PNG\r\n\x1a\nnew")).unwrap();
+    assert_eq!((sheets(&desk)[0].name.as_str(), sheets(&desk)[0].media.as_str()), ("Agenda.png", "image/png"));
+    desk.open.write("trainings.restore", now(), |tx| bins::undo(tx, id.uuid())).unwrap();
+    desk.open.write("trainings.restore", now(), |tx| bins::undo(tx, id.uuid())).unwrap();
+    assert_eq!(sheets(&desk), [sheet.clone()]);
+    assert_eq!(verify::verify(&desk.open.store.checker().unwrap()).unwrap().records["scan"], 1);
+
+    let other = add(&mut desk, partner, json!({"topic": "Another"}));
+    let stray = desk.open.write("scans.remove", now(), |tx| attached::remove(tx, Owner::training(other.uuid()), sheet.id));
+    assert_eq!(stray.unwrap_err().code(), "not_found", "of another record");
+    let kept = trainings::get(desk.open.store.read(), id).unwrap();
+    let facts = kept.facts.check(now().date_naive()).unwrap();
+    desk.open.write("trainings.update", now(), |tx| trainings::update(tx, id, kept.revision, facts)).unwrap();
+    assert_eq!(sheets(&desk), [sheet.clone()], "editing keeps them");
+    desk.open.write("scans.remove", now(), |tx| attached::remove(tx, owner, sheet.id)).unwrap();
+    assert!(sheets(&desk).is_empty());
+    desk.open.write("trainings.restore", now(), |tx| bins::undo(tx, id.uuid())).unwrap();
+    assert_eq!(sheets(&desk), [sheet]);
+    check(&desk);
+    desk.open.write("trainings.remove", now(), |tx| trainings::remove(tx, id)).unwrap();
+    check(&desk);
+    desk.open.write("bins.remove", now() + TimeDelta::days(31), bins::remove_due).unwrap();
+    assert!(scans::ids(desk.open.store.read()).unwrap().is_empty());
+    check(&desk);
 }
 
 #[test]

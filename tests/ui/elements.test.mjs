@@ -4,7 +4,7 @@ import { newPartner, newService, newSite } from "../../ui/partners/logic.js";
 import { onLocked } from "../../ui/shared/ipc.js";
 import { forget, keep } from "../../ui/shared/session.js";
 import { asked, enter, put, say, settled, shell } from "./page.mjs";
-import "../../ui/agreements/scan-list.js";
+import "../../ui/scans/scan-list.js";
 import "../../ui/exports/export-page.js";
 import "../../ui/partners/partner-detail.js";
 import "../../ui/partners/partner-form.js";
@@ -145,7 +145,7 @@ test("somebody else's change is told plainly and loses nothing", async () => {
 
 test("a person who may not import or write agreements is not shown the way", async () => {
   await enter(["advocate"]);
-  const list = put("scan-list", { agreement: { id: "a", scans: [], removed_at: null } });
+  const list = put("scan-list", { owner: { kind: "agreement", id: "a", scans: [], removed: false } });
   await settled();
   assert.equal(list.querySelector("input[type=file]"), null);
 });
@@ -168,7 +168,7 @@ test("a paper that cannot be shown says why, and a copy can be saved all the sam
     name: "signed.pdf",
     folder: "/home/mara",
   });
-  const view = put("scan-view", { agreement: { id: "a", scans: [scan], removed_at: null } });
+  const view = put("scan-view", { owner: { kind: "agreement", id: "a", scans: [scan], removed: false } });
   const dialog = view.querySelector("dialog");
   dialog.showModal = () => {};
   view.show(scan);
@@ -188,7 +188,7 @@ test("a paper that cannot be shown says why, and a copy can be saved all the sam
 test("an advocate may copy a paper and not change it", async () => {
   await enter(["advocate"]);
   const opened = { media: scan.media, pages: 2, trouble: null, name: "signed.pdf", folder: "/home/mara" };
-  const acts = put("scan-acts", { agreement: { id: "a", scans: [scan], removed_at: null }, scan, opened });
+  const acts = put("scan-acts", { owner: { kind: "agreement", id: "a", scans: [scan], removed: false }, scan, opened });
   await settled();
   assert.deepEqual(
     [...acts.querySelectorAll("button, label")].map((one) => one.textContent),

@@ -6,6 +6,7 @@ import * as imports from "../../ui/imports/logic.js";
 import { match, step } from "../../ui/palette/logic.js";
 import * as partners from "../../ui/partners/logic.js";
 import * as resources from "../../ui/resources/logic.js";
+import * as scans from "../../ui/scans/logic.js";
 import { idleChoices, wished } from "../../ui/settings/logic.js";
 import { pageOf, roomOf } from "../../ui/shell/rooms.js";
 import { nextFor } from "../../ui/today/logic.js";
@@ -169,17 +170,17 @@ test("an export asks only for what its kind can be", () => {
 });
 
 test("a page grows in steps and stops at both ends", () => {
-  assert.equal(agreements.zoomed(100, "out"), 100);
-  assert.equal(agreements.zoomed(100, "in"), 125);
-  assert.equal(agreements.zoomed(300, "in"), 300);
-  assert.equal(agreements.zoomed(200, "fit"), 100);
+  assert.equal(scans.zoomed(100, "out"), 100);
+  assert.equal(scans.zoomed(100, "in"), 125);
+  assert.equal(scans.zoomed(300, "in"), 300);
+  assert.equal(scans.zoomed(200, "fit"), 100);
 });
 
 test("a drawn page says its size before its pixels, a digest is short enough to compare", () => {
   const bytes = new Uint8Array([2, 0, 0, 0, 1, 0, 0, 0, 9, 8, 7, 255, 6, 5, 4, 255]);
-  const { width, height, rgba } = agreements.pixelsOf(bytes.buffer);
+  const { width, height, rgba } = scans.pixelsOf(bytes.buffer);
   assert.deepEqual([width, height, [...rgba]], [2, 1, [9, 8, 7, 255, 6, 5, 4, 255]]);
-  assert.equal(agreements.digestStart("0123456789abcdef"), "0123 4567 89ab");
+  assert.equal(scans.digestStart("0123456789abcdef"), "0123 4567 89ab");
 });
 
 test("anything is found by any of its words, without accents", () => {

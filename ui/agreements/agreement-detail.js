@@ -12,7 +12,7 @@ import { chainPanel, closingSection, stepsSection } from "./chain-parts.js";
 import { clausesSection, clocksPanel, lifeSection, partiesPanel, purposeSection } from "./sections.js";
 import "../commitments/agreement-promises.js";
 import "./agreement-steps.js";
-import "./scan-list.js";
+import "../scans/scan-list.js";
 
 /** @extends {RecordDetail<agreements.Agreement>} */
 class AgreementDetail extends RecordDetail {
@@ -69,7 +69,7 @@ class AgreementDetail extends RecordDetail {
     return html`${lifeSection(agreement)}
       <agreement-steps .state=${{ agreement, steps: this.#chain.steps }} @went-wrong=${this.#failed}></agreement-steps>
       <div class="record">
-        <div><agreement-promises .agreement=${agreement}></agreement-promises>${closingSection(agreement, this.#settle)}${purposeSection(agreement)}${clausesSection(agreement)}<scan-list .agreement=${agreement}></scan-list>${stepsSection(agreement)}${history(this.changes)}${this.away(agreement)}</div>
+        <div><agreement-promises .agreement=${agreement}></agreement-promises>${closingSection(agreement, this.#settle)}${purposeSection(agreement)}${clausesSection(agreement)}<scan-list .owner=${{ kind: "agreement", id: agreement.id, scans: agreement.scans, removed: Boolean(agreement.removed_at) }}></scan-list>${stepsSection(agreement)}${history(this.changes)}${this.away(agreement)}</div>
         <div class="record__side">${clocksPanel(agreement)}${chainPanel(agreement, this.#chain.items)}${partiesPanel(agreement)}</div>
       </div>`;
   }

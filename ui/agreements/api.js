@@ -1,13 +1,11 @@
-// The commands of agreements and their signed scans, as the shell has them.
-import { call, send } from "../shared/ipc.js";
+// The commands of agreements, as the shell has them.
+import { call } from "../shared/ipc.js";
 
 /** @typedef {import("../shared/types.d.ts").Agreement} Agreement */
 /** @typedef {import("../shared/types.d.ts").NewAgreement} NewAgreement */
 /** @typedef {import("../shared/types.d.ts").AgreementLine} AgreementLine */
 /** @typedef {import("../shared/types.d.ts").AgreementState} State */
 /** @typedef {import("../shared/types.d.ts").AgreementKind} Kind */
-/** @typedef {import("../shared/types.d.ts").Scan} Scan */
-/** @typedef {{ media: string, pages: number, trouble: { code: string, message: string, field: string | null } | null, name: string, folder: string }} OpenedScan */
 /** @typedef {{ text: string, show: "active" | "archived", states: State[], kind: Kind | null, partner_id: string | null, ends_within: number | null, sort: "ends" | "name" | "partner", after: string | null, limit: number }} Query */
 /** @typedef {{ items: AgreementLine[], next: string | null, total: number, all: number }} Found */
 
@@ -55,29 +53,3 @@ export const seal = (id) => call("seals_add", { id });
 
 /** @param {string} id @param {string} commitment @param {boolean} done @returns {Promise<Agreement>} */
 export const settle = (id, commitment, done) => call("commitments_close", { id, commitment, done });
-
-/** @param {string} agreement @param {string} name @param {Uint8Array} bytes @returns {Promise<Agreement>} */
-export const addScan = (agreement, name, bytes) =>
-  send("scans_add", bytes, { agreement, name: encodeURIComponent(name) });
-
-/** How many pages it has, and where a copy would go. @param {string} id @returns {Promise<OpenedScan>} */
-export const openScan = (id) => call("scans_open", { id });
-
-/** A picture as it was attached. @param {string} id @returns {Promise<ArrayBuffer>} */
-export const getScan = (id) => call("scans_get", { id });
-
-/** A page of a PDF as pixels, see `pixelsOf`. @param {string} id @param {number} page @param {number} width @returns {Promise<ArrayBuffer>} */
-export const reviewScan = (id, page, width) => call("scans_review", { id, page, width });
-
-/** @param {string} agreement @param {string} id @param {string} name @returns {Promise<Agreement>} */
-export const renameScan = (agreement, id, name) => call("scans_update", { agreement, id, name });
-
-/** @param {string} agreement @param {string} scan @param {Uint8Array} bytes @returns {Promise<Agreement>} */
-export const replaceScan = (agreement, scan, bytes) => send("scans_import", bytes, { agreement, scan });
-
-/** @param {string} agreement @param {string} id @returns {Promise<Agreement>} */
-export const removeScan = (agreement, id) => call("scans_remove", { agreement, id });
-
-/** @param {string} id @param {string} path @param {boolean} replace @param {string} passphrase @returns {Promise<{ path: string, bytes: number, records: number }>} */
-export const copyScan = (id, path, replace, passphrase) =>
-  call("scans_export", { copy: { id, path, replace }, passphrase });

@@ -1,5 +1,6 @@
 // The directory before it is saved: every field as it will stand in the file, under the names that the format gives them.
 
+import { icon } from "../shared/parts.js";
 import { seen } from "../shared/text.js";
 import { t } from "../shared/words.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
@@ -26,4 +27,4 @@ export const directoryView = ({ organizations, left_out }) =>
     left_out.length > 0
       ? html`<p class="small">${t("export-incomplete", { names: left_out.map(seen).join(", ") })}</p>`
       : nothing
-  }${organizations.map((one) => html`<details class="fold"><summary>${seen(one.name)}</summary>${fields(one)}</details>`)}`;
+  }${organizations.map((one) => html`<details class="fold"><summary>${icon("chevron", "i--turn")}${seen(one.name)}</summary>${fields(one)}</details>`)}`;

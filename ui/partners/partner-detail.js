@@ -122,7 +122,6 @@ class PartnerDetail extends HTMLElement {
           ? html`<button class="btn" type="button" @click=${() => this.#act(partners.restore, "partners-restored")}>${icon("undo")}${t("bin-restore")}</button>`
           : html`
       <button class="btn" type="button" @click=${() => this.#act(partners.review, "partners-reviewed")}>${icon("check")}${t("partners-confirm")}</button>
-      ${partner.own ? nothing : html`<a class="btn" href=${href("exports", { what: "report", ids: partner.id })}>${icon("exports")}${t("partners-report")}</a>`}
       ${writer ? html`<a class="btn" href=${edit}>${icon("edit")}${t("app-edit")}</a>` : nothing}`
       }
     </div>`;
@@ -139,6 +138,7 @@ class PartnerDetail extends HTMLElement {
       <button class="btn btn--dense" type="button" @click=${() => this.#act(partners.remove, "partners-removed")}>${icon("bin")}${t("app-remove")}</button>
       <a class="btn btn--dense" href=${href("agreements", { partner_id: partner.id })}>${icon("agreements")}${t("partners-agreements")}</a>
       <a class="btn btn--dense" href=${href("trainings", { partner_id: partner.id })}>${icon("trainings")}${t("trainings-title")}</a>
+      <a class="btn btn--dense" href=${href("exports", { what: "report", ids: partner.id })}>${icon("exports")}${t("partners-report")}</a>
       </div></section>`;
   }
 

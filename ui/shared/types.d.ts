@@ -838,7 +838,7 @@ commitments: Array<Commitment>,
 notes: string, };
 
 /**
- * A signed scan: what is told of it. The bytes come by [`super::scans`].
+ * A scan: what is told of it. The bytes come by [`super::get`].
  */
 export type Scan = { 
 /**
@@ -865,6 +865,24 @@ digest: string,
  * When it was attached.
  */
 added_at: string, };
+
+/**
+ * The kinds of record that scans are attached to.
+ */
+export type OwnerKind = "agreement" | "training";
+
+/**
+ * To which record a scan is attached.
+ */
+export type Owner = { 
+/**
+ * Of which kind it is.
+ */
+kind: OwnerKind, 
+/**
+ * Its id.
+ */
+id: string, };
 
 /**
  * An agreement as it is kept.
@@ -2534,6 +2552,11 @@ id: string,
  * Name of the partner, as it is now.
  */
 partner: string, 
+/**
+ * Sheets: an agenda, slides, a list of staff who came. Left out where there are none, as in the digests from before
+ * there were any.
+ */
+scans: Array<Scan>, 
 /**
  * When it was put away.
  */

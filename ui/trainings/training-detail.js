@@ -11,6 +11,7 @@ import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import * as trainings from "./api.js";
 import { duePanel, factsSection, isUnsettled, librarySection, wordsSection } from "./sections.js";
 import { whoTrained } from "./words.js";
+import "../scans/scan-list.js";
 
 /** @extends {RecordDetail<trainings.Training>} */
 class TrainingDetail extends RecordDetail {
@@ -65,7 +66,7 @@ class TrainingDetail extends RecordDetail {
   /** @param {trainings.Training} training */
   body(training) {
     return html`${!training.removed_at && isUnsettled(training) ? banner("ochre", "help", t("training-unsettled")) : nothing}
-      <div class="record"><div>${factsSection(training)}${wordsSection(training)}${librarySection(this.#library)}${history(this.changes)}${this.away(training)}</div>
+      <div class="record"><div>${factsSection(training)}${wordsSection(training)}${librarySection(this.#library)}<scan-list .owner=${{ kind: "training", id: training.id, scans: training.scans ?? [], removed: Boolean(training.removed_at) }}></scan-list>${history(this.changes)}${this.away(training)}</div>
       <div class="record__side">${duePanel(training, this.#due)}</div></div>`;
   }
 }

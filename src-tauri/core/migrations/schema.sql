@@ -211,26 +211,6 @@ CREATE TABLE deliveries (
 
 CREATE INDEX deliveries_agreement ON deliveries (agreement, held_on, id);
 
-CREATE TABLE scans (
-  id         BLOB PRIMARY KEY CHECK (length(id) = 16),
-  agreement  BLOB NOT NULL REFERENCES agreements (id) ON DELETE CASCADE,
-  name       TEXT NOT NULL,
-  media      TEXT NOT NULL CHECK (media IN ('image/jpeg', 'image/png', 'application/pdf')),
-  size       INTEGER NOT NULL,
-  digest     TEXT NOT NULL CHECK (length(digest) = 64),
-  added_at   TEXT NOT NULL,
-  removed_at TEXT
-) STRICT;
-
-CREATE INDEX scans_agreement ON scans (agreement, id);
-
-CREATE TABLE scan_chunks (
-  scan  BLOB NOT NULL REFERENCES scans (id) ON DELETE CASCADE,
-  place INTEGER NOT NULL,
-  bytes BLOB NOT NULL,
-  PRIMARY KEY (scan, place)
-) STRICT, WITHOUT ROWID;
-
 CREATE VIRTUAL TABLE agreements_fts USING fts5 (
   title, purpose, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3'
 );
@@ -358,3 +338,27 @@ CREATE TABLE snoozes (
   until  TEXT NOT NULL,
   PRIMARY KEY (kind, record, side)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "scans" (
+  id         BLOB PRIMARY KEY CHECK (length(id) = 16),
+  agreement  BLOB REFERENCES agreements (id) ON DELETE CASCADE,
+  training   BLOB REFERENCES trainings (id) ON DELETE CASCADE,
+  name       TEXT NOT NULL,
+  media      TEXT NOT NULL CHECK (media IN ('image/jpeg', 'image/png', 'application/pdf')),
+  size       INTEGER NOT NULL,
+  digest     TEXT NOT NULL CHECK (length(digest) = 64),
+  added_at   TEXT NOT NULL,
+  removed_at TEXT,
+  CHECK ((agreement IS NULL) <> (training IS NULL))
+) STRICT;
+
+CREATE TABLE "scan_chunks" (
+  scan  BLOB NOT NULL REFERENCES "scans" (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (scan, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX scans_agreement ON scans (agreement, id) WHERE agreement IS NOT NULL;
+
+CREATE INDEX scans_training ON scans (training, id) WHERE training IS NOT NULL;

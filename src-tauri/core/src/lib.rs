@@ -3,7 +3,7 @@
 //! Arrows point one way:
 //!
 //! ```text
-//! vault <- partners, services <- agreements, resources <- trainings <- commitments, spectrum <- reminders, reports <- exchange
+//! vault <- scans, partners, services <- agreements, resources <- trainings <- commitments, spectrum <- reminders, reports <- exchange
 //! core <- choices;  core <- documents, cli;  all <- shell <- ui
 //! ```
 //!
@@ -11,6 +11,7 @@
 //! its own which this one does not know.
 
 pub mod agreements;
+pub mod attached;
 pub mod bins;
 pub mod commitments;
 pub mod demo;
@@ -21,6 +22,7 @@ pub mod program;
 pub mod reminders;
 pub mod reports;
 pub mod resources;
+pub mod scans;
 pub mod services;
 pub mod spectrum;
 pub mod sql;

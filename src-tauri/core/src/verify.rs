@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::{
     agreements, commitments,
     error::{Error, Result},
-    partners, resources, spectrum, trainings,
+    partners, resources, scans, spectrum, trainings,
     vault::{Checker, Head, audit, people, settings},
 };
 
@@ -45,12 +45,12 @@ pub fn verify(checker: &Checker) -> Result<Verified> {
     records.insert("resource", compare(conn, resources::KIND, library)?);
     let lessons = trainings::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), trainings::digest(&trainings::get(conn, id)?)?)));
     records.insert("training", compare(conn, trainings::KIND, lessons)?);
-    // An agreement's digest covers the digest of each scan; this is whether the bytes are still those.
-    let scans = agreements::scans::ids(conn)?;
-    for id in &scans {
-        agreements::scans::get(conn, *id)?;
+    // The digest of a record covers the digest of each of its scans; this is whether the bytes are still those.
+    let papers = scans::ids(conn)?;
+    for id in &papers {
+        scans::get(conn, *id)?;
     }
-    records.insert("scan", scans.len() as u64);
+    records.insert("scan", papers.len() as u64);
     for kind in spectrum::Facts::KINDS {
         records.insert(kind, compare(conn, kind, spectrum::proof_digests(conn, kind)?.into_iter().map(Ok))?);
     }

@@ -1,4 +1,4 @@
-//! Signed scans: bytes over IPC, never by a file of their own but for a copy that somebody asked for.
+//! Scans, of agreements and of trainings: bytes over IPC, never by a file of their own but for a copy that somebody asked for.
 
 use std::path::PathBuf;
 
@@ -9,9 +9,9 @@ use tauri::{
     ipc::{Request, Response},
 };
 use trellis_core::{
-    Error, Result,
-    agreements::{self, Agreement, AgreementId, Scan, ScanId, scans},
+    Error, Result, attached,
     error::Report,
+    scans::{self, Owner, Scan, ScanId},
     vault::Passphrase,
 };
 use trellis_documents::pages;
@@ -69,10 +69,15 @@ fn export(desk: &mut Desk, copy: &Copy, passphrase: &Passphrase) -> Result<Expor
     exports::write(desk, &copy.path, copy.replace, &bytes, ("scan", scans::extension(&scan.media), 1))
 }
 
+/// To which record, from a header of the call.
+fn owner(request: &Request<'_>) -> Result<Owner> {
+    Ok(serde_json::from_str(&header(request, "owner")?)?)
+}
+
 #[tauri::command(async)]
-pub fn scans_add(state: Managed<'_, State>, request: Request<'_>) -> Answer<Agreement> {
-    let (id, name): (AgreementId, String) = (header(&request, "agreement")?.parse()?, header(&request, "name")?);
-    Ok(state.write("scans.add", |tx| scans::add(tx, id, &name, body(&request)?).and_then(|()| agreements::get(tx, id)))?)
+pub fn scans_add(state: Managed<'_, State>, request: Request<'_>) -> Answer<()> {
+    let (owner, name) = (owner(&request)?, header(&request, "name")?);
+    Ok(state.write("scans.add", |tx| attached::add(tx, owner, &name, body(&request)?))?)
 }
 
 #[tauri::command(async)]
@@ -92,21 +97,20 @@ pub fn scans_review(state: Managed<'_, State>, id: ScanId, page: usize, width: u
 }
 
 #[tauri::command(async)]
-pub fn scans_update(state: Managed<'_, State>, agreement: AgreementId, id: ScanId, name: &str) -> Answer<Agreement> {
-    Ok(state.write("scans.update", |tx| scans::rename(tx, agreement, id, name).and_then(|()| agreements::get(tx, agreement)))?)
+pub fn scans_update(state: Managed<'_, State>, owner: Owner, id: ScanId, name: &str) -> Answer<()> {
+    Ok(state.write("scans.update", |tx| attached::rename(tx, owner, id, name))?)
 }
 
 /// Another file in the place of one.
 #[tauri::command(async)]
-pub fn scans_import(state: Managed<'_, State>, request: Request<'_>) -> Answer<Agreement> {
-    let (agreement, id): (AgreementId, ScanId) = (header(&request, "agreement")?.parse()?, header(&request, "scan")?.parse()?);
-    Ok(state
-        .write("scans.update", |tx| scans::replace(tx, agreement, id, body(&request)?).and_then(|()| agreements::get(tx, agreement)))?)
+pub fn scans_import(state: Managed<'_, State>, request: Request<'_>) -> Answer<()> {
+    let (owner, id): (Owner, ScanId) = (owner(&request)?, header(&request, "scan")?.parse()?);
+    Ok(state.write("scans.update", |tx| attached::replace(tx, owner, id, body(&request)?))?)
 }
 
 #[tauri::command(async)]
-pub fn scans_remove(state: Managed<'_, State>, agreement: AgreementId, id: ScanId) -> Answer<Agreement> {
-    Ok(state.write("scans.remove", |tx| scans::remove(tx, agreement, id).and_then(|()| agreements::get(tx, agreement)))?)
+pub fn scans_remove(state: Managed<'_, State>, owner: Owner, id: ScanId) -> Answer<()> {
+    Ok(state.write("scans.remove", |tx| attached::remove(tx, owner, id))?)
 }
 
 #[tauri::command(async)]

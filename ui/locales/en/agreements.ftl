@@ -148,43 +148,6 @@ picker-found = { $count ->
 }
 picker-change = Choose another
 
-scans-title = Signed papers
-scans-kept = Kept encrypted. Never part of a summary.
-scans-none = No signed paper is attached.
-scan-add = Add a scan
-scan-adding = Adding…
-scan-hint = JPEG, PNG or PDF, up to 25 MB.
-scan-added = “{ $name }” is attached.
-scan-removed = “{ $name }” is taken out.
-scan-too-large = This file has { $size }; up to 25 MB can be attached. Scan it at a lower resolution, or in parts.
-scan-kind-pdf = PDF
-scan-kind-picture = Picture
-scan-picture = Picture of { $name }
-scan-size = Size
-scan-added-at = Attached
-scan-digest-short = Digest { $digest }…
-scan-digest = Digest (SHA-256)
-scan-digest-whole = Show the whole digest
-scan-opening = Opening…
-scan-page = Page { $page } of { $pages }
-scan-page-of = { $name }, page { $page } of { $pages }
-scan-page-back = Previous page
-scan-page-next = Next page
-scan-zoom = { $percent }%
-scan-zoom-in = Larger
-scan-zoom-out = Smaller
-scan-zoom-fit = Fit the width
-scan-keys-pages = Page Down at the foot of a page turns it, Page Up goes back; + and − make it larger and smaller, 0 fits it.
-scan-keys-picture = The keys + and − make it larger and smaller, 0 fits it.
-scan-rename = Rename
-scan-name = What staff call it
-scan-name-empty = Type a name.
-scan-renamed = It is called “{ $name }” now.
-scan-replace = Replace…
-scan-replaced = “{ $name }” is replaced.
-scan-copy = Save a copy…
-scan-copied = A copy, { $size }, lies here:
-
 # Its life, its chain, and what ends with it.
 agreement-sealed = Both sides signed this text: it does not change any more. Notes, liaisons, days of review and our own lead time may. For all else, make an amendment.
 steps-title = Steps taken

@@ -91,9 +91,9 @@ history-archive = Put away
 history-restore = Put back
 history-remove = Removed
 history-import = Imported
-history-scan-add = Signed paper added
-history-scan-update = Signed paper renamed or replaced
-history-scan-remove = Signed paper removed
+history-scan-add = Paper attached
+history-scan-update = Attached paper renamed or replaced
+history-scan-remove = Attached paper taken out
 history-other = Changed
 
 palette-title = Find anything

@@ -148,43 +148,6 @@ picker-found = { $count ->
 }
 picker-change = Elegir otra
 
-scans-title = Documentos firmados
-scans-kept = Se guardan cifrados. Nunca forman parte de un resumen.
-scans-none = No hay documentos firmados.
-scan-add = Agregar un documento
-scan-adding = Agregando…
-scan-hint = JPEG, PNG o PDF, hasta 25 MB.
-scan-added = Se agregó «{ $name }».
-scan-removed = Se quitó «{ $name }».
-scan-too-large = Este archivo tiene { $size }; se pueden agregar hasta 25 MB. Escanéelo con menor resolución o por partes.
-scan-kind-pdf = PDF
-scan-kind-picture = Imagen
-scan-picture = Imagen de { $name }
-scan-size = Tamaño
-scan-added-at = Agregado
-scan-digest-short = Huella { $digest }…
-scan-digest = Huella (SHA-256)
-scan-digest-whole = Ver la huella completa
-scan-opening = Abriendo…
-scan-page = Página { $page } de { $pages }
-scan-page-of = { $name }, página { $page } de { $pages }
-scan-page-back = Página anterior
-scan-page-next = Página siguiente
-scan-zoom = { $percent } %
-scan-zoom-in = Más grande
-scan-zoom-out = Más pequeño
-scan-zoom-fit = Ajustar al ancho
-scan-keys-pages = Av Pág al pie de una página pasa a la siguiente y Re Pág vuelve; + y − la agrandan y la achican, 0 la ajusta.
-scan-keys-picture = Las teclas + y − la agrandan y la achican, 0 la ajusta.
-scan-rename = Cambiar el nombre
-scan-name = Cómo lo llama el personal
-scan-name-empty = Escriba un nombre.
-scan-renamed = Ahora se llama «{ $name }».
-scan-replace = Reemplazar…
-scan-replaced = Se reemplazó «{ $name }».
-scan-copy = Guardar una copia…
-scan-copied = Aquí queda una copia, { $size }:
-
 # Su vida, su cadena y lo que termina con él.
 agreement-sealed = Las dos partes firmaron este texto: ya no cambia. Las notas, los enlaces, los días de revisión y nuestro propio plazo sí pueden cambiar. Para todo lo demás, haga una enmienda.
 steps-title = Pasos dados

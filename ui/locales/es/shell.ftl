@@ -91,9 +91,9 @@ history-archive = Se archivó
 history-restore = Se recuperó
 history-remove = Se eliminó
 history-import = Se importó
-history-scan-add = Se agregó un documento firmado
-history-scan-update = Se renombró o reemplazó un documento firmado
-history-scan-remove = Se quitó un documento firmado
+history-scan-add = Se adjuntó un documento
+history-scan-update = Se renombró o reemplazó un documento adjunto
+history-scan-remove = Se quitó un documento adjunto
 history-other = Se cambió
 
 palette-title = Buscar en todo

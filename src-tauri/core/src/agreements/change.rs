@@ -67,3 +67,8 @@ pub fn restore(tx: &Tx<'_>, id: AgreementId) -> Result<()> {
         Ok(())
     })
 }
+
+/// A change of what belongs to an agreement and stands elsewhere: its scans.
+pub(crate) fn touch(tx: &Tx<'_>, id: AgreementId, work: impl FnOnce() -> Result<()>) -> Result<()> {
+    store::change(tx, id, |_| work())
+}

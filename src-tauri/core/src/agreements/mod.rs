@@ -10,10 +10,10 @@ mod model;
 mod quantity;
 mod referrals;
 mod register;
-pub mod scans;
 mod store;
 
 pub use chain::{ChainLine, chain, follow, seal, settle, step};
+pub(crate) use change::touch;
 pub use change::{archive, remove, restore, review};
 pub use check::CheckedAgreement;
 pub use compare::{Difference, compare};

@@ -7,7 +7,7 @@ use super::{
     life::{Life, State},
     quantity::Quantity,
 };
-use crate::{partners::PartnerId, vault::Id};
+use crate::{partners::PartnerId, scans::Scan, vault::Id};
 
 /// Marks ids of agreements.
 #[derive(Debug)]
@@ -19,12 +19,6 @@ pub type AgreementId = Id<AgreementTag>;
 pub enum CommitmentTag {}
 /// Names a commitment.
 pub type CommitmentId = Id<CommitmentTag>;
-/// Marks ids of signed scans.
-#[derive(Debug)]
-pub enum ScanTag {}
-/// Names a scan.
-pub type ScanId = Id<ScanTag>;
-
 /// What kind of paper it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "AgreementKind"))]
@@ -291,24 +285,6 @@ pub struct NewAgreement {
     /// Internal, never on an outgoing file. Nothing about a survivor here.
     #[serde(default)]
     pub notes: String,
-}
-
-/// A signed scan: what is told of it. The bytes come by [`super::scans`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Scan {
-    /// Its id.
-    pub id: ScanId,
-    /// What staff call it.
-    pub name: String,
-    /// `image/jpeg`, `image/png` or `application/pdf`, told by content.
-    pub media: String,
-    /// Bytes.
-    pub size: u64,
-    /// SHA-256 of the bytes, in hex.
-    pub digest: String,
-    /// When it was attached.
-    pub added_at: DateTime<Utc>,
 }
 
 /// An agreement as it is kept.

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 
-use super::{Agreement, AgreementId, Amount, CheckedAgreement, Commitment, Life, Link, NewAgreement, Quantity, scans};
+use super::{Agreement, AgreementId, Amount, CheckedAgreement, Commitment, Life, Link, NewAgreement, Quantity};
 use crate::{
     error::{Error, Result},
     partners,
+    scans::{self, Owner},
     sql::{day, json, maybe_time, time, to_json, to_time, to_word, word},
     text,
     vault::{Tx, audit::time_text},
@@ -84,7 +85,7 @@ pub fn find(conn: &Connection, id: AgreementId) -> Result<Option<Agreement>> {
         )?
         .query_map([id], commitment_from_row)?
         .collect::<rusqlite::Result<_>>()?;
-    agreement.scans = scans::list(conn, id)?;
+    agreement.scans = scans::list(conn, Owner::agreement(id.uuid()))?;
     Ok(Some(agreement))
 }
 
@@ -265,7 +266,7 @@ pub(super) fn change(tx: &Tx<'_>, id: AgreementId, change: impl FnOnce(&mut Agre
     after.revision = before.revision.saturating_add(1);
     after.updated_at = tx.now();
     put(tx, &after)?;
-    after.scans = scans::list(tx, id)?;
+    after.scans = scans::list(tx, Owner::agreement(id.uuid()))?;
     tx.note(KIND, id.uuid(), Some(&nameless(&before)), &nameless(&after))
 }
 
@@ -308,8 +309,8 @@ pub fn undo(tx: &Tx<'_>, id: AgreementId) -> Result<()> {
     let mut restored = before.unwrap_or_else(|| Agreement { removed_at: Some(tx.now()), ..now.clone() });
     restored.revision = now.revision.saturating_add(1);
     restored.updated_at = tx.now();
-    scans::keep_only(tx, id, &restored.scans)?;
-    restored.scans = scans::list(tx, id)?;
+    scans::keep_only(tx, Owner::agreement(id.uuid()), &restored.scans)?;
+    restored.scans = scans::list(tx, Owner::agreement(id.uuid()))?;
     put(tx, &restored)?;
     tx.log(KIND, id.uuid(), digest(&restored)?)
 }

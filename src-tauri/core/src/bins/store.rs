@@ -14,6 +14,7 @@ use crate::{
     partners,
     partners::PartnerId,
     resources::{self, ResourceId},
+    scans,
     spectrum::{self, ProofId},
     sql::time,
     trainings::{self, TrainingId},
@@ -113,7 +114,7 @@ pub fn remove_due(tx: &Tx<'_>) -> Result<()> {
     for id in due("SELECT id FROM agreements WHERE removed_at < ?1 ORDER BY id")? {
         agreements::purge(tx, AgreementId::from_uuid(id))?;
     }
-    agreements::scans::purge(tx, before)?;
+    scans::purge(tx, before)?;
     for id in due("SELECT id FROM deliveries WHERE removed_at < ?1 ORDER BY id")? {
         commitments::purge(tx, DeliveryId::from_uuid(id))?;
     }

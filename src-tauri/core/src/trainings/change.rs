@@ -38,3 +38,8 @@ pub fn restore(tx: &Tx<'_>, id: TrainingId) -> Result<()> {
         Ok(())
     })
 }
+
+/// A change of what belongs to a training and stands elsewhere: its scans.
+pub(crate) fn touch(tx: &Tx<'_>, id: TrainingId, work: impl FnOnce() -> Result<()>) -> Result<()> {
+    store::change(tx, id, |_| work())
+}

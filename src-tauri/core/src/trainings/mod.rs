@@ -9,6 +9,7 @@ mod model;
 mod routine;
 mod store;
 
+pub(crate) use change::touch;
 pub use change::{archive, remove, restore};
 pub use check::CheckedTraining;
 pub use due::{DAYS_AHEAD, Due, DueState, due, due_on};

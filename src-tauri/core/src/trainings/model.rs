@@ -7,6 +7,7 @@ use crate::{
     agreements::{Quantity, Side},
     partners::PartnerId,
     resources::ResourceId,
+    scans::Scan,
     vault::Id,
 };
 
@@ -98,6 +99,10 @@ pub struct Training {
     pub facts: NewTraining,
     /// Name of the partner, as it is now.
     pub partner: String,
+    /// Sheets: an agenda, slides, a list of staff who came. Left out where there are none, as in the digests from before
+    /// there were any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scans: Vec<Scan>,
     /// When it was put away.
     pub archived_at: Option<DateTime<Utc>>,
     /// When it was put into the bin; gone for good 30 days later.

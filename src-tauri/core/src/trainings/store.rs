@@ -7,6 +7,7 @@ use crate::{
     agreements::Quantity,
     error::{Error, Result},
     partners, resources,
+    scans::{self, Owner},
     sql::{day, maybe_time, time, to_time, to_word, word},
     text,
     vault::{Tx, audit::time_text},
@@ -34,6 +35,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Training> {
             notes: row.get("notes")?,
         },
         partner: row.get("partner")?,
+        scans: Vec::new(),
         archived_at: maybe_time(row, "archived_at")?,
         removed_at: maybe_time(row, "removed_at")?,
         revision: row.get("revision")?,
@@ -59,6 +61,7 @@ pub fn find(conn: &Connection, id: TrainingId) -> Result<Option<Training>> {
         .prepare_cached("SELECT resource FROM training_resources WHERE training = ?1 ORDER BY place, resource")?
         .query_map([id], |row| row.get("resource"))?
         .collect::<rusqlite::Result<_>>()?;
+    training.scans = scans::list(conn, Owner::training(id.uuid()))?;
     Ok(Some(training))
 }
 
@@ -144,6 +147,7 @@ pub fn insert(tx: &Tx<'_>, id: TrainingId, training: CheckedTraining) -> Result<
         id,
         facts: training.into_facts(),
         partner: String::new(),
+        scans: Vec::new(),
         archived_at: None,
         removed_at: None,
         revision: 1,
@@ -161,6 +165,7 @@ pub(super) fn change(tx: &Tx<'_>, id: TrainingId, change: impl FnOnce(&mut Train
     after.revision = before.revision.saturating_add(1);
     after.updated_at = tx.now();
     put(tx, &after)?;
+    after.scans = scans::list(tx, Owner::training(id.uuid()))?;
     tx.note(KIND, id.uuid(), Some(&nameless(&before)), &nameless(&after))
 }
 
@@ -188,11 +193,13 @@ pub fn undo(tx: &Tx<'_>, id: TrainingId) -> Result<()> {
     let mut restored = before.unwrap_or_else(|| Training { removed_at: Some(tx.now()), ..now.clone() });
     restored.revision = now.revision.saturating_add(1);
     restored.updated_at = tx.now();
+    scans::keep_only(tx, Owner::training(id.uuid()), &restored.scans)?;
+    restored.scans = scans::list(tx, Owner::training(id.uuid()))?;
     put(tx, &restored)?;
     tx.log(KIND, id.uuid(), digest(&restored)?)
 }
 
-/// Takes a record out of the store for good.
+/// Takes a record out of the store for good, its scans too.
 pub(crate) fn purge(tx: &Tx<'_>, id: TrainingId) -> Result<()> {
     tx.execute("DELETE FROM trainings_fts WHERE rowid = (SELECT n FROM trainings WHERE id = ?1)", [id])?;
     tx.execute("DELETE FROM trainings WHERE id = ?1", [id])?;

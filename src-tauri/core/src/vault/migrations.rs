@@ -27,6 +27,7 @@ pub const PARTNERSHIP: &[Migration] = &[
     Migration { name: "trainings", sql: include_str!("../../migrations/0005_trainings.sql") },
     Migration { name: "spectrum", sql: include_str!("../../migrations/0006_spectrum.sql") },
     Migration { name: "reminders", sql: include_str!("../../migrations/0007_reminders.sql") },
+    Migration { name: "scans", sql: include_str!("../../migrations/0008_scans.sql") },
 ];
 
 /// The number of the newest step that the file has.

@@ -12,15 +12,15 @@ import { seen, sized } from "../shared/text.js";
 import { toast } from "../shared/toasts.js";
 import { t, tag } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
-import * as agreements from "./api.js";
+import * as scans from "./api.js";
 import { SCAN_MAX } from "./logic.js";
 
 class ScanActs extends HTMLElement {
-  /** @type {agreements.Agreement | null} */
-  #agreement = null;
-  /** @type {agreements.Scan | null} */
+  /** @type {scans.Attached | null} */
+  #owner = null;
+  /** @type {scans.Scan | null} */
   #scan = null;
-  /** @type {agreements.OpenedScan | null} */
+  /** @type {scans.OpenedScan | null} */
   #opened = null;
   /** @type {"" | "name" | "copy"} */
   #form = "";
@@ -32,17 +32,17 @@ class ScanActs extends HTMLElement {
   /** @type {places.Saved | null} */
   #saved = null;
 
-  /** @param {agreements.Agreement} agreement */
-  set agreement(agreement) {
-    this.#agreement = agreement;
+  /** @param {scans.Attached} owner */
+  set owner(owner) {
+    this.#owner = owner;
   }
 
-  /** @param {agreements.Scan} scan */
+  /** @param {scans.Scan} scan */
   set scan(scan) {
     this.#scan = scan;
   }
 
-  /** The last to be set: then it is drawn. @param {agreements.OpenedScan | null} opened */
+  /** The last to be set: then it is drawn. @param {scans.OpenedScan | null} opened */
   set opened(opened) {
     this.#opened = opened;
     if (this.isConnected) this.#update();
@@ -55,7 +55,7 @@ class ScanActs extends HTMLElement {
   disconnectedCallback() {
     const pass = /** @type {HTMLInputElement | null} */ (this.querySelector("#export-pass"));
     if (pass) pass.value = "";
-    this.#agreement = null;
+    this.#owner = null;
     this.#scan = null;
     this.#opened = null;
     this.#saved = null;
@@ -84,19 +84,19 @@ class ScanActs extends HTMLElement {
 
   /**
    * Does it, says so where it can be undone, and closes the dialog: what it showed is no longer what is kept.
-   * @param {(agreement: string, scan: string) => Promise<unknown>} act
+   * @param {(owner: scans.Attached, scan: string) => Promise<unknown>} act
    * @param {string} said
    * @param {string} field
    */
   async #act(act, said, field = "") {
-    const [agreement, scan] = [this.#agreement, this.#scan];
-    if (!agreement || !scan || this.#busy) return;
+    const [owner, scan] = [this.#owner, this.#scan];
+    if (!owner || !scan || this.#busy) return;
     this.#busy = true;
     this.#wrong = { field: "", text: "" };
     this.#update();
     try {
-      await act(agreement.id, scan.id);
-      toast(said, () => changes.undo(agreement.id));
+      await act(owner, scan.id);
+      toast(said, () => changes.undo(owner.id));
       this.dispatchEvent(new CustomEvent("scan-done"));
       document.dispatchEvent(new CustomEvent("trellis-stored"));
     } catch (thrown) {
@@ -107,7 +107,7 @@ class ScanActs extends HTMLElement {
   #rename = () => {
     const name = /** @type {HTMLInputElement} */ (this.querySelector("#scan-name")).value.trim();
     if (name === "") return this.#refuse("name", t("scan-name-empty"), "#scan-name");
-    this.#act((agreement, scan) => agreements.renameScan(agreement, scan, name), t("scan-renamed", { name }), "name");
+    this.#act((owner, scan) => scans.renameScan(owner, scan, name), t("scan-renamed", { name }), "name");
   };
 
   #choose = async (/** @type {Event} */ event) => {
@@ -118,7 +118,7 @@ class ScanActs extends HTMLElement {
     if (file.size > SCAN_MAX) return this.#refuse("", t("scan-too-large", { size: sized(file.size, tag()) }));
     const bytes = new Uint8Array(await file.arrayBuffer());
     input.value = "";
-    this.#act((agreement, id) => agreements.replaceScan(agreement, id, bytes), t("scan-replaced", { name: scan.name }));
+    this.#act((owner, id) => scans.replaceScan(owner, id, bytes), t("scan-replaced", { name: scan.name }));
   };
 
   #browse = async () => {
@@ -140,7 +140,7 @@ class ScanActs extends HTMLElement {
     this.#wrong = { field: "", text: "" };
     this.#update();
     try {
-      this.#saved = await agreements.copyScan(scan.id, this.#path, this.#replace, pass.value);
+      this.#saved = await scans.copyScan(scan.id, this.#path, this.#replace, pass.value);
       pass.value = "";
       this.#busy = false;
       this.#update();
@@ -157,7 +157,7 @@ class ScanActs extends HTMLElement {
     }
   };
 
-  #nameForm(/** @type {agreements.Scan} */ scan) {
+  #nameForm(/** @type {scans.Scan} */ scan) {
     const wrong = this.#wrong.field === "name" ? this.#wrong.text : "";
     return html`<form class="scan__form" novalidate @submit=${this.#rename} aria-label=${t("scan-rename")}><div class="field ${wrong ? "field--error" : ""}"><label for="scan-name">${t("scan-name")}</label><div class="with-button"><input class="input" id="scan-name" autocomplete="off" maxlength="300" value=${scan.name} aria-describedby="scan-name-guard scan-name-wrong" aria-invalid=${wrong ? "true" : nothing}><button class="btn btn--act" type="submit" aria-disabled=${this.#busy ? "true" : nothing}>${t("form-save")}</button></div><p class="field__guard" id="scan-name-guard">${icon("shield")}${t("form-guard")}</p><div id="scan-name-wrong" role="alert">${wrong ? html`<p class="field__error">${icon("alert")}<span>${wrong}</span></p>` : nothing}</div></div></form>`;
   }
@@ -186,9 +186,9 @@ class ScanActs extends HTMLElement {
   }
 
   #update() {
-    const [agreement, scan] = [this.#agreement, this.#scan];
-    if (!agreement || !scan) return render(nothing, this);
-    const writer = may("supervisor", "staff") && !agreement.removed_at;
+    const [owner, scan] = [this.#owner, this.#scan];
+    if (!owner || !scan) return render(nothing, this);
+    const writer = may("supervisor", "staff") && !owner.removed;
     const copier = may("advocate", "supervisor", "staff") && this.#opened !== null;
     const name = scan.name;
     render(
@@ -197,7 +197,7 @@ class ScanActs extends HTMLElement {
         writer
           ? html`<button class="btn" type="button" aria-expanded=${String(this.#form === "name")} @click=${() => this.#show(this.#form === "name" ? "" : "name", "#scan-name")}>${icon("edit")}${t("scan-rename")}</button><label class="btn file">${icon("imports")}${t("scan-replace")}<input type="file" accept="image/jpeg,image/png,application/pdf" @change=${this.#choose}></label>`
           : nothing
-      }${copier ? html`<button class="btn" type="button" aria-expanded=${String(this.#form === "copy")} @click=${() => this.#show(this.#form === "copy" ? "" : "copy", "#export-path")}>${icon("exports")}${t("scan-copy")}</button>` : nothing}${writer ? html`<button class="btn" type="button" @click=${() => this.#act(agreements.removeScan, t("scan-removed", { name }))}>${icon("bin")}${t("app-remove")}</button>` : nothing}</div>
+      }${copier ? html`<button class="btn" type="button" aria-expanded=${String(this.#form === "copy")} @click=${() => this.#show(this.#form === "copy" ? "" : "copy", "#export-path")}>${icon("exports")}${t("scan-copy")}</button>` : nothing}${writer ? html`<button class="btn" type="button" @click=${() => this.#act(scans.removeScan, t("scan-removed", { name }))}>${icon("bin")}${t("app-remove")}</button>` : nothing}</div>
       ${this.#form === "name" ? this.#nameForm(scan) : nothing}${this.#form === "copy" ? this.#copyForm() : nothing}`,
       this,
     );

@@ -5,14 +5,14 @@ import { explain } from "../shared/faults.js";
 import { icon } from "../shared/parts.js";
 import { t } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
-import * as agreements from "./api.js";
+import * as scans from "./api.js";
 import { isPicture, PAGE_WIDTH_MAX, pixelsOf, zoomed } from "./logic.js";
 
 /** @type {Record<string, "in" | "out" | "fit">} */
 const ZOOM_KEYS = { "+": "in", "=": "in", "-": "out", 0: "fit" };
 
 class ScanPages extends HTMLElement {
-  /** @type {agreements.Scan | null} */
+  /** @type {scans.Scan | null} */
   #scan = null;
   #pages = 1;
   #page = 0;
@@ -23,7 +23,7 @@ class ScanPages extends HTMLElement {
   #busy = false;
   #wrong = "";
 
-  /** @param {agreements.Scan} scan */
+  /** @param {scans.Scan} scan */
   set scan(scan) {
     this.#scan = scan;
   }
@@ -80,7 +80,7 @@ class ScanPages extends HTMLElement {
     if (!scan || !canvas || !view) return;
     if (isPicture(scan.media)) {
       const picture =
-        this.#picture ?? (await createImageBitmap(new Blob([await agreements.getScan(scan.id)], { type: scan.media })));
+        this.#picture ?? (await createImageBitmap(new Blob([await scans.getScan(scan.id)], { type: scan.media })));
       if (!this.isConnected) return picture.close();
       this.#picture = picture;
       const across =
@@ -93,7 +93,7 @@ class ScanPages extends HTMLElement {
     // Fitted, the sheet of styles shrinks it: on a fine screen it is then as fine.
     const wide = view.clientWidth * (this.#zoom === 100 ? globalThis.devicePixelRatio || 1 : this.#zoom / 100);
     const across = Math.round(Math.min(Math.max(wide, 200), PAGE_WIDTH_MAX));
-    const page = pixelsOf(await agreements.reviewScan(scan.id, this.#page, across));
+    const page = pixelsOf(await scans.reviewScan(scan.id, this.#page, across));
     if (!this.isConnected || wanted !== this.#wanted) return;
     canvas.width = page.width;
     canvas.height = page.height;

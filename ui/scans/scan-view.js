@@ -8,23 +8,23 @@ import { zone } from "../shared/session.js";
 import { seen, sized } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
-import * as agreements from "./api.js";
+import * as scans from "./api.js";
 import { digestStart } from "./logic.js";
 import "./scan-acts.js";
 import "./scan-pages.js";
 
 export class ScanView extends HTMLElement {
-  /** @type {agreements.Agreement | null} */
-  #agreement = null;
-  /** @type {agreements.Scan | null} */
+  /** @type {scans.Attached | null} */
+  #owner = null;
+  /** @type {scans.Scan | null} */
   #scan = null;
-  /** @type {agreements.OpenedScan | null} */
+  /** @type {scans.OpenedScan | null} */
   #opened = null;
   #wrong = "";
 
-  /** @param {agreements.Agreement} agreement */
-  set agreement(agreement) {
-    this.#agreement = agreement;
+  /** @param {scans.Attached} owner */
+  set owner(owner) {
+    this.#owner = owner;
     if (this.isConnected) this.#update();
   }
 
@@ -34,7 +34,7 @@ export class ScanView extends HTMLElement {
 
   disconnectedCallback() {
     this.#forget();
-    this.#agreement = null;
+    this.#owner = null;
     render(nothing, this);
   }
 
@@ -48,14 +48,14 @@ export class ScanView extends HTMLElement {
     return this.querySelector("dialog");
   }
 
-  /** Opens the dialog on a paper. @param {agreements.Scan} scan */
+  /** Opens the dialog on a paper. @param {scans.Scan} scan */
   async show(scan) {
     this.#forget();
     this.#scan = scan;
     this.#update();
     this.#dialog?.showModal();
     try {
-      const opened = await agreements.openScan(scan.id);
+      const opened = await scans.openScan(scan.id);
       if (this.#scan !== scan) return;
       this.#opened = opened;
       this.#wrong = opened.trouble ? explain(new Refusal(opened.trouble)) : "";
@@ -75,22 +75,22 @@ export class ScanView extends HTMLElement {
     this.dispatchEvent(new CustomEvent("scan-closed"));
   };
 
-  #pages(/** @type {agreements.Scan} */ scan) {
+  #pages(/** @type {scans.Scan} */ scan) {
     if (this.#wrong) return html`<div role="alert">${banner("ochre", "alert", this.#wrong)}</div>`;
     if (!this.#opened) return waiting(t("scan-opening"));
     return html`<scan-pages .scan=${scan} .pages=${this.#opened.pages}></scan-pages>`;
   }
 
   #update() {
-    const [agreement, scan] = [this.#agreement, this.#scan];
+    const [owner, scan] = [this.#owner, this.#scan];
     render(
       html`<dialog class="dialog dialog--wide" aria-labelledby="scan-title" @close=${this.#closed}>${
-        agreement && scan
+        owner && scan
           ? html`<div class="scan__head"><h2 id="scan-title">${seen(scan.name)}</h2><button class="btn btn--icon" type="button" autofocus aria-label=${t("app-close")} @click=${this.#close}>${icon("close")}</button></div>
       ${this.#pages(scan)}
       <dl class="facts"><dt>${t("scan-size")}</dt><dd>${sized(scan.size, tag())}</dd><dt>${t("scan-added-at")}</dt><dd>${moment(scan.added_at, zone(), tag())}</dd>
       <dt>${t("scan-digest")}</dt><dd><details class="digest"><summary><span class="num">${digestStart(scan.digest)}…</span> <span class="visually-hidden">${t("scan-digest-whole")}</span></summary><p class="num">${scan.digest.replace(/(.{8})/gu, "$1 ").trim()}</p></details></dd></dl>
-      <scan-acts .agreement=${agreement} .scan=${scan} .opened=${this.#opened} @scan-done=${this.#close}></scan-acts>`
+      <scan-acts .owner=${owner} .scan=${scan} .opened=${this.#opened} @scan-done=${this.#close}></scan-acts>`
           : nothing
       }</dialog>`,
       this,

@@ -1,8 +1,9 @@
-//! Signed scans: bytes in chunks inside the encrypted store, told by content, never by name.
+//! The SQL of scans: bytes in chunks inside the encrypted store, told by content, never by name. Each change here is a change
+//! of the record that they are attached to: `crate::attached` makes it one.
 
 use rusqlite::{Connection, OptionalExtension as _, Row};
 
-use super::{Agreement, AgreementId, Scan, ScanId, store};
+use super::{Owner, OwnerKind, Scan, ScanId};
 use crate::{
     error::{Error, Result},
     sql::time,
@@ -12,7 +13,7 @@ use crate::{
 
 /// Largest scan, in bytes.
 pub const SCAN_MAX: usize = 25 * 1024 * 1024;
-/// Most scans of one agreement.
+/// Most scans of one record.
 const SCANS_MAX: usize = 50;
 const CHUNK: usize = 256 * 1024;
 const MISSING: Error = Error::NotFound { what: "scan" };
@@ -34,28 +35,38 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Scan> {
     })
 }
 
-/// The scans of an agreement, oldest first; removed ones are left out.
-pub(super) fn list(conn: &Connection, agreement: AgreementId) -> Result<Vec<Scan>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT id, name, media, size, digest, added_at FROM scans WHERE agreement = ?1 AND removed_at IS NULL ORDER BY added_at, id",
-    )?;
-    Ok(statement.query_map([agreement], from_row)?.collect::<rusqlite::Result<_>>()?)
+/// The column that holds the owner's id.
+const fn column(kind: OwnerKind) -> &'static str {
+    match kind {
+        OwnerKind::Agreement => "agreement",
+        OwnerKind::Training => "training",
+    }
+}
+
+/// The scans of a record, oldest first; removed ones are left out.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn list(conn: &Connection, owner: Owner) -> Result<Vec<Scan>> {
+    let sql = format!(
+        "SELECT id, name, media, size, digest, added_at FROM scans WHERE {} = ?1 AND removed_at IS NULL ORDER BY added_at, id",
+        column(owner.kind)
+    );
+    Ok(conn.prepare_cached(&sql)?.query_map([owner.id.as_bytes()], from_row)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Attaches a scan.
 ///
 /// # Errors
 /// `too_large`; `invalid_input` for a kind that is not kept.
-pub fn add(tx: &Tx<'_>, agreement: AgreementId, name: &str, bytes: &[u8]) -> Result<()> {
+pub fn add(tx: &Tx<'_>, owner: Owner, name: &str, bytes: &[u8]) -> Result<()> {
     let media = checked(bytes)?;
     let mut name = name.to_owned();
     text::line("scan", &mut name)?;
-    store::change(tx, agreement, |kept| {
-        if kept.scans.len() >= SCANS_MAX {
-            return Err(Error::TooLarge { reason: "An agreement can have 50 scans, not more." });
-        }
-        insert(tx, agreement, &name, media, bytes)
-    })
+    if list(tx, owner)?.len() >= SCANS_MAX {
+        return Err(Error::TooLarge { reason: "A record can have 50 scans, not more." });
+    }
+    insert(tx, owner, &name, media, bytes)
 }
 
 fn checked(bytes: &[u8]) -> Result<&'static str> {
@@ -65,12 +76,13 @@ fn checked(bytes: &[u8]) -> Result<&'static str> {
     media(bytes).ok_or(Error::invalid("scan", "This file is no JPEG, PNG or PDF, whatever its name says. Attach one of these."))
 }
 
-fn insert(tx: &Tx<'_>, agreement: AgreementId, name: &str, media: &str, bytes: &[u8]) -> Result<()> {
+fn insert(tx: &Tx<'_>, owner: Owner, name: &str, media: &str, bytes: &[u8]) -> Result<()> {
     let id = ScanId::make();
-    tx.execute(
-        "INSERT INTO scans (id, agreement, name, media, size, digest, added_at, removed_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL)",
-        (id, agreement, name, media, bytes.len(), digest(bytes), time_text(tx.now())),
-    )?;
+    let sql = format!(
+        "INSERT INTO scans (id, {}, name, media, size, digest, added_at, removed_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL)",
+        column(owner.kind)
+    );
+    tx.execute(&sql, (id, owner.id.as_bytes(), name, media, bytes.len(), digest(bytes), time_text(tx.now())))?;
     for (place, chunk) in bytes.chunks(CHUNK).enumerate() {
         tx.execute("INSERT INTO scan_chunks (scan, place, bytes) VALUES (?1, ?2, ?3)", (id, place, chunk))?;
     }
@@ -81,17 +93,15 @@ fn insert(tx: &Tx<'_>, agreement: AgreementId, name: &str, media: &str, bytes: &
 ///
 /// # Errors
 /// `not_found`; `invalid_input` at `name`.
-pub fn rename(tx: &Tx<'_>, agreement: AgreementId, id: ScanId, name: &str) -> Result<()> {
+pub fn rename(tx: &Tx<'_>, owner: Owner, id: ScanId, name: &str) -> Result<()> {
     let mut name = name.to_owned();
     text::line("name", &mut name)?;
     if name.is_empty() {
         return Err(Error::invalid("name", "A scan needs a name. Type what staff call it."));
     }
-    store::change(tx, agreement, |kept| {
-        attached(kept, id)?;
-        tx.execute("UPDATE scans SET name = ?2 WHERE id = ?1", (id, &name))?;
-        Ok(())
-    })
+    attached(tx, owner, id)?;
+    tx.execute("UPDATE scans SET name = ?2 WHERE id = ?1", (id, &name))?;
+    Ok(())
 }
 
 /// Puts another file in the place of a scan, under the same name. What it replaces stays as a removed one does, so that
@@ -99,17 +109,29 @@ pub fn rename(tx: &Tx<'_>, agreement: AgreementId, id: ScanId, name: &str) -> Re
 ///
 /// # Errors
 /// `not_found`; as [`add`].
-pub fn replace(tx: &Tx<'_>, agreement: AgreementId, id: ScanId, bytes: &[u8]) -> Result<()> {
+pub fn replace(tx: &Tx<'_>, owner: Owner, id: ScanId, bytes: &[u8]) -> Result<()> {
     let media = checked(bytes)?;
-    store::change(tx, agreement, |kept| {
-        let name = renamed(&attached(kept, id)?.name, extension(media));
-        tx.execute("UPDATE scans SET removed_at = ?2 WHERE id = ?1", (id, time_text(tx.now())))?;
-        insert(tx, agreement, &name, media, bytes)
-    })
+    let name = renamed(&attached(tx, owner, id)?.name, extension(media));
+    take_off(tx, id)?;
+    insert(tx, owner, &name, media, bytes)
 }
 
-fn attached(kept: &Agreement, id: ScanId) -> Result<&Scan> {
-    kept.scans.iter().find(|scan| scan.id == id).ok_or(MISSING)
+/// Takes a scan off; its bytes stay until the change that did it is forgotten, so that it can be undone.
+///
+/// # Errors
+/// `not_found`.
+pub fn remove(tx: &Tx<'_>, owner: Owner, id: ScanId) -> Result<()> {
+    attached(tx, owner, id)?;
+    take_off(tx, id)
+}
+
+fn take_off(tx: &Tx<'_>, id: ScanId) -> Result<()> {
+    tx.execute("UPDATE scans SET removed_at = ?2 WHERE id = ?1", (id, time_text(tx.now())))?;
+    Ok(())
+}
+
+fn attached(conn: &Connection, owner: Owner, id: ScanId) -> Result<Scan> {
+    list(conn, owner)?.into_iter().find(|scan| scan.id == id).ok_or(MISSING)
 }
 
 /// The end of a file's name for a kind, without the point.
@@ -148,20 +170,6 @@ fn digest(bytes: &[u8]) -> String {
     audit::hex(&Sha256::digest(bytes))
 }
 
-/// Takes a scan off; its bytes stay until the change that did it is forgotten, so that it can be undone.
-///
-/// # Errors
-/// `not_found`.
-pub fn remove(tx: &Tx<'_>, agreement: AgreementId, id: ScanId) -> Result<()> {
-    store::change(tx, agreement, |_| {
-        let taken = tx.execute(
-            "UPDATE scans SET removed_at = ?3 WHERE id = ?1 AND agreement = ?2 AND removed_at IS NULL",
-            (id, agreement, time_text(tx.now())),
-        )?;
-        if taken == 1 { Ok(()) } else { Err(MISSING) }
-    })
-}
-
 /// The bytes, compared with their digest.
 ///
 /// # Errors
@@ -192,10 +200,15 @@ pub fn ids(conn: &Connection) -> Result<Vec<ScanId>> {
 const DAMAGED: Error = Error::Damaged { part: "scan" };
 
 /// Undo: exactly these scans are attached, no others, and called as they were.
-pub(super) fn keep_only(tx: &Tx<'_>, agreement: AgreementId, kept: &[Scan]) -> Result<()> {
-    tx.execute("UPDATE scans SET removed_at = ?2 WHERE agreement = ?1 AND removed_at IS NULL", (agreement, time_text(tx.now())))?;
+///
+/// # Errors
+/// The store refuses it.
+pub fn keep_only(tx: &Tx<'_>, owner: Owner, kept: &[Scan]) -> Result<()> {
+    let owned = format!("{} = ?1", column(owner.kind));
+    let id = owner.id.as_bytes();
+    tx.execute(&format!("UPDATE scans SET removed_at = ?2 WHERE {owned} AND removed_at IS NULL"), (id, time_text(tx.now())))?;
     for scan in kept {
-        tx.execute("UPDATE scans SET removed_at = NULL, name = ?3 WHERE agreement = ?1 AND id = ?2", (agreement, scan.id, &scan.name))?;
+        tx.execute(&format!("UPDATE scans SET removed_at = NULL, name = ?3 WHERE {owned} AND id = ?2"), (id, scan.id, &scan.name))?;
     }
     Ok(())
 }
@@ -209,6 +222,34 @@ pub(crate) fn purge(tx: &Tx<'_>, before: chrono::DateTime<chrono::Utc>) -> Resul
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_attached_before_trainings_had_sheets_is_there_still() {
+        let steps = crate::vault::PARTNERSHIP;
+        let at = steps.iter().position(|step| step.name == "scans").unwrap();
+        let conn = Connection::open_in_memory().unwrap();
+        conn.execute_batch("PRAGMA foreign_keys = ON").unwrap();
+        steps[..at].iter().for_each(|step| conn.execute_batch(step.sql).unwrap());
+        conn.execute_batch(
+            "INSERT INTO organizations (id, own, name, folded, alternate_name, description, email, website, phones, languages, duties, notes,
+                 town, accepting, offers, confirmed_by, revision, updated_at)
+                 VALUES (zeroblob(16), 0, 'F', 'f', '', '', '', '', '[]', '[]', '{}', '', '', 'unknown', 0, '', 1, '');
+             INSERT INTO agreements (id, partner, title, folded, kind, state, purpose, review_on, signatories, liaisons, clauses, notes, life,
+                 revision, updated_at)
+                 VALUES (zeroblob(16), zeroblob(16), 'A', 'a', 'mou', 'draft', '', '[]', '[]', '[]', '[]', '', '{}', 1, '');
+             INSERT INTO scans VALUES (zeroblob(16), zeroblob(16), 's.pdf', 'application/pdf', 3, hex(zeroblob(32)), '2026-11-24T12:00:00Z', NULL);
+             INSERT INTO scan_chunks VALUES (zeroblob(16), 0, x'010203')",
+        )
+        .unwrap();
+        conn.execute_batch(&format!("BEGIN; {} COMMIT", steps[at].sql)).unwrap();
+        let kept = list(&conn, Owner::agreement(uuid::Uuid::nil())).unwrap();
+        assert_eq!((kept.len(), kept[0].name.as_str(), kept[0].size), (1, "s.pdf", 3));
+        let bytes: Vec<u8> = conn.query_row("SELECT bytes FROM scan_chunks WHERE scan = ?1", [kept[0].id], |row| row.get(0)).unwrap();
+        assert_eq!(bytes, [1, 2, 3]);
+        conn.execute("DELETE FROM agreements", []).unwrap();
+        let left: i64 = conn.query_row("SELECT count(*) FROM scan_chunks", [], |row| row.get(0)).unwrap();
+        assert_eq!(left, 0, "they go with their record");
+    }
 
     #[test]
     fn a_scan_is_told_by_its_content() {

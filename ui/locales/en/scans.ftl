@@ -1,0 +1,44 @@
+# Scans: signed papers of an agreement, sheets of a training.
+
+scans_title-agreement = Signed papers
+scans_title-training = Sheets
+scans_kept-agreement = Kept encrypted. Never part of a summary.
+scans_kept-training = Agenda, slides, a list of staff who came. Kept encrypted, never part of an export.
+scans_none-agreement = No signed paper is attached.
+scans_none-training = No sheet is attached.
+scans_guard-agreement = Nothing about a survivor here.
+scans_guard-training = Nothing about a survivor here: no sign-in sheets of survivors.
+
+scan-add = Add a scan
+scan-adding = Adding…
+scan-hint = JPEG, PNG or PDF, up to 25 MB.
+scan-added = “{ $name }” is attached.
+scan-removed = “{ $name }” is taken out.
+scan-too-large = This file has { $size }; up to 25 MB can be attached. Scan it at a lower resolution, or in parts.
+scan-kind-pdf = PDF
+scan-kind-picture = Picture
+scan-picture = Picture of { $name }
+scan-size = Size
+scan-added-at = Attached
+scan-digest-short = Digest { $digest }…
+scan-digest = Digest (SHA-256)
+scan-digest-whole = Show the whole digest
+scan-opening = Opening…
+scan-page = Page { $page } of { $pages }
+scan-page-of = { $name }, page { $page } of { $pages }
+scan-page-back = Previous page
+scan-page-next = Next page
+scan-zoom = { $percent }%
+scan-zoom-in = Larger
+scan-zoom-out = Smaller
+scan-zoom-fit = Fit the width
+scan-keys-pages = Page Down at the foot of a page turns it, Page Up goes back; + and − make it larger and smaller, 0 fits it.
+scan-keys-picture = The keys + and − make it larger and smaller, 0 fits it.
+scan-rename = Rename
+scan-name = What staff call it
+scan-name-empty = Type a name.
+scan-renamed = It is called “{ $name }” now.
+scan-replace = Replace…
+scan-replaced = “{ $name }” is replaced.
+scan-copy = Save a copy…
+scan-copied = A copy, { $size }, lies here:
