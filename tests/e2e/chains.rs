@@ -1,8 +1,11 @@
 //! The life of agreements in the real window: a chain of four, promises and deliveries.
 
 mod driver;
+mod readers;
 
-use driver::{Window, demo_vault};
+use std::path::PathBuf;
+
+use driver::{PASSPHRASE, Window, demo_vault};
 
 /// Takes a step after its one plain question.
 async fn step(window: &mut Window, name: &str, set: &[(&str, &str)], said: &str) {
@@ -59,7 +62,40 @@ async fn an_agreement_is_amended_renewed_and_ends_early() {
     let steps = window.driver.find(thirtyfour::By::Css("#a-close")).await.unwrap();
     steps.scroll_into_view().await.unwrap();
     window.picture("what-ends-with-it").await;
+
+    let id = window.driver.execute("return new URLSearchParams(location.hash.split('?')[1]).get('id')", vec![]).await.unwrap();
+    let id = id.json().as_str().unwrap().to_owned();
+    let mut files = Vec::new();
+    for format in ["pdf", "docx", "xlsx"] {
+        files.push(export(&mut window, &id, format, home.path().join(format!("documents/renewed.{format}"))).await);
+    }
+    let [pdf, docx, xlsx] = [&files[0], &files[1], &files[2]].map(|path| readers::facts(path));
+    assert_eq!(pdf, docx, "a PDF and a word file say the same");
+    assert_eq!(pdf, xlsx, "and so does a workbook");
+    for fact in [
+        "title On-site counseling, renewed",
+        "state Ended early",
+        "version First: On-site counseling and a shared group, superseded,",
+        "version Amendment: On-site counseling, amended, superseded,",
+    ] {
+        assert!(pdf.iter().any(|one| one.starts_with(fact)), "{fact}: {pdf:?}");
+    }
+    assert!(pdf.iter().filter(|one| one.ends_with(" delivered")).count() > 2, "{pdf:?}");
     window.close().await;
+}
+
+/// Exports the summary of one agreement after its preview.
+async fn export(window: &mut Window, id: &str, format: &str, path: PathBuf) -> PathBuf {
+    window.go("#/today").await;
+    window.go(&format!("#/exports?what=summary&ids={id}&format={format}")).await;
+    window.see("#export-path").await;
+    window.hear(".papers", "On-site counseling, renewed").await;
+    window.hear(".papers", "Where the partnership stands").await;
+    window.fill("#export-path", path.to_str().unwrap()).await;
+    window.fill("#export-pass", PASSPHRASE).await;
+    window.press("Save the file").await;
+    window.hear("main", "It is an ordinary file now").await;
+    path
 }
 
 /// Begins a renewal or an amendment, signs it in the form, and comes back to its page.

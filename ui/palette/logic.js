@@ -1,6 +1,6 @@
 // What the palette finds. Pure.
 
-/** @typedef {{ id: string, kind: "screen" | "act" | "partner" | "agreement", text: string, more?: string, href?: string, event?: string, icon: string }} Entry */
+/** @typedef {{ id: string, kind: "screen" | "act" | "partner" | "agreement" | "training" | "resource", text: string, more?: string, href?: string, event?: string, icon: string }} Entry */
 
 /** A text as it is compared: no case, no accents. @param {string} text */
 export const bare = (text) =>

@@ -1,20 +1,62 @@
-// Find anything: screens, acts, partners, agreements, by typing.
+// Find anything: screens, acts, partners, agreements, trainings, resources, by typing.
 
 import { list as agreements } from "../agreements/api.js";
 import { queryOf as agreementQuery } from "../agreements/logic.js";
 import { list as partners } from "../partners/api.js";
 import { queryOf as partnerQuery } from "../partners/logic.js";
+import { list as resources } from "../resources/api.js";
+import { queryOf as resourceQuery } from "../resources/logic.js";
 import { href } from "../shared/address.js";
 import { icon } from "../shared/parts.js";
 import { may } from "../shared/session.js";
 import { seen } from "../shared/text.js";
 import { t } from "../shared/words.js";
 import { NAVIGATION } from "../shell/rooms.js";
+import { list as trainings } from "../trainings/api.js";
+import { queryOf as trainingQuery } from "../trainings/logic.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { match, step } from "./logic.js";
 
 const PAUSE = 120;
 const MOST = 6;
+
+/** Lists of records that are searched, and how a line of each reads. @type {{ ask: (text: string) => Promise<import("./logic.js").Entry[]> }[]} */
+const RECORDS = [
+  {
+    ask: async (text) =>
+      (await partners({ ...partnerQuery({ text }), limit: MOST })).items.map((line) =>
+        record("partner", line, line.town, href("partners", { id: line.id }), "partners"),
+      ),
+  },
+  {
+    ask: async (text) =>
+      (await agreements({ ...agreementQuery({ text }), limit: MOST })).items.map((line) =>
+        record("agreement", line, line.partner, href("agreements/one", { id: line.id }), "agreements"),
+      ),
+  },
+  {
+    ask: async (text) =>
+      (await trainings({ ...trainingQuery({ text }), limit: MOST })).items.map((line) =>
+        record("training", line, line.partner, href("trainings/one", { id: line.id }), "trainings"),
+      ),
+  },
+  {
+    ask: async (text) =>
+      (await resources(resourceQuery({ text }))).items
+        .slice(0, MOST)
+        .map((line) => record("resource", line, line.publisher, href("resources/one", { id: line.id }), "trainings")),
+  },
+];
+
+/** @param {import("./logic.js").Entry["kind"]} kind @param {{ id: string, name: string }} line @param {string} more @param {string} link @param {string} sign */
+const record = (kind, line, more, link, sign) => ({
+  id: line.id,
+  kind,
+  text: seen(line.name),
+  more: seen(more),
+  href: link,
+  icon: sign,
+});
 
 class PaletteBox extends HTMLElement {
   #text = "";
@@ -70,6 +112,7 @@ class PaletteBox extends HTMLElement {
       ["program-title", "#/program", "partners", true],
       ["bin-title", "#/settings/bin", "bin", true],
       ["agreements-register", "#/exports?what=register", "exports", true],
+      ["spectrum-reports", "#/exports?what=report", "exports", true],
     ];
     const links = acts
       .filter(([, , , allowed]) => allowed)
@@ -114,29 +157,10 @@ class PaletteBox extends HTMLElement {
       this.#found = [];
       return this.#update();
     }
-    const [who, what] = await Promise.all([
-      partners({ ...partnerQuery({ text }), limit: MOST }),
-      agreements({ ...agreementQuery({ text }), limit: MOST }),
-    ]).catch(() => [{ items: [] }, { items: [] }]);
+    // One list that does not answer takes nothing from the others.
+    const found = await Promise.all(RECORDS.map((one) => one.ask(text).catch(() => [])));
     if (asked !== this.#asked) return;
-    this.#found = [
-      ...who.items.map((line) => ({
-        id: line.id,
-        kind: /** @type {const} */ ("partner"),
-        text: seen(line.name),
-        more: seen(line.town),
-        href: href("partners", { id: line.id }),
-        icon: "partners",
-      })),
-      ...what.items.map((line) => ({
-        id: line.id,
-        kind: /** @type {const} */ ("agreement"),
-        text: seen(line.name),
-        more: seen(line.partner),
-        href: href("agreements/one", { id: line.id }),
-        icon: "agreements",
-      })),
-    ];
+    this.#found = found.flat();
     this.#update();
   }
 
