@@ -95,7 +95,7 @@ fn a_sheet_of_a_training_is_kept_undone_and_gone_with_its_training() {
     assert_eq!((sheets(&desk)[0].name.as_str(), sheets(&desk)[0].media.as_str()), ("Agenda.png", "image/png"));
     desk.open.write("trainings.restore", now(), |tx| bins::undo(tx, id.uuid())).unwrap();
     desk.open.write("trainings.restore", now(), |tx| bins::undo(tx, id.uuid())).unwrap();
-    assert_eq!(sheets(&desk), [sheet.clone()]);
+    assert_eq!(sheets(&desk), std::slice::from_ref(&sheet));
     assert_eq!(verify::verify(&desk.open.store.checker().unwrap()).unwrap().records["scan"], 1);
 
     let other = add(&mut desk, partner, json!({"topic": "Another"}));
@@ -104,7 +104,7 @@ fn a_sheet_of_a_training_is_kept_undone_and_gone_with_its_training() {
     let kept = trainings::get(desk.open.store.read(), id).unwrap();
     let facts = kept.facts.check(now().date_naive()).unwrap();
     desk.open.write("trainings.update", now(), |tx| trainings::update(tx, id, kept.revision, facts)).unwrap();
-    assert_eq!(sheets(&desk), [sheet.clone()], "editing keeps them");
+    assert_eq!(sheets(&desk), std::slice::from_ref(&sheet), "editing keeps them");
     desk.open.write("scans.remove", now(), |tx| attached::remove(tx, owner, sheet.id)).unwrap();
     assert!(sheets(&desk).is_empty());
     desk.open.write("trainings.restore", now(), |tx| bins::undo(tx, id.uuid())).unwrap();
