@@ -16,7 +16,7 @@ use trellis_choices::Room;
 use trellis_core::{
     Error, Result,
     exchange::Staged,
-    spectrum,
+    program, spectrum,
     vault::{self, Open, Passphrase, Person, Phrases, Rooms, Tx, Vault, settings},
     verify,
 };
@@ -145,7 +145,7 @@ impl State {
     /// Writes through the gate as the person who opened the vault.
     pub fn write<T>(&self, action: &'static str, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         self.with_desk(|desk| {
-            let done = desk.open.write(action, Utc::now(), work)?;
+            let done = program::write(&mut desk.open, action, Utc::now(), work)?;
             desk.written_at.get_or_insert(Utc::now());
             Ok(done)
         })

@@ -6,8 +6,9 @@ use trellis_core::{
     agreements::{self, Side},
     bins, demo, partners,
     partners::PartnerId,
+    program,
     spectrum::{self, Criterion, CriterionName as Name, CriterionState as State, Facts, Level, Placement, Proof, ProofId},
-    verify,
+    trainings, verify,
 };
 use trellis_tests::{Desk, now};
 
@@ -240,5 +241,35 @@ fn the_demo_keeps_what_it_says() {
     assert_eq!(found(of("Centro"), Name::Woven, Some(Side::Partner)).state, State::Lapsed);
     assert_eq!(found(of("Tamarack"), Name::CoLocated, None).state, State::Met);
     assert_eq!(of("Yarrow").level, Level::NotYet);
+    verify::verify(&desk.open.store.checker().unwrap()).unwrap();
+}
+
+#[test]
+fn a_level_is_kept_in_the_same_write_that_brought_it() {
+    let (mut desk, partner) = full_desk();
+    let kept = |desk: &Desk| spectrum::snapshots(desk.open.store.read(), partner).unwrap();
+    let begun = kept(&desk).len();
+    let training = |who: &str| -> trainings::NewTraining {
+        serde_json::from_value(json!({"partner_id": partner, "topic": "T", "held_on": "2026-11-20", "state": "held", "trainer": who}))
+            .unwrap()
+    };
+    let id = trainings::TrainingId::make();
+    let facts = training("both").check(today()).unwrap();
+    program::write(&mut desk.open, "trainings.add", now(), |tx| trainings::insert(tx, id, facts)).unwrap();
+    let after = kept(&desk);
+    assert_eq!((after.len(), after[0].level, after[0].on), (begun + 1, Level::Integrated, today()));
+    let agreement = agreements::ids(desk.open.store.read()).unwrap()[0];
+    program::write(&mut desk.open, "agreements.remove", now(), |tx| agreements::remove(tx, agreement)).unwrap();
+    assert_eq!((kept(&desk).len(), kept(&desk)[0].level), (begun + 2, Level::NotYet), "the promise of referrals is gone");
+    program::write(&mut desk.open, "agreements.restore", now(), |tx| bins::undo(tx, agreement.uuid())).unwrap();
+    assert_eq!(kept(&desk)[0].level, Level::Integrated, "undone");
+    let own = partners::own(desk.open.store.read()).unwrap();
+    let mut facts = own.facts.clone();
+    facts.sites.push(serde_json::from_value(json!({"name": "A second door"})).unwrap());
+    program::write(&mut desk.open, "partners.update", now(), |tx| partners::update(tx, own.id, own.revision, facts.check()?)).unwrap();
+    assert_eq!(kept(&desk)[0].level, Level::Collaborative, "the menu is not at that door yet");
+    let same = kept(&desk).len();
+    program::write(&mut desk.open, "trainings.update", now(), |tx| trainings::update(tx, id, 1, training("both").check(today())?)).unwrap();
+    assert_eq!(kept(&desk).len(), same, "nothing new, nothing kept");
     verify::verify(&desk.open.store.checker().unwrap()).unwrap();
 }

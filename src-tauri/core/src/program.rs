@@ -1,6 +1,6 @@
 //! What stands above single domains: making a vault with our own program in it, the day's page, what goes out.
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use rusqlite::Connection;
@@ -8,11 +8,12 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::{
-    agreements::{self, AgreementLine, AgreementQuery, Register, Stamp, State},
+    agreements::{self, AgreementId, AgreementLine, AgreementQuery, Register, Stamp, State},
     error::Result,
-    partners::{self, NewPartner, PartnerQuery, Site},
+    partners::{self, NewPartner, PartnerId, PartnerQuery, Site},
     reminders::{self, Reminder},
-    resources,
+    resources, spectrum,
+    trainings::{self, TrainingId},
     vault::{Effort, NewVault, Open, Phrases, Tx, Vault, audit, settings},
 };
 
@@ -110,6 +111,37 @@ pub fn stamp(open: &Open, now: DateTime<Utc>) -> Result<Stamp> {
 pub fn register(conn: &Connection, now: DateTime<Utc>) -> Result<Register> {
     let today = settings::get(conn)?.today(now);
     Ok(Register::of(today, agreements::list(conn, &AgreementQuery::default(), today)?.items))
+}
+
+/// Organizations of one write after which placements are looked at; after more, as an import brings them, the look at each
+/// unlock does it.
+const MOVED_MAX: usize = 20;
+
+/// Writes through the gate, and keeps in the same transaction the levels that partnerships came to by it.
+///
+/// # Errors
+/// See [`Open::write`].
+pub fn write<T>(open: &mut Open, action: &'static str, now: DateTime<Utc>, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+    let before = open.store.head().count;
+    open.write(action, now, |tx| {
+        let done = work(tx)?;
+        keep_moved(tx, before)?;
+        Ok(done)
+    })
+}
+
+/// Partners, their agreements and their trainings move a placement; proofs keep theirs by themselves.
+fn keep_moved(tx: &Tx<'_>, before: u64) -> Result<()> {
+    let mut moved = BTreeSet::new();
+    for (kind, record) in audit::since(tx, before)? {
+        moved.extend(match kind.as_str() {
+            partners::KIND => Some(PartnerId::from_uuid(record)),
+            agreements::KIND => agreements::find(tx, AgreementId::from_uuid(record))?.map(|kept| kept.terms.partner_id),
+            trainings::KIND => trainings::find(tx, TrainingId::from_uuid(record))?.map(|kept| kept.facts.partner_id),
+            _ => None,
+        });
+    }
+    if moved.len() > MOVED_MAX { Ok(()) } else { moved.into_iter().try_for_each(|id| spectrum::keep_snapshots_of(tx, id)) }
 }
 
 /// Records that something was exported: what, in which format, how many records. Supervisors see the counts.

@@ -19,7 +19,10 @@ pub use list::{Choice, Spectrum, get, list};
 pub use model::*;
 pub use proofs::*;
 pub use rule::place;
-pub use snapshots::{digests as snapshot_digests, is_due as snapshots_due, keep as keep_snapshots, keep_placement, list as snapshots};
+pub use snapshots::{
+    digests as snapshot_digests, is_due as snapshots_due, keep as keep_snapshots, keep_of as keep_snapshots_of, keep_placement,
+    list as snapshots,
+};
 pub use store::{
     archive as archive_proof, digests as proof_digests, find as find_proof, get as get_proof, insert as insert_proof,
     remove as remove_proof, restore as restore_proof, restore_action, running_out, undo as undo_proof, update as update_proof,

@@ -87,6 +87,19 @@ pub(super) fn keep_for(tx: &Tx<'_>, partner: Option<PartnerId>) -> Result<()> {
     keep_one(tx, &partners::own(tx)?, Some(&partners::get(tx, id)?), today)
 }
 
+/// The same after a change of what is known of an organization. Of our own program all may depend; one that is not in use has no
+/// place.
+///
+/// # Errors
+/// The store refuses it.
+pub fn keep_of(tx: &Tx<'_>, id: PartnerId) -> Result<()> {
+    match partners::find(tx, id)? {
+        Some(one) if one.own => keep_for(tx, None),
+        Some(one) if one.archived_at.is_none() && one.removed_at.is_none() => keep_for(tx, Some(id)),
+        _ => Ok(()),
+    }
+}
+
 fn keep_one(tx: &Tx<'_>, own: &Partner, partner: Option<&Partner>, today: NaiveDate) -> Result<()> {
     let placement = rule::place(&Evidence::of(tx, own, partner)?, today, routine_months(tx)?);
     keep_placement(tx, partner.unwrap_or(own).id, &placement, today)

@@ -143,6 +143,16 @@ pub(super) fn verify(conn: &Connection, key: &Key) -> Result<Head> {
 
 const BROKEN: Error = Error::Damaged { part: "audit chain" };
 
+/// Kind and record of each row after this many, oldest first: what a transaction under way has touched so far.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn since(conn: &Connection, count: u64) -> Result<Vec<(String, Uuid)>> {
+    let mut statement = conn.prepare_cached("SELECT kind, record FROM audit WHERE seq > ?1 ORDER BY seq")?;
+    let rows = statement.query_map([count], |row| Ok((row.get("kind")?, Uuid::from_bytes(row.get("record")?))))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The latest digest of every record of a kind.
 ///
 /// # Errors
