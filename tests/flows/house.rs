@@ -33,7 +33,7 @@ fn the_arrows_between_rooms_point_one_way() {
         &["vault"],
         &["partners", "services"],
         &["agreements", "resources"],
-        &["trainings"],
+        &["trainings", "recurrences"],
         &["commitments", "spectrum"],
         &["reminders"],
         &["exchange"],

@@ -2547,6 +2547,77 @@ us: Due,
 them: Due, };
 
 /**
+ * A day of the week, as iCalendar writes it.
+ */
+export type Weekday = "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
+
+/**
+ * Which one of its weekday in the month.
+ */
+export type Nth = "first" | "second" | "third" | "fourth" | "fifth" | "last";
+
+/**
+ * On which days.
+ */
+export type Pattern = "once" | { "weekly": { 
+/**
+ * Each week, or every so many of them: 1 to 52.
+ */
+every: number, 
+/**
+ * Sorted, each once, not empty.
+ */
+days: Array<Weekday>, } } | { "monthly_weekday": { 
+/**
+ * Each month, or every so many of them: 1 to 12.
+ */
+every: number, 
+/**
+ * Which one.
+ */
+nth: Nth, 
+/**
+ * Of which weekday.
+ */
+day: Weekday, } } | { "monthly_date": { 
+/**
+ * Each month, or every so many of them: 1 to 12.
+ */
+every: number, 
+/**
+ * 1 to 31.
+ */
+date: number, } };
+
+/**
+ * Where it ends.
+ */
+export type Until = "open" | { "on": string } | { "count": number };
+
+/**
+ * Which days, and until when. The first day stands beside it.
+ */
+export type Rule = { 
+/**
+ * On which days.
+ */
+pattern: Pattern, 
+/**
+ * Where it ends.
+ */
+until: Until, };
+
+/**
+ * What the clocks did with a wall time on its day.
+ */
+export type Clock = "plain" | "moved" | "twice";
+
+/**
+ * Why a rule of another program cannot be held as a rule of ours.
+ */
+export type Unheld = "secondly" | "too_many" | "until_before_start" | "not_ours" | "unreadable";
+
+/**
  * One removed record.
  */
 export type BinLine = { 

@@ -3,7 +3,7 @@
 //! Arrows point one way:
 //!
 //! ```text
-//! vault <- partners, services <- agreements, resources <- trainings <- commitments, spectrum <- reminders <- exchange
+//! vault <- partners, services <- agreements, resources <- trainings, recurrences <- commitments, spectrum <- reminders <- exchange
 //! core <- choices;  core <- documents, cli;  all <- shell <- ui
 //! ```
 //!
@@ -18,6 +18,7 @@ pub mod error;
 pub mod exchange;
 pub mod partners;
 pub mod program;
+pub mod recurrences;
 pub mod reminders;
 pub mod resources;
 pub mod services;

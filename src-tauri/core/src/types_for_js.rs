@@ -129,6 +129,13 @@ fn the_types_of_the_page_are_those_of_the_wire() {
         crate::trainings::DueState,
         crate::trainings::Due,
         crate::trainings::PartnerDue,
+        crate::recurrences::Weekday,
+        crate::recurrences::Nth,
+        crate::recurrences::Pattern,
+        crate::recurrences::Until,
+        crate::recurrences::Rule,
+        crate::recurrences::Clock,
+        crate::recurrences::Unheld,
         crate::bins::BinLine,
         crate::bins::ChangeLine,
     );
