@@ -7,16 +7,20 @@
 //!                                                    -> docx_papers -> docx
 //!                     -> tables -> sheets (XLSX), plain (CSV, JSON)
 //!                     -> calendar (ICS)
+//! series              -> meetings (ICS) -> ics_zones -> ics_lines
 //! all of them         -> words (the Fluent files of the page)
 //! ```
 //!
-//! Only [`Summary`] and [`Register`] come in: what has no field there cannot be written. No survivor record is
+//! Only [`Summary`], [`Register`] and [`meetings::CalendarSeries`] come in: what has no field there cannot be written. No survivor record is
 //! known here, nor a clock, a file or a network.
 
 mod calendar;
 mod docx;
 mod docx_papers;
 mod fonts;
+mod ics_lines;
+mod ics_zones;
+pub mod meetings;
 pub mod pages;
 mod paper;
 mod plain;
