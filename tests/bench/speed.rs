@@ -68,6 +68,7 @@ struct Dateutil {
 }
 
 impl Dateutil {
+    #[expect(clippy::zombie_processes, reason = "it ends with its input, and the bench soon after it")]
     fn start(cases: &[Case]) -> Self {
         let mut child =
             Command::new(rules::python()).arg(rules::script("rules.py")).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
