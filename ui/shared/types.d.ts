@@ -2547,11 +2547,752 @@ us: Due,
 them: Due, };
 
 /**
+ * What somebody does.
+ */
+export type StaffRole = "advocate" | "clinician" | "other";
+
+/**
+ * A person as they are typed in.
+ */
+export type NewStaff = { 
+/**
+ * Where they work: our own program, or a partner. It stays, so that the past keeps who came from where.
+ */
+organization_id: string, 
+/**
+ * A name, or initials.
+ */
+name: string, 
+/**
+ * "Trauma counselor".
+ */
+title: string, 
+/**
+ * See [`Role`].
+ */
+role: StaffRole, 
+/**
+ * BCP 47 tags.
+ */
+languages: Array<string>, 
+/**
+ * When they were shown round the other side: doors, keys, what stays confidential.
+ */
+oriented_on?: string | null, 
+/**
+ * When they were last cross-trained.
+ */
+trained_on?: string | null, 
+/**
+ * First day of their work; `None`: before it was written down.
+ */
+from?: string | null, 
+/**
+ * Last day; `None`: no end is known.
+ */
+until?: string | null, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+notes: string, };
+
+/**
+ * A person as they are kept.
+ */
+export type Staff = { 
+/**
+ * Their id.
+ */
+id: string, 
+/**
+ * Name of where they work, as it is now.
+ */
+organization: string, 
+/**
+ * Whether that is our own program.
+ */
+own: boolean, 
+/**
+ * When they were put away.
+ */
+archived_at?: string | null, 
+/**
+ * When they were put into the bin; gone for good 30 days later.
+ */
+removed_at?: string | null, 
+/**
+ * Grows by one with each change.
+ */
+revision: number, 
+/**
+ * When they were last changed.
+ */
+updated_at: string, 
+/**
+ * Where they work: our own program, or a partner. It stays, so that the past keeps who came from where.
+ */
+organization_id: string, 
+/**
+ * A name, or initials.
+ */
+name: string, 
+/**
+ * "Trauma counselor".
+ */
+title: string, 
+/**
+ * See [`Role`].
+ */
+role: StaffRole, 
+/**
+ * BCP 47 tags.
+ */
+languages: Array<string>, 
+/**
+ * When they were shown round the other side: doors, keys, what stays confidential.
+ */
+oriented_on?: string | null, 
+/**
+ * When they were last cross-trained.
+ */
+trained_on?: string | null, 
+/**
+ * First day of their work; `None`: before it was written down.
+ */
+from?: string | null, 
+/**
+ * Last day; `None`: no end is known.
+ */
+until?: string | null, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+notes: string, };
+
+/**
+ * One row of the list.
+ */
+export type StaffLine = { 
+/**
+ * Their id.
+ */
+id: string, 
+/**
+ * A name, or initials.
+ */
+name: string, 
+/**
+ * "Trauma counselor".
+ */
+title: string, 
+/**
+ * See [`Role`].
+ */
+role: StaffRole, 
+/**
+ * Where they work.
+ */
+organization_id: string, 
+/**
+ * Its name.
+ */
+organization: string, 
+/**
+ * Whether that is our own program.
+ */
+own: boolean, 
+/**
+ * BCP 47 tags.
+ */
+languages: Array<string>, 
+/**
+ * See [`NewStaff::oriented_on`].
+ */
+oriented_on?: string | null, 
+/**
+ * See [`NewStaff::trained_on`].
+ */
+trained_on?: string | null, 
+/**
+ * See [`NewStaff::from`].
+ */
+from?: string | null, 
+/**
+ * See [`NewStaff::until`].
+ */
+until?: string | null, 
+/**
+ * Whether their last day is over.
+ */
+left: boolean, 
+/**
+ * Whether they are put away.
+ */
+archived: boolean, };
+
+/**
+ * What is asked of the list. All parts narrow it together.
+ */
+export type StaffQuery = { 
+/**
+ * A part of the name, or words of the organization's name.
+ */
+text: string, 
+/**
+ * See [`Show`].
+ */
+show: Show, 
+/**
+ * See [`Role`].
+ */
+role?: StaffRole | null, 
+/**
+ * Of this organization.
+ */
+organization_id?: string | null, 
+/**
+ * `next` of the page before.
+ */
+after?: string | null, 
+/**
+ * Rows a page; 0 for all of them.
+ */
+limit: number, };
+
+/**
+ * Where something takes place.
+ */
+export type Place = { 
+/**
+ * Whose site.
+ */
+organization_id: string, 
+/**
+ * The site.
+ */
+site_id: string, 
+/**
+ * The room; `None`: somewhere at the site.
+ */
+room_id?: string | null, };
+
+/**
+ * A room as it is typed in.
+ */
+export type NewRoom = { 
+/**
+ * Whose site. It stays, as the site does: bookings of the past keep their place.
+ */
+organization_id: string, 
+/**
+ * The site.
+ */
+site_id: string, 
+/**
+ * What it is called; unique at its site.
+ */
+name: string, 
+/**
+ * How many people fit in.
+ */
+capacity?: number | null, 
+/**
+ * Steps, doors, hearing loop.
+ */
+accessibility: string, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+notes: string, };
+
+/**
+ * A room as it is kept.
+ */
+export type Room = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Name of the organization, as it is now.
+ */
+organization: string, 
+/**
+ * Name of the site as staff call it; never on an outgoing file.
+ */
+site: string, 
+/**
+ * Name of the site as it may leave: of a confidential one, its public name.
+ */
+site_outgoing: string, 
+/**
+ * When it was put away.
+ */
+archived_at?: string | null, 
+/**
+ * When it was put into the bin; gone for good 30 days later.
+ */
+removed_at?: string | null, 
+/**
+ * Grows by one with each change.
+ */
+revision: number, 
+/**
+ * When it was last changed.
+ */
+updated_at: string, 
+/**
+ * Whose site. It stays, as the site does: bookings of the past keep their place.
+ */
+organization_id: string, 
+/**
+ * The site.
+ */
+site_id: string, 
+/**
+ * What it is called; unique at its site.
+ */
+name: string, 
+/**
+ * How many people fit in.
+ */
+capacity?: number | null, 
+/**
+ * Steps, doors, hearing loop.
+ */
+accessibility: string, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+notes: string, };
+
+/**
+ * One row of the list of rooms.
+ */
+export type RoomLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whose site.
+ */
+organization_id: string, 
+/**
+ * Its name.
+ */
+organization: string, 
+/**
+ * The site.
+ */
+site_id: string, 
+/**
+ * See [`Room::site`].
+ */
+site: string, 
+/**
+ * See [`Room::site_outgoing`].
+ */
+site_outgoing: string, 
+/**
+ * How many people fit in.
+ */
+capacity?: number | null, 
+/**
+ * Steps, doors, hearing loop.
+ */
+accessibility: string, 
+/**
+ * Whether it is put away.
+ */
+archived: boolean, };
+
+/**
+ * What is asked of the list. It is never paged: a program has tens of rooms.
+ */
+export type RoomQuery = { 
+/**
+ * See [`Show`].
+ */
+show: Show, 
+/**
+ * Of this organization.
+ */
+organization_id?: string | null, 
+/**
+ * At this site.
+ */
+site_id?: string | null, };
+
+/**
+ * A closure as it is typed in.
+ */
+export type NewClosure = { 
+/**
+ * Whose.
+ */
+organization_id: string, 
+/**
+ * Which site; `None`: every one of the organization.
+ */
+site_id?: string | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; the first one again for a single day.
+ */
+until: string, 
+/**
+ * Comes again every year on the same days.
+ */
+yearly: boolean, 
+/**
+ * "New Year's Day". Nothing about a survivor here.
+ */
+reason: string, };
+
+/**
+ * A closure as it is kept.
+ */
+export type Closure = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Name of the organization, as it is now.
+ */
+organization: string, 
+/**
+ * See [`Room::site`]; empty for every site.
+ */
+site: string, 
+/**
+ * See [`Room::site_outgoing`]; empty for every site.
+ */
+site_outgoing: string, 
+/**
+ * When it was put into the bin; gone for good 30 days later.
+ */
+removed_at?: string | null, 
+/**
+ * Grows by one with each change.
+ */
+revision: number, 
+/**
+ * When it was last changed.
+ */
+updated_at: string, 
+/**
+ * Whose.
+ */
+organization_id: string, 
+/**
+ * Which site; `None`: every one of the organization.
+ */
+site_id?: string | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; the first one again for a single day.
+ */
+until: string, 
+/**
+ * Comes again every year on the same days.
+ */
+yearly: boolean, 
+/**
+ * "New Year's Day". Nothing about a survivor here.
+ */
+reason: string, };
+
+/**
+ * One row of the list of closures.
+ */
+export type ClosureLine = { 
+/**
+ * The next day that it closes, today included; `None`: it is over.
+ */
+next_on?: string | null, 
+/**
+ * See [`NewClosure::leap_only`].
+ */
+leap_only: boolean, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Name of the organization, as it is now.
+ */
+organization: string, 
+/**
+ * See [`Room::site`]; empty for every site.
+ */
+site: string, 
+/**
+ * See [`Room::site_outgoing`]; empty for every site.
+ */
+site_outgoing: string, 
+/**
+ * When it was put into the bin; gone for good 30 days later.
+ */
+removed_at?: string | null, 
+/**
+ * Grows by one with each change.
+ */
+revision: number, 
+/**
+ * When it was last changed.
+ */
+updated_at: string, 
+/**
+ * Whose.
+ */
+organization_id: string, 
+/**
+ * Which site; `None`: every one of the organization.
+ */
+site_id?: string | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; the first one again for a single day.
+ */
+until: string, 
+/**
+ * Comes again every year on the same days.
+ */
+yearly: boolean, 
+/**
+ * "New Year's Day". Nothing about a survivor here.
+ */
+reason: string, };
+
+/**
+ * A group as it is typed in.
+ */
+export type NewGroup = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * With whom it is led. It stays: its meetings of the past were with them.
+ */
+partner_id: string, 
+/**
+ * The agreement that it stands on, one with that partner.
+ */
+agreement_id?: string | null, 
+/**
+ * Who can step in for a facilitator: staff of ours or of the partner.
+ */
+substitutes: Array<string>, 
+/**
+ * How many people can come.
+ */
+capacity?: number | null, 
+/**
+ * BCP 47 tags.
+ */
+languages: Array<string>, 
+/**
+ * Anybody may come at any time; else it is closed once it has begun.
+ */
+open: boolean, 
+/**
+ * Children are looked after meanwhile.
+ */
+childcare: boolean, 
+/**
+ * A way there is offered.
+ */
+transport: boolean, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+notes: string, };
+
+/**
+ * A group as it is kept.
+ */
+export type Group = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Name of the partner, as it is now.
+ */
+partner: string, 
+/**
+ * When it was put away.
+ */
+archived_at?: string | null, 
+/**
+ * When it was put into the bin; gone for good 30 days later.
+ */
+removed_at?: string | null, 
+/**
+ * Grows by one with each change.
+ */
+revision: number, 
+/**
+ * When it was last changed.
+ */
+updated_at: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * With whom it is led. It stays: its meetings of the past were with them.
+ */
+partner_id: string, 
+/**
+ * The agreement that it stands on, one with that partner.
+ */
+agreement_id?: string | null, 
+/**
+ * Who can step in for a facilitator: staff of ours or of the partner.
+ */
+substitutes: Array<string>, 
+/**
+ * How many people can come.
+ */
+capacity?: number | null, 
+/**
+ * BCP 47 tags.
+ */
+languages: Array<string>, 
+/**
+ * Anybody may come at any time; else it is closed once it has begun.
+ */
+open: boolean, 
+/**
+ * Children are looked after meanwhile.
+ */
+childcare: boolean, 
+/**
+ * A way there is offered.
+ */
+transport: boolean, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+notes: string, };
+
+/**
+ * One row of the list.
+ */
+export type GroupLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * With whom it is led.
+ */
+partner_id: string, 
+/**
+ * The partner's name.
+ */
+partner: string, 
+/**
+ * The agreement that it stands on.
+ */
+agreement_id?: string | null, 
+/**
+ * BCP 47 tags.
+ */
+languages: Array<string>, 
+/**
+ * See [`NewGroup::open`].
+ */
+open: boolean, 
+/**
+ * See [`NewGroup::childcare`].
+ */
+childcare: boolean, 
+/**
+ * See [`NewGroup::transport`].
+ */
+transport: boolean, 
+/**
+ * How many people can come.
+ */
+capacity?: number | null, 
+/**
+ * How many can step in.
+ */
+substitutes: number, 
+/**
+ * Whether it is put away.
+ */
+archived: boolean, };
+
+/**
+ * What is asked of the list. All parts narrow it together.
+ */
+export type GroupQuery = { 
+/**
+ * Words in the name, the purpose, the partner.
+ */
+text: string, 
+/**
+ * See [`Show`].
+ */
+show: Show, 
+/**
+ * With this partner.
+ */
+partner_id?: string | null, 
+/**
+ * In this language.
+ */
+language?: string | null, 
+/**
+ * For which this person can step in.
+ */
+substitute?: string | null, 
+/**
+ * `next` of the page before.
+ */
+after?: string | null, 
+/**
+ * Rows a page; 0 for all of them.
+ */
+limit: number, };
+
+/**
  * One removed record.
  */
 export type BinLine = { 
 /**
- * `partner`, `agreement`, `delivery`, `training`, `resource`, or the kind of a proof.
+ * `partner`, `agreement`, `delivery`, `training`, `resource`, `staff`, `room`, `closure`, `group`, or the kind of a proof.
  */
 kind: string, 
 /**

@@ -3,7 +3,7 @@
 //! Arrows point one way:
 //!
 //! ```text
-//! vault <- partners, services <- agreements, resources <- trainings <- commitments, spectrum <- reminders <- exchange
+//! vault <- partners, services <- agreements, resources <- trainings, staff, rooms <- groups <- commitments, spectrum <- reminders <- exchange
 //! core <- choices;  core <- documents, cli;  all <- shell <- ui
 //! ```
 //!
@@ -16,13 +16,16 @@ pub mod commitments;
 pub mod demo;
 pub mod error;
 pub mod exchange;
+pub mod groups;
 pub mod partners;
 pub mod program;
 pub mod reminders;
 pub mod resources;
+pub mod rooms;
 pub mod services;
 pub mod spectrum;
 pub mod sql;
+pub mod staff;
 pub mod text;
 pub mod trainings;
 pub mod vault;

@@ -8,7 +8,9 @@ use uuid::Uuid;
 use crate::{
     agreements, commitments,
     error::{Error, Result},
-    partners, resources, spectrum, trainings,
+    groups, partners, resources,
+    rooms::{self, closing},
+    spectrum, staff, trainings,
     vault::{Checker, Head, audit, people, settings},
 };
 
@@ -45,6 +47,14 @@ pub fn verify(checker: &Checker) -> Result<Verified> {
     records.insert("resource", compare(conn, resources::KIND, library)?);
     let lessons = trainings::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), trainings::digest(&trainings::get(conn, id)?)?)));
     records.insert("training", compare(conn, trainings::KIND, lessons)?);
+    let persons = staff::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), staff::digest(&staff::get(conn, id)?)?)));
+    records.insert("staff", compare(conn, staff::KIND, persons)?);
+    let halls = rooms::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), rooms::digest(&rooms::get(conn, id)?)?)));
+    records.insert("room", compare(conn, rooms::KIND, halls)?);
+    let closures = closing::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), closing::digest(&closing::get(conn, id)?)?)));
+    records.insert("closure", compare(conn, closing::KIND, closures)?);
+    let shared = groups::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), groups::digest(&groups::get(conn, id)?)?)));
+    records.insert("group", compare(conn, groups::KIND, shared)?);
     // An agreement's digest covers the digest of each scan; this is whether the bytes are still those.
     let scans = agreements::scans::ids(conn)?;
     for id in &scans {

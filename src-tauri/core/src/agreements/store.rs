@@ -193,13 +193,17 @@ fn put(tx: &Tx<'_>, agreement: &Agreement) -> Result<()> {
     Ok(())
 }
 
-/// An index says no to a second successor; that deserves a sentence of its own.
+/// An index says no to a second successor, a trigger while a group stands on it; each deserves a sentence of its own.
 fn followed(error: rusqlite::Error) -> Error {
     const UNIQUE: i32 = rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE;
+    const TRIGGER: i32 = rusqlite::ffi::SQLITE_CONSTRAINT_TRIGGER;
     match error.sqlite_error() {
         Some(code) if code.extended_code == UNIQUE => {
             Error::Refused { reason: "There is a renewal or an amendment of this agreement already. Work on that one, or remove it first." }
         }
+        Some(code) if code.extended_code == TRIGGER => Error::Refused {
+            reason: "A shared group stands on this agreement, so it cannot be removed. Archive it, or choose another one in the group first.",
+        },
         _ => error.into(),
     }
 }

@@ -27,6 +27,8 @@ pub const PARTNERSHIP: &[Migration] = &[
     Migration { name: "trainings", sql: include_str!("../../migrations/0005_trainings.sql") },
     Migration { name: "spectrum", sql: include_str!("../../migrations/0006_spectrum.sql") },
     Migration { name: "reminders", sql: include_str!("../../migrations/0007_reminders.sql") },
+    Migration { name: "staff", sql: include_str!("../../migrations/0008_staff.sql") },
+    Migration { name: "groups", sql: include_str!("../../migrations/0009_groups.sql") },
 ];
 
 /// The number of the newest step that the file has.
