@@ -358,3 +358,119 @@ CREATE TABLE snoozes (
   until  TEXT NOT NULL,
   PRIMARY KEY (kind, record, side)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff (
+  n            INTEGER PRIMARY KEY,
+  id           BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  organization BLOB NOT NULL REFERENCES organizations (id),
+  name         TEXT NOT NULL CHECK (name <> ''),
+  folded       TEXT NOT NULL,
+  title        TEXT NOT NULL,
+  role         TEXT NOT NULL CHECK (role IN ('advocate', 'clinician', 'other')),
+  languages    TEXT NOT NULL CHECK (json_valid(languages)),
+  oriented_on  TEXT,
+  trained_on   TEXT,
+  from_on      TEXT,
+  until_on     TEXT CHECK (until_on >= from_on),
+  notes        TEXT NOT NULL,
+  archived_at  TEXT,
+  removed_at   TEXT,
+  revision     INTEGER NOT NULL,
+  updated_at   TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX staff_organization ON staff (organization, folded, id);
+
+CREATE TABLE rooms (
+  n             INTEGER PRIMARY KEY,
+  id            BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  organization  BLOB NOT NULL REFERENCES organizations (id),
+  site          BLOB NOT NULL CHECK (length(site) = 16),
+  name          TEXT NOT NULL CHECK (name <> ''),
+  folded        TEXT NOT NULL,
+  capacity      INTEGER CHECK (capacity > 0),
+  accessibility TEXT NOT NULL,
+  notes         TEXT NOT NULL,
+  archived_at   TEXT,
+  removed_at    TEXT,
+  revision      INTEGER NOT NULL,
+  updated_at    TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX rooms_name ON rooms (organization, site, folded) WHERE removed_at IS NULL;
+
+CREATE TABLE closures (
+  n            INTEGER PRIMARY KEY,
+  id           BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  organization BLOB NOT NULL REFERENCES organizations (id),
+  site         BLOB CHECK (length(site) = 16),  -- NULL: every site of the organization
+  from_on      TEXT NOT NULL,
+  until_on     TEXT NOT NULL CHECK (until_on >= from_on),
+  yearly       INTEGER NOT NULL CHECK (yearly IN (0, 1)),
+  reason       TEXT NOT NULL,
+  removed_at   TEXT,
+  revision     INTEGER NOT NULL,
+  updated_at   TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX closures_organization ON closures (organization, from_on, id);
+
+CREATE VIEW sites_in_use AS
+SELECT organization, site FROM rooms WHERE removed_at IS NULL
+UNION SELECT organization, site FROM closures WHERE site IS NOT NULL AND removed_at IS NULL;
+
+CREATE TABLE groups (
+  n           INTEGER PRIMARY KEY,
+  id          BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  partner     BLOB NOT NULL REFERENCES organizations (id),
+  agreement   BLOB CHECK (length(agreement) = 16),  -- no key: what lies in the bin may go before this does
+  name        TEXT NOT NULL CHECK (name <> ''),
+  folded      TEXT NOT NULL,
+  purpose     TEXT NOT NULL,
+  capacity    INTEGER CHECK (capacity > 0),
+  languages   TEXT NOT NULL CHECK (json_valid(languages)),
+  open        INTEGER NOT NULL CHECK (open IN (0, 1)),
+  childcare   INTEGER NOT NULL CHECK (childcare IN (0, 1)),
+  transport   INTEGER NOT NULL CHECK (transport IN (0, 1)),
+  notes       TEXT NOT NULL,
+  archived_at TEXT,
+  removed_at  TEXT,
+  revision    INTEGER NOT NULL,
+  updated_at  TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX groups_partner ON groups (partner, folded, id);
+
+CREATE INDEX groups_name ON groups (folded, id);
+
+CREATE TABLE group_substitutes (
+  grouped BLOB NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
+  place   INTEGER NOT NULL,
+  person  BLOB NOT NULL CHECK (length(person) = 16),  -- no key, as above
+  PRIMARY KEY (grouped, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX group_substitutes_person ON group_substitutes (person, grouped);
+
+CREATE VIRTUAL TABLE groups_fts USING fts5 (
+  name, purpose, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+);
+
+CREATE TRIGGER organizations_in_groups BEFORE UPDATE OF removed_at ON organizations
+WHEN NEW.removed_at IS NOT NULL AND EXISTS (SELECT 1 FROM groups WHERE partner = NEW.id AND removed_at IS NULL)
+BEGIN
+  SELECT raise(ABORT, 'in use');
+END;
+
+CREATE TRIGGER agreements_in_groups BEFORE UPDATE OF removed_at ON agreements
+WHEN NEW.removed_at IS NOT NULL AND EXISTS (SELECT 1 FROM groups WHERE agreement = NEW.id AND removed_at IS NULL)
+BEGIN
+  SELECT raise(ABORT, 'in use');
+END;
+
+CREATE TRIGGER staff_in_groups BEFORE UPDATE OF removed_at ON staff
+WHEN NEW.removed_at IS NOT NULL AND EXISTS (SELECT 1 FROM group_substitutes l JOIN groups g ON g.id = l.grouped
+                                            WHERE l.person = NEW.id AND g.removed_at IS NULL)
+BEGIN
+  SELECT raise(ABORT, 'in use');
+END;
