@@ -67,6 +67,7 @@ class PaletteBox extends HTMLElement {
       ["agreements-add", "#/agreements/new", "plus", may("supervisor", "staff")],
       ["trainings-add", "#/trainings/new", "plus", may("advocate", "supervisor", "staff")],
       ["resources-title", "#/resources", "trainings", true],
+      ["staff-title", "#/staff", "person", true],
       ["program-title", "#/program", "partners", true],
       ["bin-title", "#/settings/bin", "bin", true],
       ["agreements-register", "#/exports?what=register", "exports", true],

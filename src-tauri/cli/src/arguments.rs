@@ -65,6 +65,12 @@ pub enum Verb {
         #[command(subcommand)]
         verb: ListVerb,
     },
+    /// Groups that we lead together with a partner.
+    Groups {
+        /// What to do.
+        #[command(subcommand)]
+        verb: ListVerb,
+    },
     /// Where each partnership stands, and the records that show it.
     Spectrum {
         /// On which day; else today.

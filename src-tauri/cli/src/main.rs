@@ -4,6 +4,7 @@ mod answers;
 mod arguments;
 mod commitments;
 mod exports;
+mod groups;
 mod imports;
 mod spectrum;
 mod trainings;
@@ -24,6 +25,7 @@ fn run(arguments: &Arguments) -> trellis_core::Result<()> {
         Verb::Agreements { verb: arguments::ListVerb::List } => vaults::agreements_list(arguments),
         Verb::Commitments { from, to } => commitments::list(arguments, *from, *to),
         Verb::Trainings { verb: arguments::ListVerb::List } => trainings::list(arguments),
+        Verb::Groups { verb: arguments::ListVerb::List } => groups::list(arguments),
         Verb::Spectrum { on } => spectrum::list(arguments, *on),
         Verb::Export { what } => exports::export(arguments, what),
     }
