@@ -64,7 +64,7 @@ class GroupDetail extends RecordDetail {
     const agreement = this.#agreement
       ? html`<a href=${href("agreements/one", { id: this.#agreement.id })}>${seen(this.#agreement.title)}</a>`
       : badge("ochre", "open", t("group-no-agreement"));
-    return html`<section class="sec" aria-labelledby="g-facts"><h2 id="g-facts">${t("group-what")}</h2>${group.purpose ? html`<p class="pre measure">${seen(group.purpose)}</p>` : nothing}<dl class="facts"><dt>${t("group-agreement")}</dt><dd>${agreement}</dd><dt>${t("group-how")}</dt><dd>${openWord(group)}</dd><dt>${t("facts-languages")}</dt><dd>${tongues(group)}</dd><dt>${t("group-capacity")}</dt><dd>${group.capacity ?? t("training-unwritten")}</dd><dt>${t("group-childcare")}</dt><dd>${said(group.childcare)}</dd><dt>${t("group-transport")}</dt><dd>${said(group.transport)}</dd></dl>${group.notes ? html`<p class="small soft pre measure notes"><b>${t("agreement-notes")}</b> ${seen(group.notes)}</p>` : nothing}</section>`;
+    return html`<section class="sec" aria-labelledby="g-facts"><h2 id="g-facts">${t("group-what")}</h2>${group.purpose ? html`<p class="pre measure group__purpose">${seen(group.purpose)}</p>` : nothing}<dl class="facts"><dt>${t("group-agreement")}</dt><dd>${agreement}</dd><dt>${t("group-how")}</dt><dd>${openWord(group)}</dd><dt>${t("service-languages")}</dt><dd>${tongues(group)}</dd><dt>${t("group-capacity")}</dt><dd>${group.capacity ?? t("training-unwritten")}</dd><dt>${t("group-childcare")}</dt><dd>${said(group.childcare)}</dd><dt>${t("group-transport")}</dt><dd>${said(group.transport)}</dd></dl>${group.notes ? html`<p class="small soft pre measure notes"><b>${t("agreement-notes")}</b> ${seen(group.notes)}</p>` : nothing}</section>`;
   }
 
   #substitutes() {

@@ -123,7 +123,7 @@ class GroupForm extends RecordForm {
       <section class="sec form__group" aria-labelledby="f-how"><h2 id="f-how">${t("group-how")}</h2>
       <div class="form__two">${number(sheet, "capacity", t("group-capacity"), { mode: "numeric", hint: t("group-capacity-hint") })}</div>
       ${tick(sheet, "open", t("group-open-tick"), t("group-open-hint"))}${tick(sheet, "childcare", t("group-childcare"))}${tick(sheet, "transport", t("group-transport"))}
-      ${languagesField(sheet, "languages", t("facts-languages"), redraw)}
+      ${languagesField(sheet, "languages", t("service-languages"), redraw)}
       ${block(sheet, "notes", t("agreement-notes"), { hint: t("facts-notes-hint") })}</section>`;
   }
 }

@@ -60,7 +60,7 @@ class GroupPage extends ListElement {
     const found = this.found;
     if (!found) return this.wrong ? nothing : waiting();
     if (found.items.length === 0) return this.#nothing();
-    const heads = ["group-name", "training-partner", "facts-languages", "group-how", "group-substitutes"];
+    const heads = ["group-name", "training-partner", "service-languages", "group-how", "group-substitutes"];
     return html`<div class="table-wrap" tabindex="0" role="group" aria-label=${t("nav-groups")}><table class="table table--pick table--top"><thead><tr>${heads.map((id) => html`<th scope="col">${t(id)}</th>`)}</tr></thead><tbody>${found.items.map((line) => this.#row(line))}</tbody></table></div>${this.more()}`;
   }
 

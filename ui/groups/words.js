@@ -9,7 +9,7 @@ export const openWord = ({ open }) => (open ? t("group-open") : t("group-closed"
 
 /** Childcare, a way there. @param {{ childcare: boolean, transport: boolean }} group */
 export const offers = ({ childcare, transport }) =>
-  joined([childcare && t("group-childcare"), transport && t("group-transport")]);
+  joined([childcare && t("group-childcare"), transport && t("group-transport")], " · ");
 
 /** @param {{ languages: string[] }} group */
 export const tongues = ({ languages }) => (languages.length > 0 ? languageNames(languages) : t("answer-ask"));
