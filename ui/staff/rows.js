@@ -12,7 +12,7 @@ const writes = () => may("advocate", "supervisor", "staff");
 
 /** A link to the form for who may use it. @param {string} room @param {string} id @param {string} name */
 const named = (room, id, name) =>
-  writes() ? html`<a class="plain" href=${href(`${room}/edit`, { id })}>${seen(name)}</a>` : seen(name);
+  writes() ? html`<a href=${href(`${room}/edit`, { id })}>${seen(name)}</a>` : seen(name);
 
 /** The day, or that it is open. @param {string | null | undefined} day */
 const done = (day) =>
