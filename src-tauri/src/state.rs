@@ -175,6 +175,10 @@ impl State {
         if trellis_core::bins::is_due(open.store.read(), Utc::now())? {
             open.write("bins.remove", Utc::now(), trellis_core::bins::remove_due).ok();
         }
+        // Rules without an end go on for two years; a year before that ends, they are worked out further.
+        if trellis_core::schedule::wants_extending(open.store.read(), Utc::now())? {
+            open.write("schedules.update", Utc::now(), trellis_core::schedule::extend).ok();
+        }
         let today = settings::get(open.store.read())?.today(Utc::now());
         let checker = open.store.checker()?;
         let (state, check) = (self.clone(), checker.stopper());

@@ -5,8 +5,9 @@
 
 use std::{
     fs,
-    io::Write as _,
+    io::{BufRead as _, BufReader, Write as _},
     path::Path,
+    process::{ChildStdin, ChildStdout, Command, Stdio},
     time::{Duration, Instant},
 };
 
@@ -24,6 +25,7 @@ use trellis_tests::{
     Desk,
     generate::{self, Seed},
     now, passphrase,
+    rules::{self, Case},
 };
 
 const RUNS: usize = 11;
@@ -57,6 +59,32 @@ fn timed(work: impl FnOnce()) -> Duration {
 fn median(mut times: Vec<Duration>) -> Duration {
     times.sort_unstable();
     times[times.len() / 2]
+}
+
+/// One Python that stays, so that only its expanding is timed. It ends with its standard input.
+struct Dateutil {
+    ask: ChildStdin,
+    said: BufReader<ChildStdout>,
+}
+
+impl Dateutil {
+    #[expect(clippy::zombie_processes, reason = "it ends with its input, and the bench soon after it")]
+    fn start(cases: &[Case]) -> Self {
+        let mut child =
+            Command::new(rules::python()).arg(rules::script("rules.py")).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        let (mut ask, said) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()));
+        writeln!(ask, "{}", Value::from(cases.iter().map(Case::ask).collect::<Vec<_>>())).unwrap();
+        Self { ask, said }
+    }
+
+    /// How long it took by its own clock; how many there were, and their sum.
+    fn expand(&mut self) -> (Duration, (i64, i64)) {
+        writeln!(self.ask, "again").unwrap();
+        let mut line = String::new();
+        self.said.read_line(&mut line).unwrap();
+        let numbers: Vec<i64> = line.split_whitespace().map(|word| word.parse().unwrap()).collect();
+        (Duration::from_nanos(numbers[0].unsigned_abs()), (numbers[1], numbers[2]))
+    }
 }
 
 /// The same rows in a plain SQLite file, with no program around them.
@@ -130,6 +158,10 @@ fn main() {
     let mut save = Row::new("durable save of a partner", "write 4 KiB and fsync", 4.0);
     let mut paper = Row::new("one summary as PDF, warm", "the same summary as JSON", f64::INFINITY);
 
+    let mut year = Row::new("expand a year of 315 rules", "python-dateutil, same occurrences", 0.1);
+    let cases = rules::year_of_a_coalition();
+    let mut dateutil = Dateutil::start(&cases);
+
     let fifty = AgreementQuery { limit: 50, ..Default::default() };
     let mut far = AgreementQuery { limit: 50, ..Default::default() };
     for _ in 0..89 {
@@ -162,6 +194,14 @@ fn main() {
         };
         rare.run(|| find("4711"), || raw("\"4711\"*"));
         common.run(|| find("care"), || raw("\"care\"*"));
+        let (mut count, mut sum) = (0, 0);
+        year.this.push(timed(|| {
+            let moments = cases.iter().flat_map(Case::expand).map(|(moment, _)| moment.timestamp());
+            (count, sum) = moments.fold((0, 0), |(count, sum), moment| (count + 1, sum + moment));
+        }));
+        let (took, said) = dateutil.expand();
+        assert_eq!(said, (count, sum), "the same occurrences");
+        year.reference.push(took);
         deep.run(|| drop(agreements::list(conn, &far, today).unwrap()), || drop(agreements::list(conn, &fifty, today).unwrap()));
         let summary = reports::summaries(conn, Some(&[agreements::ids(conn).unwrap()[n]]), now()).unwrap();
         let stamp = program::stamp(&desk.open, now()).unwrap();
@@ -203,7 +243,7 @@ fn main() {
 
     println!("{:<42} {:>10} {:>12} {:>7} {:>5}  against", "500 partners, 5,000 agreements", "this", "reference", "ratio", "bar");
     let mut report: Vec<Value> = Vec::new();
-    for row in [list, papers, rare, common, deep, save, paper] {
+    for row in [list, papers, rare, common, deep, save, paper, year] {
         let (this, reference) = (median(row.this), median(row.reference));
         let ratio = this.as_secs_f64() / reference.as_secs_f64();
         let holds = ratio <= row.bar;

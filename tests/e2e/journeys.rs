@@ -7,7 +7,7 @@ use std::{fs, path::Path};
 
 use driver::{Window, demo_vault};
 
-const SCREENS: [&str; 23] = [
+const SCREENS: [&str; 30] = [
     "#/today",
     "#/partners",
     "#/partners/new",
@@ -19,6 +19,13 @@ const SCREENS: [&str; 23] = [
     "#/trainings/new",
     "#/trainings?text=zzz",
     "#/resources",
+    "#/groups",
+    "#/groups/new",
+    "#/staff",
+    "#/staff?show=archived",
+    "#/staff/new",
+    "#/rooms/new",
+    "#/closures/new",
     "#/resources/new",
     "#/import",
     "#/exports",
@@ -110,6 +117,7 @@ async fn every_screen_is_accessible_in_both_themes_and_both_languages() {
         screens.extend(window.links("#/agreements", "a[href*='agreements/one']").await.into_iter().take(1));
         screens.extend(window.links("#/trainings", "a[href*='trainings/one']").await.into_iter().take(1));
         screens.extend(window.links("#/resources", "a[href*='resources/one']").await.into_iter().take(1));
+        screens.extend(window.links("#/groups", "a[href*='groups/one']").await.into_iter().take(1));
         for theme in ["light", "dark"] {
             let put = "document.documentElement.dataset.theme = arguments[0]";
             window.driver.execute(put, vec![theme.into()]).await.unwrap();

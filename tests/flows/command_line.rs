@@ -76,6 +76,10 @@ fn the_main_job_goes_from_an_empty_folder_to_a_summary() {
     let agreements = shell.json("a", &["agreements", "list"]);
     assert!(partners["items"].as_array().unwrap().len() >= 10);
     assert!(agreements["items"].as_array().unwrap().iter().all(|item| item["id"].is_string() && item["name"].is_string()));
+    let groups = shell.json("a", &["groups", "list"]);
+    let names: Vec<&str> = groups["items"].as_array().unwrap().iter().map(|item| item["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["Raíces", "Steady Ground"]);
+    assert_eq!(groups["items"][1]["substitutes"].as_array().unwrap().len(), 2);
     let trainings = shell.json("a", &["trainings", "list"]);
     assert!(trainings["items"].as_array().unwrap().iter().all(|item| item["id"].is_string() && item["name"] == item["topic"]));
     assert!(trainings["items"].as_array().unwrap().len() >= 10);

@@ -79,7 +79,7 @@ fn a_month_of_six_agreements_counts_as_it_does_by_hand() {
     deliver(&mut desk, f, 0, "2026-10-05", 20.0, "hours_on_site").unwrap();
     deliver(&mut desk, f, 1, "2026-10-06", 10.0, "hours_on_site").unwrap();
 
-    let counted = commitments::count(desk.open.store.read(), span("2026-10-01", "2026-10-31")).unwrap();
+    let counted = commitments::count(desk.open.store.read(), span("2026-10-01", "2026-10-31"), now()).unwrap();
     let row =
         |partner: &str, exact: &str, promised, delivered, short, ahead| (partner.into(), exact.into(), promised, delivered, short, ahead);
     assert_eq!(
@@ -116,7 +116,7 @@ fn a_month_of_six_agreements_counts_as_it_does_by_hand() {
     let g = desk.agreement(g, json!({"signatories": signed, "commitments": [promise("partner", "hours_on_site", 8.0, "week")]}));
     let said = serde_json::from_value(json!({"step": "end_early", "on": "2026-10-10", "side": "partner"})).unwrap();
     desk.open.write("steps.add", now(), |tx| agreements::step(tx, g, said, now().date_naive())).unwrap();
-    let one = commitments::count_one(desk.open.store.read(), g, span("2026-10-01", "2026-10-31")).unwrap();
+    let one = commitments::count_one(desk.open.store.read(), g, span("2026-10-01", "2026-10-31"), now()).unwrap();
     assert_eq!(figures(&one), [row("G", "80/7", 11.43, 0.0, 11.43, 0.0)]);
 }
 
@@ -200,8 +200,8 @@ fn a_training_counts_for_one_promise_whether_one_agreement_is_counted_or_all() {
     let add = |tx: &Tx<'_>| trainings::insert(tx, trainings::TrainingId::make(), training.check(now().date_naive())?);
     desk.open.write("trainings.add", now(), add).unwrap();
     let october = span("2026-10-01", "2026-10-31");
-    let all = commitments::count(desk.open.store.read(), october).unwrap();
-    let one = |id| commitments::count_one(desk.open.store.read(), id, october).unwrap().items;
+    let all = commitments::count(desk.open.store.read(), october, now()).unwrap();
+    let one = |id| commitments::count_one(desk.open.store.read(), id, october, now()).unwrap().items;
     assert_eq!([one(first), one(second)].concat(), all.items);
     assert_eq!(all.items.iter().map(|item| item.delivered.rounded()).sum::<f64>(), 1.0);
 }

@@ -161,7 +161,7 @@ fn a_report_counts_in_its_span_and_tells_where_the_partnership_stands_and_what_r
     assert!(!item.levels.is_empty() && !item.services.is_empty() && !item.commitments.is_empty());
     assert!(item.trainings.iter().all(|one| one.held_on >= all.from));
     assert!(item.ahead.is_sorted_by_key(|one| one.on) && item.ahead.iter().all(|one| one.on >= today));
-    let counted = trellis_core::commitments::count(conn, trellis_core::commitments::Span::new(all.from, all.to).unwrap()).unwrap();
+    let counted = trellis_core::commitments::count(conn, trellis_core::commitments::Span::new(all.from, all.to).unwrap(), now()).unwrap();
     let promised = |found: &trellis_core::commitments::CommitmentCount| (found.promised.rounded(), found.delivered.rounded());
     let expected: Vec<_> = counted.items.iter().filter(|one| one.partner_id == item.id).map(promised).collect();
     assert_eq!(item.commitments.iter().map(|one| (one.promised, one.delivered)).collect::<Vec<_>>(), expected);

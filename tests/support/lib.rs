@@ -13,6 +13,7 @@ use trellis_core::{
 };
 
 pub mod generate;
+pub mod rules;
 
 pub const PASSPHRASE: &str = "orchid river lantern paper";
 

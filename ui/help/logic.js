@@ -1,6 +1,6 @@
 // What help is made of. Pure.
 
-export const SECTIONS = ["purpose", "steps", "promised", "cannot", "care", "signs", "keys", "words"];
+export const SECTIONS = ["purpose", "steps", "schedule", "promised", "cannot", "care", "signs", "keys", "words"];
 
 export const WORDS = [
   "survivor",

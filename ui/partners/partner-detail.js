@@ -14,6 +14,7 @@ import { t, tag } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as partners from "./api.js";
 import { contactsSection, dutiesSection, factsSection, servicesSection, sitesSection } from "./sections.js";
+import "../staff/place-lists.js";
 
 class PartnerDetail extends HTMLElement {
   /** Our own program: the heading is the page's own. */
@@ -139,6 +140,7 @@ class PartnerDetail extends HTMLElement {
       <a class="btn btn--dense" href=${href("agreements", { partner_id: partner.id })}>${icon("agreements")}${t("partners-agreements")}</a>
       <a class="btn btn--dense" href=${href("trainings", { partner_id: partner.id })}>${icon("trainings")}${t("trainings-title")}</a>
       <a class="btn btn--dense" href=${href("exports", { what: "report", ids: partner.id })}>${icon("exports")}${t("partners-report")}</a>
+      <a class="btn btn--dense" href=${href("groups", { partner_id: partner.id })}>${icon("groups")}${t("nav-groups")}</a>
       </div></section>`;
   }
 
@@ -163,7 +165,7 @@ class PartnerDetail extends HTMLElement {
       html`<div class="page__head"><div>${partner.own ? html`<h1 tabindex="-1">${seen(partner.name)}</h1>` : html`<h2 class="type-xl" tabindex="-1">${seen(partner.name)}</h2>`}<p>${partner.alternate_name ? html`${seen(partner.alternate_name)}. ` : nothing}${confirmed}</p></div>${this.#acts(partner)}</div>
       ${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}
       ${partner.removed_at ? banner("ochre", "bin", t("partners-in-bin")) : partner.archived_at ? banner("", "archive", t("partners-in-archive")) : nothing}
-      ${dutiesSection(partner)}${servicesSection(partner, this.#open, this.#flip)}${sitesSection(partner)}${contactsSection(partner)}${factsSection(partner)}${history(this.#changes)}${this.#away(partner)}`,
+      ${dutiesSection(partner)}${servicesSection(partner, this.#open, this.#flip)}${sitesSection(partner)}${contactsSection(partner)}${partner.removed_at ? nothing : html`<place-lists .level=${partner.own ? 2 : 3} .organization=${partner.id}></place-lists>`}${factsSection(partner)}${history(this.#changes)}${this.#away(partner)}`,
       this,
     );
   }

@@ -2,8 +2,11 @@
 
 import * as agreements from "../agreements/api.js";
 import * as commitments from "../commitments/api.js";
+import * as groups from "../groups/api.js";
 import * as partners from "../partners/api.js";
 import * as resources from "../resources/api.js";
+import * as rooms from "../rooms/api.js";
+import * as closures from "../rooms/closures.js";
 import { go } from "../shared/address.js";
 import { dated, moment } from "../shared/dates.js";
 import { explain } from "../shared/faults.js";
@@ -13,6 +16,7 @@ import { seen } from "../shared/text.js";
 import { toast } from "../shared/toasts.js";
 import { t, tag } from "../shared/words.js";
 import * as spectrum from "../spectrum/api.js";
+import * as staff from "../staff/api.js";
 import * as trainings from "../trainings/api.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { listBin } from "./api.js";
@@ -27,6 +31,10 @@ const BACK = {
   delivery: commitments.restore,
   training: trainings.restore,
   resource: resources.restore,
+  staff: staff.restore,
+  room: rooms.restore,
+  closure: closures.restore,
+  group: groups.restore,
   attestation: proof("attestation"),
   team: proof("team"),
   colocation: proof("colocation"),

@@ -73,6 +73,11 @@ export class RecordForm extends HTMLElement {
     return nothing;
   }
 
+  /** What the button says that saves. @returns {string} */
+  saveWords() {
+    return t("form-save");
+  }
+
   /** Goes back without saving. */
   back() {}
 
@@ -163,7 +168,7 @@ export class RecordForm extends HTMLElement {
   };
 
   #bar() {
-    return html`<div class="form__bar"><button class="btn btn--act" type="submit" aria-disabled=${this.#busy ? "true" : nothing}>${icon("check")}${this.#busy ? t("form-saving") : t("form-save")}</button><button class="btn" type="button" @click=${() => this.back()}>${t("form-later")}</button><button class="btn btn--quiet" type="button" @click=${this.#discard}>${t("form-discard")}</button>${this.aside()}</div>`;
+    return html`<div class="form__bar"><button class="btn btn--act" type="submit" aria-disabled=${this.#busy ? "true" : nothing}>${icon("check")}${this.#busy ? t("form-saving") : this.saveWords()}</button><button class="btn" type="button" @click=${() => this.back()}>${t("form-later")}</button><button class="btn btn--quiet" type="button" @click=${this.#discard}>${t("form-discard")}</button>${this.aside()}</div>`;
   }
 
   /** Draws everything anew. */

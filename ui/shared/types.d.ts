@@ -1115,7 +1115,7 @@ note: string, };
 /**
  * One period of a commitment.
  */
-export type PeriodCount = { from: string, to: string, promised: number, delivered: number, };
+export type PeriodCount = { from: string, to: string, promised: number, delivered: number, planned: number, };
 
 /**
  * What a commitment promised, and what came of it, in a span of days.
@@ -1181,6 +1181,10 @@ promised_exact: string,
  * Delivered on these days.
  */
 delivered: number, 
+/**
+ * Delivered, and what the schedule still plans on these days.
+ */
+planned: number, 
 /**
  * Promised and not delivered.
  */
@@ -1921,7 +1925,11 @@ timezone: string,
 /**
  * A training counts for so many months; 1 to 60.
  */
-routine_months: number, };
+routine_months: number, 
+/**
+ * Minutes that people need from one site to the next; 0 to 240.
+ */
+travel_minutes: number, };
 
 /**
  * A label on the unlock screen.
@@ -2765,11 +2773,1740 @@ us: Due,
 them: Due, };
 
 /**
+ * A day of the week, as iCalendar writes it.
+ */
+export type Weekday = "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
+
+/**
+ * Which one of its weekday in the month.
+ */
+export type Nth = "first" | "second" | "third" | "fourth" | "fifth" | "last";
+
+/**
+ * On which days.
+ */
+export type Pattern = "once" | { "weekly": { 
+/**
+ * Each week, or every so many of them: 1 to 52.
+ */
+every: number, 
+/**
+ * Sorted, each once, not empty.
+ */
+days: Array<Weekday>, } } | { "monthly_weekday": { 
+/**
+ * Each month, or every so many of them: 1 to 12.
+ */
+every: number, 
+/**
+ * Which one.
+ */
+nth: Nth, 
+/**
+ * Of which weekday.
+ */
+day: Weekday, } } | { "monthly_date": { 
+/**
+ * Each month, or every so many of them: 1 to 12.
+ */
+every: number, 
+/**
+ * 1 to 31.
+ */
+date: number, } };
+
+/**
+ * Where it ends.
+ */
+export type Until = "open" | { "on": string } | { "count": number };
+
+/**
+ * Which days, and until when. The first day stands beside it.
+ */
+export type Rule = { 
+/**
+ * On which days.
+ */
+pattern: Pattern, 
+/**
+ * Where it ends.
+ */
+until: Until, };
+
+/**
+ * What the clocks did with a wall time on its day.
+ */
+export type Clock = "plain" | "moved" | "twice";
+
+/**
+ * Where something takes place.
+ */
+export type Place = { 
+/**
+ * Whose site.
+ */
+organization_id: string, 
+/**
+ * The site.
+ */
+site_id: string, 
+/**
+ * The room; `None`: somewhere at the site.
+ */
+room_id?: string | null, };
+
+/**
+ * What meets.
+ */
+export type SeriesKind = "on_site" | "session";
+
+/**
+ * A stretch of a series in which everything but single days stays the same. "This and later" ends one and begins the next.
+ */
+export type Segment = { 
+/**
+ * The first day; one on which the rule falls.
+ */
+from: string, 
+/**
+ * On the wall's clock in `zone`.
+ */
+starts: string, 
+/**
+ * How long: 5 to 1440.
+ */
+minutes: number, 
+/**
+ * IANA name of the zone of the site.
+ */
+zone: string, 
+/**
+ * On which days.
+ */
+rule: Rule, 
+/**
+ * Where; several take turns.
+ */
+places: Array<Place>, 
+/**
+ * Who: one or more on site, two from two organizations for a session.
+ */
+people: Array<string>, };
+
+/**
+ * Whose decision it was.
+ */
+export type CancelledBy = "us" | "partner" | "other";
+
+/**
+ * Somebody who is not there, and who comes instead.
+ */
+export type Away = { 
+/**
+ * Who is away.
+ */
+person: string, 
+/**
+ * Who comes instead.
+ */
+substitute?: string | null, };
+
+/**
+ * What is different on one day.
+ */
+export type What = "removed" | { "cancelled": { 
+/**
+ * See [`By`].
+ */
+by: CancelledBy, } } | { "altered": { 
+/**
+ * On another day.
+ */
+date?: string | null, 
+/**
+ * At another time.
+ */
+starts?: string | null, 
+/**
+ * For another length.
+ */
+minutes?: number | null, 
+/**
+ * Elsewhere.
+ */
+place?: Place | null, 
+/**
+ * Without some.
+ */
+away: Array<Away>, } } | { "extra": { 
+/**
+ * On the wall's clock.
+ */
+starts: string, 
+/**
+ * How long.
+ */
+minutes: number, 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * Who.
+ */
+people: Array<string>, } };
+
+/**
+ * One day that is different.
+ */
+export type SeriesChange = { 
+/**
+ * The day by the rule; of an extra one, its own.
+ */
+on: string, 
+/**
+ * See [`What`].
+ */
+what: What, 
+/**
+ * Internal. Nothing about a survivor here.
+ */
+note: string, };
+
+/**
+ * A session that took place.
+ */
+export type Held = { 
+/**
+ * The day by the rule.
+ */
+on: string, 
+/**
+ * How many came. Nobody is named, ever.
+ */
+heads?: number | null, };
+
+/**
+ * A series as it is typed in.
+ */
+export type NewSeries = { 
+/**
+ * See [`Kind`].
+ */
+kind: SeriesKind, 
+/**
+ * With whom.
+ */
+partner_id: string, 
+/**
+ * Whose meetings; of sessions alone.
+ */
+group_id?: string | null, 
+/**
+ * Under which agreement; `None`: any with that partner.
+ */
+agreement_id?: string | null, 
+/**
+ * In order, none reaching into the next.
+ */
+segments: Array<Segment>, 
+/**
+ * By day.
+ */
+changes: Array<SeriesChange>, 
+/**
+ * By day.
+ */
+held: Array<Held>, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+notes: string, 
+/**
+ * The UID of the calendar that it came from, else empty.
+ */
+uid: string, };
+
+/**
+ * A series as it is kept.
+ */
+export type Series = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When it was put into the bin; gone for good 30 days later.
+ */
+removed_at?: string | null, 
+/**
+ * Grows by one with each change.
+ */
+revision: number, 
+/**
+ * When it was last changed.
+ */
+updated_at: string, 
+/**
+ * See [`Kind`].
+ */
+kind: SeriesKind, 
+/**
+ * With whom.
+ */
+partner_id: string, 
+/**
+ * Whose meetings; of sessions alone.
+ */
+group_id?: string | null, 
+/**
+ * Under which agreement; `None`: any with that partner.
+ */
+agreement_id?: string | null, 
+/**
+ * In order, none reaching into the next.
+ */
+segments: Array<Segment>, 
+/**
+ * By day.
+ */
+changes: Array<SeriesChange>, 
+/**
+ * By day.
+ */
+held: Array<Held>, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+notes: string, 
+/**
+ * The UID of the calendar that it came from, else empty.
+ */
+uid: string, };
+
+/**
+ * Somebody at an occurrence.
+ */
+export type Attending = { 
+/**
+ * Who.
+ */
+id: string, 
+/**
+ * As staff call her.
+ */
+name: string, 
+/**
+ * Of which organization.
+ */
+organization_id: string, 
+/**
+ * Whether she is there; else she is away that day.
+ */
+present: boolean, 
+/**
+ * Whether she comes instead of somebody.
+ */
+substitute: boolean, };
+
+/**
+ * Where an occurrence takes place, with names.
+ */
+export type Whereabouts = { 
+/**
+ * The site, as staff call it.
+ */
+site: string, 
+/**
+ * The site, as outgoing files may call it.
+ */
+site_outgoing: string, 
+/**
+ * Whether nothing but that name may leave.
+ */
+confidential: boolean, 
+/**
+ * The room.
+ */
+room?: string | null, 
+/**
+ * Whose site.
+ */
+organization_id: string, 
+/**
+ * The site.
+ */
+site_id: string, 
+/**
+ * The room; `None`: somewhere at the site.
+ */
+room_id?: string | null, };
+
+/**
+ * One meeting: listed once, however many people staff it.
+ */
+export type Occurrence = { 
+/**
+ * The series and the day by the rule: `<series>/<date>`.
+ */
+id: string, 
+/**
+ * Of which series.
+ */
+series_id: string, 
+/**
+ * The day by the rule.
+ */
+on: string, 
+/**
+ * See [`Kind`].
+ */
+kind: SeriesKind, 
+/**
+ * The group's name; empty for on-site time.
+ */
+name: string, 
+/**
+ * With whom.
+ */
+partner_id: string, 
+/**
+ * The partner's name.
+ */
+partner: string, 
+/**
+ * Which group.
+ */
+group_id?: string | null, 
+/**
+ * Under which agreement, where one is named.
+ */
+agreement_id?: string | null, 
+/**
+ * When it begins, with the offset there and then.
+ */
+start: string, 
+/**
+ * When it ends.
+ */
+end: string, 
+/**
+ * IANA name.
+ */
+zone: string, 
+/**
+ * What the wall's clock did to its start.
+ */
+clock: Clock, 
+/**
+ * Who.
+ */
+people: Array<Attending>, 
+/**
+ * Where.
+ */
+place: Whereabouts, 
+/**
+ * Whether it does not take place.
+ */
+cancelled: boolean, 
+/**
+ * Whose decision that was.
+ */
+cancelled_by?: CancelledBy | null, 
+/**
+ * Whether it takes place at another time than by the rule.
+ */
+moved: boolean, 
+/**
+ * Whether the rule does not have it.
+ */
+extra: boolean, 
+/**
+ * Whether a session was held, as far as somebody said so.
+ */
+held: boolean, 
+/**
+ * How many came.
+ */
+heads?: number | null, 
+/**
+ * What somebody wrote beside this day. Internal.
+ */
+note: string, };
+
+/**
+ * How much of a series an edit is about.
+ */
+export type SeriesEdit = { "one": { 
+/**
+ * The day by the rule.
+ */
+on: string, 
+/**
+ * See [`What`].
+ */
+what?: What | null, 
+/**
+ * Internal. Nothing about a survivor here.
+ */
+note: string, } } | { "later": { 
+/**
+ * The day by the rule from which it holds; not in the past.
+ */
+on: string, 
+/**
+ * How it goes on.
+ */
+segment: Segment, } } | { "all": { 
+/**
+ * How it goes on.
+ */
+segment: Segment, } } | { "end": { 
+/**
+ * The last day on which it may still meet.
+ */
+last: string, } } | { "held": { 
+/**
+ * The day by the rule.
+ */
+on: string, 
+/**
+ * How many came.
+ */
+heads?: number | null, } } | { "open": { 
+/**
+ * The day by the rule.
+ */
+on: string, } } | { "facts": { 
+/**
+ * Under which agreement.
+ */
+agreement_id?: string | null, 
+/**
+ * Internal. Nothing about a survivor here.
+ */
+notes: string, } };
+
+/**
+ * An edit that is not saved yet.
+ */
+export type SeriesDraft = { "add": NewSeries } | { "update": { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * See [`Edit`].
+ */
+edit: SeriesEdit, } };
+
+/**
+ * What an edit would lead to.
+ */
+export type SeriesPreview = { 
+/**
+ * What would have to be looked at, among the meetings that change.
+ */
+findings: Array<Finding>, 
+/**
+ * Months that do not have the day that the rule asks for, by their first day.
+ */
+skipped: Array<string>, 
+/**
+ * Days on which the time does not exist, or exists twice, because the clocks change.
+ */
+clocks: Array<ClockDay>, 
+/**
+ * Changed days that no longer come, and go.
+ */
+dropped: Array<string>, 
+/**
+ * How many meetings there are in the year that was looked at.
+ */
+meetings: number, };
+
+/**
+ * A day on which the clocks change while it meets.
+ */
+export type ClockDay = { 
+/**
+ * Which.
+ */
+on: string, 
+/**
+ * What happens.
+ */
+clock: Clock, };
+
+/**
+ * Days, both inclusive, in the zone of each site; and which occurrences of them.
+ */
+export type ScheduleWindow = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; at most 800 days later.
+ */
+to: string, 
+/**
+ * Only those that name this person.
+ */
+person?: string | null, 
+/**
+ * Only those in this room.
+ */
+room?: string | null, 
+/**
+ * Only those at this site.
+ */
+site?: string | null, 
+/**
+ * Only those with this partner.
+ */
+partner?: string | null, 
+/**
+ * Only those of this group.
+ */
+group?: string | null, };
+
+/**
+ * What is wrong.
+ */
+export type FindingKind = "person_twice" | "room_twice" | "site_closed" | "outside_hours" | "no_agreement" | "under_promise" | "over_promise" | "no_orientation" | "not_trained" | "facilitator_missing" | "no_substitute" | "group_not_ready" | "travel_too_short";
+
+/**
+ * What settles a finding.
+ */
+export type FindingAction = "move" | "change_room" | "cancel" | "open_agreements" | "add_time" | "open_agreement" | "record_orientation" | "record_training" | "name_substitute" | "open_group";
+
+/**
+ * The kind of a record behind a finding.
+ */
+export type FindingRecordKind = "occurrence" | "staff" | "room" | "site" | "closure" | "group" | "partner" | "agreement" | "commitment";
+
+/**
+ * A record behind a finding.
+ */
+export type FindingRecord = { 
+/**
+ * See [`About`].
+ */
+kind: FindingRecordKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What staff call it; of an occurrence, its start.
+ */
+name: string, };
+
+/**
+ * Something that a person has to look at.
+ */
+export type Finding = { 
+/**
+ * What: kind, when and the records, as one word; the same for the same thing each time.
+ */
+id: string, 
+/**
+ * See [`FindingKind`].
+ */
+kind: FindingKind, 
+/**
+ * When.
+ */
+start: string, 
+/**
+ * What it is about.
+ */
+records: Array<FindingRecord>, 
+/**
+ * What settles it.
+ */
+action: FindingAction, };
+
+/**
+ * A meeting, as it may leave.
+ */
+export type OutgoingMeeting = { 
+/**
+ * The series and the day by the rule.
+ */
+id: string, 
+/**
+ * Of which series.
+ */
+series_id: string, 
+/**
+ * See [`Kind`].
+ */
+kind: SeriesKind, 
+/**
+ * The group's name; empty for on-site time.
+ */
+name: string, 
+/**
+ * The partner's name.
+ */
+partner: string, 
+/**
+ * When it begins.
+ */
+start: string, 
+/**
+ * When it ends.
+ */
+end: string, 
+/**
+ * IANA name.
+ */
+zone: string, 
+/**
+ * Who is there; of a cancelled one, who would have been.
+ */
+people: Array<string>, 
+/**
+ * The site, as it may be called outside.
+ */
+site: string, 
+/**
+ * The room; none at a confidential site.
+ */
+room?: string | null, 
+/**
+ * Whether it does not take place.
+ */
+cancelled: boolean, 
+/**
+ * Whose decision that was.
+ */
+cancelled_by?: CancelledBy | null, 
+/**
+ * Whether it takes place at another time than by the rule.
+ */
+moved: boolean, };
+
+/**
+ * A part of the schedule, as it may leave.
+ */
+export type OutgoingSchedule = { 
+/**
+ * Our own program.
+ */
+program: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * By time.
+ */
+items: Array<OutgoingMeeting>, };
+
+/**
+ * What is said.
+ */
+export type RemarkKind = "comment" | "acceptance" | "send_back" | "sign_off";
+
+/**
+ * A remark as it is typed in.
+ */
+export type NewRemark = { 
+/**
+ * The Monday of the week.
+ */
+week: string, 
+/**
+ * See [`RemarkKind`].
+ */
+kind: RemarkKind, 
+/**
+ * About which finding; `None`: the whole week.
+ */
+finding?: string | null, 
+/**
+ * Internal. Nothing about a survivor here.
+ */
+text: string, };
+
+/**
+ * An occurrence as it was signed.
+ */
+export type Seen = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When it began.
+ */
+start: string, 
+/**
+ * When it ended.
+ */
+end: string, 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * Who was there.
+ */
+people: Array<string>, 
+/**
+ * Whether it took place.
+ */
+cancelled: boolean, };
+
+/**
+ * What a sign-off vouches for.
+ */
+export type Signed = { 
+/**
+ * How many rows the audit chain had before.
+ */
+chain_count: number, 
+/**
+ * Where it ended, in hex.
+ */
+chain_head: string, 
+/**
+ * How many findings were neither settled nor accepted.
+ */
+open: number, 
+/**
+ * The week as it was.
+ */
+seen: Array<Seen>, };
+
+/**
+ * A remark as it is kept.
+ */
+export type Remark = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The Monday of the week.
+ */
+week: string, 
+/**
+ * See [`RemarkKind`].
+ */
+kind: RemarkKind, 
+/**
+ * About which finding; `None`: the whole week.
+ */
+finding?: string | null, 
+/**
+ * What was said.
+ */
+text: string, 
+/**
+ * Label of who said it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What a sign-off vouches for.
+ */
+signed?: Signed | null, 
+/**
+ * When an acceptance was taken back.
+ */
+taken_back_at?: string | null, };
+
+/**
+ * A finding, and what was said of it.
+ */
+export type Reviewed = { 
+/**
+ * The acceptance that stands.
+ */
+accepted?: Remark | null, 
+/**
+ * Sent back, and not accepted since.
+ */
+sent_back?: Remark | null, 
+/**
+ * What else was said, oldest first.
+ */
+comments: Array<Remark>, 
+/**
+ * What: kind, when and the records, as one word; the same for the same thing each time.
+ */
+id: string, 
+/**
+ * See [`FindingKind`].
+ */
+kind: FindingKind, 
+/**
+ * When.
+ */
+start: string, 
+/**
+ * What it is about.
+ */
+records: Array<FindingRecord>, 
+/**
+ * What settles it.
+ */
+action: FindingAction, };
+
+/**
+ * How an occurrence differs from what was signed.
+ */
+export type ChangedSince = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * As it was signed; `None`: it was not there.
+ */
+before?: Seen | null, 
+/**
+ * As it is; `None`: it is gone.
+ */
+after?: Occurrence | null, 
+/**
+ * Label of who changed its series last.
+ */
+by: string, 
+/**
+ * When.
+ */
+at?: string | null, };
+
+/**
+ * Something that was done to a record since.
+ */
+export type Done = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Label of who did it.
+ */
+by: string, 
+/**
+ * `noun.verb`.
+ */
+action: string, 
+/**
+ * The kind of record.
+ */
+kind: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What staff call it, as far as it has a name.
+ */
+name: string, };
+
+/**
+ * The page of a week.
+ */
+export type Week = { 
+/**
+ * Its Monday.
+ */
+week: string, 
+/**
+ * Its Sunday.
+ */
+last: string, 
+/**
+ * What meets.
+ */
+occurrences: Array<Occurrence>, 
+/**
+ * What is to be looked at.
+ */
+findings: Array<Reviewed>, 
+/**
+ * Promised and planned in these days, hours on site and sessions.
+ */
+hours: Array<CommitmentCount>, 
+/**
+ * Agreements that end soon, or whose clock has begun.
+ */
+ending: Array<AgreementLine>, 
+/**
+ * What was done to schedule, groups, staff and places since the week before began, newest first.
+ */
+done: Array<Done>, 
+/**
+ * The sign-off of this week.
+ */
+signed?: Remark | null, 
+/**
+ * What is otherwise than it was signed.
+ */
+changed: Array<ChangedSince>, 
+/**
+ * The sign-off of the week before.
+ */
+signed_before?: Remark | null, 
+/**
+ * What of the week before is otherwise than it was signed.
+ */
+changed_before: Array<ChangedSince>, 
+/**
+ * What was said of the week as a whole, oldest first.
+ */
+remarks: Array<Remark>, };
+
+/**
+ * Why a rule of another program cannot be held as a rule of ours.
+ */
+export type Unheld = "secondly" | "too_many" | "until_before_start" | "not_ours" | "unreadable";
+
+/**
+ * What somebody does.
+ */
+export type StaffRole = "advocate" | "clinician" | "other";
+
+/**
+ * A person as they are typed in.
+ */
+export type NewStaff = { 
+/**
+ * Where they work: our own program, or a partner. It stays, so that the past keeps who came from where.
+ */
+organization_id: string, 
+/**
+ * A name, or initials.
+ */
+name: string, 
+/**
+ * "Trauma counselor".
+ */
+title: string, 
+/**
+ * See [`Role`].
+ */
+role: StaffRole, 
+/**
+ * BCP 47 tags.
+ */
+languages: Array<string>, 
+/**
+ * When they were shown round the other side: doors, keys, what stays confidential.
+ */
+oriented_on?: string | null, 
+/**
+ * When they were last cross-trained.
+ */
+trained_on?: string | null, 
+/**
+ * First day of their work; `None`: before it was written down.
+ */
+from?: string | null, 
+/**
+ * Last day; `None`: no end is known.
+ */
+until?: string | null, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+notes: string, };
+
+/**
+ * A person as they are kept.
+ */
+export type Staff = { 
+/**
+ * Their id.
+ */
+id: string, 
+/**
+ * Name of where they work, as it is now.
+ */
+organization: string, 
+/**
+ * Whether that is our own program.
+ */
+own: boolean, 
+/**
+ * When they were put away.
+ */
+archived_at?: string | null, 
+/**
+ * When they were put into the bin; gone for good 30 days later.
+ */
+removed_at?: string | null, 
+/**
+ * Grows by one with each change.
+ */
+revision: number, 
+/**
+ * When they were last changed.
+ */
+updated_at: string, 
+/**
+ * Where they work: our own program, or a partner. It stays, so that the past keeps who came from where.
+ */
+organization_id: string, 
+/**
+ * A name, or initials.
+ */
+name: string, 
+/**
+ * "Trauma counselor".
+ */
+title: string, 
+/**
+ * See [`Role`].
+ */
+role: StaffRole, 
+/**
+ * BCP 47 tags.
+ */
+languages: Array<string>, 
+/**
+ * When they were shown round the other side: doors, keys, what stays confidential.
+ */
+oriented_on?: string | null, 
+/**
+ * When they were last cross-trained.
+ */
+trained_on?: string | null, 
+/**
+ * First day of their work; `None`: before it was written down.
+ */
+from?: string | null, 
+/**
+ * Last day; `None`: no end is known.
+ */
+until?: string | null, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+notes: string, };
+
+/**
+ * One row of the list.
+ */
+export type StaffLine = { 
+/**
+ * Their id.
+ */
+id: string, 
+/**
+ * A name, or initials.
+ */
+name: string, 
+/**
+ * "Trauma counselor".
+ */
+title: string, 
+/**
+ * See [`Role`].
+ */
+role: StaffRole, 
+/**
+ * Where they work.
+ */
+organization_id: string, 
+/**
+ * Its name.
+ */
+organization: string, 
+/**
+ * Whether that is our own program.
+ */
+own: boolean, 
+/**
+ * BCP 47 tags.
+ */
+languages: Array<string>, 
+/**
+ * See [`NewStaff::oriented_on`].
+ */
+oriented_on?: string | null, 
+/**
+ * See [`NewStaff::trained_on`].
+ */
+trained_on?: string | null, 
+/**
+ * See [`NewStaff::from`].
+ */
+from?: string | null, 
+/**
+ * See [`NewStaff::until`].
+ */
+until?: string | null, 
+/**
+ * Whether their last day is over.
+ */
+left: boolean, 
+/**
+ * Whether they are put away.
+ */
+archived: boolean, };
+
+/**
+ * What is asked of the list. All parts narrow it together.
+ */
+export type StaffQuery = { 
+/**
+ * A part of the name, or words of the organization's name.
+ */
+text: string, 
+/**
+ * See [`Show`].
+ */
+show: Show, 
+/**
+ * See [`Role`].
+ */
+role?: StaffRole | null, 
+/**
+ * Of this organization.
+ */
+organization_id?: string | null, 
+/**
+ * `next` of the page before.
+ */
+after?: string | null, 
+/**
+ * Rows a page; 0 for all of them.
+ */
+limit: number, };
+
+/**
+ * A room as it is typed in.
+ */
+export type NewRoom = { 
+/**
+ * Whose site. It stays, as the site does: bookings of the past keep their place.
+ */
+organization_id: string, 
+/**
+ * The site.
+ */
+site_id: string, 
+/**
+ * What it is called; unique at its site.
+ */
+name: string, 
+/**
+ * How many people fit in.
+ */
+capacity?: number | null, 
+/**
+ * Steps, doors, hearing loop.
+ */
+accessibility: string, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+notes: string, };
+
+/**
+ * A room as it is kept.
+ */
+export type Room = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Name of the organization, as it is now.
+ */
+organization: string, 
+/**
+ * Name of the site as staff call it; never on an outgoing file.
+ */
+site: string, 
+/**
+ * Name of the site as it may leave: of a confidential one, its public name.
+ */
+site_outgoing: string, 
+/**
+ * When it was put away.
+ */
+archived_at?: string | null, 
+/**
+ * When it was put into the bin; gone for good 30 days later.
+ */
+removed_at?: string | null, 
+/**
+ * Grows by one with each change.
+ */
+revision: number, 
+/**
+ * When it was last changed.
+ */
+updated_at: string, 
+/**
+ * Whose site. It stays, as the site does: bookings of the past keep their place.
+ */
+organization_id: string, 
+/**
+ * The site.
+ */
+site_id: string, 
+/**
+ * What it is called; unique at its site.
+ */
+name: string, 
+/**
+ * How many people fit in.
+ */
+capacity?: number | null, 
+/**
+ * Steps, doors, hearing loop.
+ */
+accessibility: string, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+notes: string, };
+
+/**
+ * One row of the list of rooms.
+ */
+export type RoomLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whose site.
+ */
+organization_id: string, 
+/**
+ * Its name.
+ */
+organization: string, 
+/**
+ * The site.
+ */
+site_id: string, 
+/**
+ * See [`Room::site`].
+ */
+site: string, 
+/**
+ * See [`Room::site_outgoing`].
+ */
+site_outgoing: string, 
+/**
+ * How many people fit in.
+ */
+capacity?: number | null, 
+/**
+ * Steps, doors, hearing loop.
+ */
+accessibility: string, 
+/**
+ * Whether it is put away.
+ */
+archived: boolean, };
+
+/**
+ * What is asked of the list. It is never paged: a program has tens of rooms.
+ */
+export type RoomQuery = { 
+/**
+ * See [`Show`].
+ */
+show: Show, 
+/**
+ * Of this organization.
+ */
+organization_id?: string | null, 
+/**
+ * At this site.
+ */
+site_id?: string | null, };
+
+/**
+ * A closure as it is typed in.
+ */
+export type NewClosure = { 
+/**
+ * Whose.
+ */
+organization_id: string, 
+/**
+ * Which site; `None`: every one of the organization.
+ */
+site_id?: string | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; the first one again for a single day.
+ */
+until: string, 
+/**
+ * Comes again every year on the same days.
+ */
+yearly: boolean, 
+/**
+ * "New Year's Day". Nothing about a survivor here.
+ */
+reason: string, };
+
+/**
+ * A closure as it is kept.
+ */
+export type Closure = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Name of the organization, as it is now.
+ */
+organization: string, 
+/**
+ * See [`Room::site`]; empty for every site.
+ */
+site: string, 
+/**
+ * See [`Room::site_outgoing`]; empty for every site.
+ */
+site_outgoing: string, 
+/**
+ * When it was put into the bin; gone for good 30 days later.
+ */
+removed_at?: string | null, 
+/**
+ * Grows by one with each change.
+ */
+revision: number, 
+/**
+ * When it was last changed.
+ */
+updated_at: string, 
+/**
+ * Whose.
+ */
+organization_id: string, 
+/**
+ * Which site; `None`: every one of the organization.
+ */
+site_id?: string | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; the first one again for a single day.
+ */
+until: string, 
+/**
+ * Comes again every year on the same days.
+ */
+yearly: boolean, 
+/**
+ * "New Year's Day". Nothing about a survivor here.
+ */
+reason: string, };
+
+/**
+ * One row of the list of closures.
+ */
+export type ClosureLine = { 
+/**
+ * The next day that it closes, today included; `None`: it is over.
+ */
+next_on?: string | null, 
+/**
+ * See [`NewClosure::leap_only`].
+ */
+leap_only: boolean, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Name of the organization, as it is now.
+ */
+organization: string, 
+/**
+ * See [`Room::site`]; empty for every site.
+ */
+site: string, 
+/**
+ * See [`Room::site_outgoing`]; empty for every site.
+ */
+site_outgoing: string, 
+/**
+ * When it was put into the bin; gone for good 30 days later.
+ */
+removed_at?: string | null, 
+/**
+ * Grows by one with each change.
+ */
+revision: number, 
+/**
+ * When it was last changed.
+ */
+updated_at: string, 
+/**
+ * Whose.
+ */
+organization_id: string, 
+/**
+ * Which site; `None`: every one of the organization.
+ */
+site_id?: string | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; the first one again for a single day.
+ */
+until: string, 
+/**
+ * Comes again every year on the same days.
+ */
+yearly: boolean, 
+/**
+ * "New Year's Day". Nothing about a survivor here.
+ */
+reason: string, };
+
+/**
+ * A group as it is typed in.
+ */
+export type NewGroup = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * With whom it is led. It stays: its meetings of the past were with them.
+ */
+partner_id: string, 
+/**
+ * The agreement that it stands on, one with that partner.
+ */
+agreement_id?: string | null, 
+/**
+ * Who can step in for a facilitator: staff of ours or of the partner.
+ */
+substitutes: Array<string>, 
+/**
+ * How many people can come.
+ */
+capacity?: number | null, 
+/**
+ * BCP 47 tags.
+ */
+languages: Array<string>, 
+/**
+ * Anybody may come at any time; else it is closed once it has begun.
+ */
+open: boolean, 
+/**
+ * Children are looked after meanwhile.
+ */
+childcare: boolean, 
+/**
+ * A way there is offered.
+ */
+transport: boolean, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+notes: string, };
+
+/**
+ * A group as it is kept.
+ */
+export type Group = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Name of the partner, as it is now.
+ */
+partner: string, 
+/**
+ * When it was put away.
+ */
+archived_at?: string | null, 
+/**
+ * When it was put into the bin; gone for good 30 days later.
+ */
+removed_at?: string | null, 
+/**
+ * Grows by one with each change.
+ */
+revision: number, 
+/**
+ * When it was last changed.
+ */
+updated_at: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * With whom it is led. It stays: its meetings of the past were with them.
+ */
+partner_id: string, 
+/**
+ * The agreement that it stands on, one with that partner.
+ */
+agreement_id?: string | null, 
+/**
+ * Who can step in for a facilitator: staff of ours or of the partner.
+ */
+substitutes: Array<string>, 
+/**
+ * How many people can come.
+ */
+capacity?: number | null, 
+/**
+ * BCP 47 tags.
+ */
+languages: Array<string>, 
+/**
+ * Anybody may come at any time; else it is closed once it has begun.
+ */
+open: boolean, 
+/**
+ * Children are looked after meanwhile.
+ */
+childcare: boolean, 
+/**
+ * A way there is offered.
+ */
+transport: boolean, 
+/**
+ * Internal, never on an outgoing file. Nothing about a survivor here.
+ */
+notes: string, };
+
+/**
+ * One row of the list.
+ */
+export type GroupLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * With whom it is led.
+ */
+partner_id: string, 
+/**
+ * The partner's name.
+ */
+partner: string, 
+/**
+ * The agreement that it stands on.
+ */
+agreement_id?: string | null, 
+/**
+ * BCP 47 tags.
+ */
+languages: Array<string>, 
+/**
+ * See [`NewGroup::open`].
+ */
+open: boolean, 
+/**
+ * See [`NewGroup::childcare`].
+ */
+childcare: boolean, 
+/**
+ * See [`NewGroup::transport`].
+ */
+transport: boolean, 
+/**
+ * How many people can come.
+ */
+capacity?: number | null, 
+/**
+ * How many can step in.
+ */
+substitutes: number, 
+/**
+ * Whether it is put away.
+ */
+archived: boolean, };
+
+/**
+ * What is asked of the list. All parts narrow it together.
+ */
+export type GroupQuery = { 
+/**
+ * Words in the name, the purpose, the partner.
+ */
+text: string, 
+/**
+ * See [`Show`].
+ */
+show: Show, 
+/**
+ * With this partner.
+ */
+partner_id?: string | null, 
+/**
+ * In this language.
+ */
+language?: string | null, 
+/**
+ * For which this person can step in.
+ */
+substitute?: string | null, 
+/**
+ * `next` of the page before.
+ */
+after?: string | null, 
+/**
+ * Rows a page; 0 for all of them.
+ */
+limit: number, };
+
+/**
  * One removed record.
  */
 export type BinLine = { 
 /**
- * `partner`, `agreement`, `delivery`, `training`, `resource`, or the kind of a proof.
+ * `partner`, `agreement`, `delivery`, `training`, `resource`, `staff`, `room`, `closure`, `group`, or the kind of a proof.
  */
 kind: string, 
 /**

@@ -7,6 +7,9 @@ export const NAVIGATION = [
   { room: "spectrum", icon: "spectrum" },
   { room: "agreements", icon: "agreements" },
   { room: "trainings", icon: "trainings" },
+  { room: "groups", icon: "groups" },
+  { room: "schedule", icon: "schedule" },
+  { room: "review", icon: "review" },
   { room: "import", icon: "imports", apart: true },
   { room: "exports", icon: "exports" },
   { room: "settings", icon: "settings" },
@@ -34,10 +37,26 @@ const PAGES = {
   "resources/one": "resource-detail",
   "resources/new": "resource-form",
   "resources/edit": "resource-form",
+  "schedule/": "schedule-page",
+  "schedule/new": "series-form",
+  "schedule/edit": "series-form",
+  "groups/": "group-page",
+  "groups/one": "group-detail",
+  "groups/new": "group-form",
+  "groups/edit": "group-form",
+  "staff/": "staff-page",
+  "staff/new": "staff-form",
+  "staff/edit": "staff-form",
+  "rooms/new": "room-form",
+  "rooms/edit": "room-form",
+  "closures/new": "closure-form",
+  "closures/edit": "closure-form",
   "spectrum/": "spectrum-page",
   "spectrum/one": "spectrum-detail",
   "spectrum/edit": "proof-form",
   "spectrum/reflect": "reflection-page",
+  "review/": "review-page",
+  "review/history": "review-history",
   "import/": "import-page",
   "exports/": "export-page",
   "settings/": "settings-page",
@@ -49,7 +68,13 @@ const PAGES = {
 export const pageOf = (route) => PAGES[`${route.room}/${route.page}`] ?? "today-page";
 
 /** Rooms that stand under the sign of another one. @type {Record<string, string>} */
-const UNDER = { program: "settings", resources: "trainings" };
+const UNDER = {
+  program: "settings",
+  resources: "trainings",
+  staff: "settings",
+  rooms: "settings",
+  closures: "settings",
+};
 
 /** @param {import("../shared/address.js").Route} route */
 export const roomOf = (route) =>

@@ -65,11 +65,23 @@ pub enum Verb {
         #[command(subcommand)]
         verb: ListVerb,
     },
+    /// Groups that we lead together with a partner.
+    Groups {
+        /// What to do.
+        #[command(subcommand)]
+        verb: ListVerb,
+    },
     /// Where each partnership stands, and the records that show it.
     Spectrum {
         /// On which day; else today.
         #[arg(long, value_name = "DAY")]
         on: Option<NaiveDate>,
+    },
+    /// What meets when.
+    Schedule {
+        /// What to do.
+        #[command(subcommand)]
+        verb: ScheduleVerb,
     },
     /// Write a file for others to read.
     Export {
@@ -79,6 +91,26 @@ pub enum Verb {
     },
     /// Compare everything that the store can prove about itself.
     Verify,
+}
+
+/// The schedule.
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub enum ScheduleVerb {
+    /// Every meeting in these days, cancelled ones among them.
+    List(Days),
+    /// What is to be looked at in these days.
+    Check(Days),
+}
+
+/// Days, both inclusive, in the zone of each site.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Days {
+    /// First day.
+    #[arg(long, value_name = "DAY")]
+    pub from: NaiveDate,
+    /// Last day.
+    #[arg(long, value_name = "DAY")]
+    pub to: NaiveDate,
 }
 
 /// Lists.
@@ -146,6 +178,27 @@ pub enum Export {
     },
     /// The register of all agreements, and what ends within 30, 60 and 90 days.
     Register {
+        /// Where and how.
+        #[command(flatten)]
+        target: Target,
+    },
+    /// What meets in these days: ics, csv or pdf.
+    Schedule {
+        /// Which days.
+        #[command(flatten)]
+        days: Days,
+        /// Only what names this person of staff.
+        #[arg(long, value_name = "ID")]
+        person: Option<String>,
+        /// Only what is in this room.
+        #[arg(long, value_name = "ID")]
+        room: Option<String>,
+        /// Only what is at this site.
+        #[arg(long, value_name = "ID")]
+        site: Option<String>,
+        /// Only meetings of this group.
+        #[arg(long, value_name = "ID")]
+        group: Option<String>,
         /// Where and how.
         #[command(flatten)]
         target: Target,

@@ -1,6 +1,6 @@
 //! Promises against delivery.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Utc};
 use trellis_core::{
     Error, Result,
     commitments::{self, Span},
@@ -12,7 +12,7 @@ use crate::{answers, arguments::Arguments, vaults};
 pub fn list(arguments: &Arguments, from: NaiveDate, to: NaiveDate) -> Result<()> {
     let asked = Span::new(from, to).ok_or(Error::invalid("to", "The last day is before the first. Change one of the two."))?;
     let (_vault, open) = vaults::open(arguments)?;
-    let counted = commitments::count(open.store.read(), asked)?;
+    let counted = commitments::count(open.store.read(), asked, Utc::now())?;
     if arguments.json {
         answers::json(&counted)?;
     } else {

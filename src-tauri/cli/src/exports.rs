@@ -10,6 +10,7 @@ use trellis_core::{
     exchange,
     partners::{self, PartnerId},
     program, reports,
+    schedule::{self, Window},
     vault::{Open, files},
 };
 
@@ -35,6 +36,19 @@ pub fn export(arguments: &Arguments, what: &Export) -> Result<()> {
             let stamp = program::stamp(&open, Utc::now())?;
             let made = trellis_documents::register(&register, &stamp, target.format, target.language)?;
             write(arguments, &mut open, "register", target, register.items.len(), &made.bytes)
+        }
+        Export::Schedule { days, person, room, site, group, target } => {
+            let window = Window {
+                person: person.as_deref().map(str::parse).transpose()?,
+                room: room.as_deref().map(str::parse).transpose()?,
+                site: site.as_deref().map(str::parse).transpose()?,
+                group: group.as_deref().map(str::parse).transpose()?,
+                ..Window::days(days.from, days.to)
+            };
+            let schedule = schedule::outgoing(open.store.read(), &window)?;
+            let stamp = program::stamp(&open, Utc::now())?;
+            let made = trellis_documents::schedule(&schedule, &stamp, target.format, target.language)?;
+            write(arguments, &mut open, "schedule", target, schedule.items.len(), &made.bytes)
         }
         Export::Report { ids, all: _, from, to, target } => {
             let ids = ids.iter().map(|id| id.parse()).collect::<Result<Vec<PartnerId>>>()?;

@@ -4,7 +4,9 @@ mod answers;
 mod arguments;
 mod commitments;
 mod exports;
+mod groups;
 mod imports;
+mod schedule;
 mod spectrum;
 mod trainings;
 mod vaults;
@@ -24,7 +26,10 @@ fn run(arguments: &Arguments) -> trellis_core::Result<()> {
         Verb::Agreements { verb: arguments::ListVerb::List } => vaults::agreements_list(arguments),
         Verb::Commitments { from, to } => commitments::list(arguments, *from, *to),
         Verb::Trainings { verb: arguments::ListVerb::List } => trainings::list(arguments),
+        Verb::Groups { verb: arguments::ListVerb::List } => groups::list(arguments),
         Verb::Spectrum { on } => spectrum::list(arguments, *on),
+        Verb::Schedule { verb: arguments::ScheduleVerb::List(days) } => schedule::list(arguments, *days),
+        Verb::Schedule { verb: arguments::ScheduleVerb::Check(days) } => schedule::check(arguments, *days),
         Verb::Export { what } => exports::export(arguments, what),
     }
 }

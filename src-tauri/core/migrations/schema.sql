@@ -362,3 +362,228 @@ CREATE TABLE "scan_chunks" (
 CREATE INDEX scans_agreement ON scans (agreement, id) WHERE agreement IS NOT NULL;
 
 CREATE INDEX scans_training ON scans (training, id) WHERE training IS NOT NULL;
+
+CREATE TABLE staff (
+  n            INTEGER PRIMARY KEY,
+  id           BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  organization BLOB NOT NULL REFERENCES organizations (id),
+  name         TEXT NOT NULL CHECK (name <> ''),
+  folded       TEXT NOT NULL,
+  title        TEXT NOT NULL,
+  role         TEXT NOT NULL CHECK (role IN ('advocate', 'clinician', 'other')),
+  languages    TEXT NOT NULL CHECK (json_valid(languages)),
+  oriented_on  TEXT,
+  trained_on   TEXT,
+  from_on      TEXT,
+  until_on     TEXT CHECK (until_on >= from_on),
+  notes        TEXT NOT NULL,
+  archived_at  TEXT,
+  removed_at   TEXT,
+  revision     INTEGER NOT NULL,
+  updated_at   TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX staff_organization ON staff (organization, folded, id);
+
+CREATE TABLE rooms (
+  n             INTEGER PRIMARY KEY,
+  id            BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  organization  BLOB NOT NULL REFERENCES organizations (id),
+  site          BLOB NOT NULL CHECK (length(site) = 16),
+  name          TEXT NOT NULL CHECK (name <> ''),
+  folded        TEXT NOT NULL,
+  capacity      INTEGER CHECK (capacity > 0),
+  accessibility TEXT NOT NULL,
+  notes         TEXT NOT NULL,
+  archived_at   TEXT,
+  removed_at    TEXT,
+  revision      INTEGER NOT NULL,
+  updated_at    TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX rooms_name ON rooms (organization, site, folded) WHERE removed_at IS NULL;
+
+CREATE TABLE closures (
+  n            INTEGER PRIMARY KEY,
+  id           BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  organization BLOB NOT NULL REFERENCES organizations (id),
+  site         BLOB CHECK (length(site) = 16),  -- NULL: every site of the organization
+  from_on      TEXT NOT NULL,
+  until_on     TEXT NOT NULL CHECK (until_on >= from_on),
+  yearly       INTEGER NOT NULL CHECK (yearly IN (0, 1)),
+  reason       TEXT NOT NULL,
+  removed_at   TEXT,
+  revision     INTEGER NOT NULL,
+  updated_at   TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX closures_organization ON closures (organization, from_on, id);
+
+CREATE VIEW sites_in_use AS
+SELECT organization, site FROM rooms WHERE removed_at IS NULL
+UNION SELECT organization, site FROM closures WHERE site IS NOT NULL AND removed_at IS NULL;
+
+CREATE TABLE groups (
+  n           INTEGER PRIMARY KEY,
+  id          BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  partner     BLOB NOT NULL REFERENCES organizations (id),
+  agreement   BLOB CHECK (length(agreement) = 16),  -- no key: what lies in the bin may go before this does
+  name        TEXT NOT NULL CHECK (name <> ''),
+  folded      TEXT NOT NULL,
+  purpose     TEXT NOT NULL,
+  capacity    INTEGER CHECK (capacity > 0),
+  languages   TEXT NOT NULL CHECK (json_valid(languages)),
+  open        INTEGER NOT NULL CHECK (open IN (0, 1)),
+  childcare   INTEGER NOT NULL CHECK (childcare IN (0, 1)),
+  transport   INTEGER NOT NULL CHECK (transport IN (0, 1)),
+  notes       TEXT NOT NULL,
+  archived_at TEXT,
+  removed_at  TEXT,
+  revision    INTEGER NOT NULL,
+  updated_at  TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX groups_partner ON groups (partner, folded, id);
+
+CREATE INDEX groups_name ON groups (folded, id);
+
+CREATE TABLE group_substitutes (
+  grouped BLOB NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
+  place   INTEGER NOT NULL,
+  person  BLOB NOT NULL CHECK (length(person) = 16),  -- no key, as above
+  PRIMARY KEY (grouped, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX group_substitutes_person ON group_substitutes (person, grouped);
+
+CREATE VIRTUAL TABLE groups_fts USING fts5 (
+  name, purpose, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+);
+
+CREATE TRIGGER organizations_in_groups BEFORE UPDATE OF removed_at ON organizations
+WHEN NEW.removed_at IS NOT NULL AND EXISTS (SELECT 1 FROM groups WHERE partner = NEW.id AND removed_at IS NULL)
+BEGIN
+  SELECT raise(ABORT, 'in use');
+END;
+
+CREATE TRIGGER agreements_in_groups BEFORE UPDATE OF removed_at ON agreements
+WHEN NEW.removed_at IS NOT NULL AND EXISTS (SELECT 1 FROM groups WHERE agreement = NEW.id AND removed_at IS NULL)
+BEGIN
+  SELECT raise(ABORT, 'in use');
+END;
+
+CREATE TRIGGER staff_in_groups BEFORE UPDATE OF removed_at ON staff
+WHEN NEW.removed_at IS NOT NULL AND EXISTS (SELECT 1 FROM group_substitutes l JOIN groups g ON g.id = l.grouped
+                                            WHERE l.person = NEW.id AND g.removed_at IS NULL)
+BEGIN
+  SELECT raise(ABORT, 'in use');
+END;
+
+CREATE TABLE series (
+  id           BLOB PRIMARY KEY CHECK (length(id) = 16),
+  kind         TEXT NOT NULL CHECK (kind IN ('on_site', 'session')),
+  partner      BLOB NOT NULL REFERENCES organizations (id),
+  group_id     BLOB REFERENCES groups (id),
+  agreement    BLOB REFERENCES agreements (id) ON DELETE SET NULL,
+  segments     TEXT NOT NULL CHECK (json_valid(segments)),
+  changes      TEXT NOT NULL CHECK (json_valid(changes)),
+  held         TEXT NOT NULL CHECK (json_valid(held)),
+  notes        TEXT NOT NULL,
+  uid          TEXT NOT NULL,
+  filled_until TEXT NOT NULL,
+  removed_at   TEXT,
+  revision     INTEGER NOT NULL,
+  updated_at   TEXT NOT NULL,
+  CHECK ((kind = 'session') = (group_id IS NOT NULL))
+) STRICT;
+
+CREATE INDEX series_by_partner ON series (partner, id);
+
+CREATE INDEX series_by_group ON series (group_id) WHERE group_id IS NOT NULL;
+
+CREATE UNIQUE INDEX series_by_uid ON series (uid) WHERE uid <> '' AND removed_at IS NULL;
+
+CREATE TABLE occurrences (
+  series       BLOB NOT NULL REFERENCES series (id) ON DELETE CASCADE,
+  on_day       TEXT NOT NULL,
+  day          TEXT NOT NULL,
+  starts       INTEGER NOT NULL,
+  ends         INTEGER NOT NULL CHECK (ends > starts),
+  zone         TEXT NOT NULL,
+  organization BLOB NOT NULL,
+  site         BLOB NOT NULL,
+  room         BLOB,
+  cancelled_by TEXT,
+  moved        INTEGER NOT NULL CHECK (moved IN (0, 1)),
+  extra        INTEGER NOT NULL CHECK (extra IN (0, 1)),
+  clock        TEXT NOT NULL,
+  held         INTEGER NOT NULL CHECK (held IN (0, 1)),
+  heads        INTEGER,
+  note         TEXT NOT NULL,
+  PRIMARY KEY (series, on_day)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX occurrences_by_day ON occurrences (day, starts);
+
+CREATE INDEX occurrences_by_room ON occurrences (room, starts, ends) WHERE room IS NOT NULL AND cancelled_by IS NULL;
+
+CREATE TABLE occurrence_people (
+  series  BLOB NOT NULL,
+  on_day  TEXT NOT NULL,
+  place   INTEGER NOT NULL,
+  person  BLOB NOT NULL,
+  starts  INTEGER NOT NULL,
+  ends    INTEGER NOT NULL,
+  present INTEGER NOT NULL CHECK (present IN (0, 1)),
+  substitute INTEGER NOT NULL CHECK (substitute IN (0, 1)),
+  PRIMARY KEY (series, on_day, place),
+  FOREIGN KEY (series, on_day) REFERENCES occurrences (series, on_day) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX occurrence_people_by_person ON occurrence_people (person, starts, ends) WHERE present = 1;
+
+CREATE TRIGGER organizations_in_series BEFORE UPDATE OF removed_at ON organizations
+WHEN NEW.removed_at IS NOT NULL AND EXISTS (SELECT 1 FROM series WHERE partner = NEW.id AND removed_at IS NULL)
+BEGIN
+  SELECT raise(ABORT, 'in use');
+END;
+
+CREATE TRIGGER groups_in_series BEFORE UPDATE OF removed_at ON groups
+WHEN NEW.removed_at IS NOT NULL AND EXISTS (SELECT 1 FROM series WHERE group_id = NEW.id AND removed_at IS NULL)
+BEGIN
+  SELECT raise(ABORT, 'in use');
+END;
+
+CREATE TRIGGER staff_in_series BEFORE UPDATE OF removed_at ON staff
+WHEN NEW.removed_at IS NOT NULL AND EXISTS (SELECT 1 FROM series
+    WHERE removed_at IS NULL AND instr(replace(segments || changes, '-', ''), lower(hex(NEW.id))) > 0)
+BEGIN
+  SELECT raise(ABORT, 'in use');
+END;
+
+CREATE TRIGGER rooms_in_series BEFORE UPDATE OF removed_at ON rooms
+WHEN NEW.removed_at IS NOT NULL AND EXISTS (SELECT 1 FROM series
+    WHERE removed_at IS NULL AND instr(replace(segments || changes, '-', ''), lower(hex(NEW.id))) > 0)
+BEGIN
+  SELECT raise(ABORT, 'in use');
+END;
+
+CREATE TABLE remarks (
+  id          BLOB PRIMARY KEY CHECK (length(id) = 16),
+  week        TEXT NOT NULL,  -- its Monday
+  kind        TEXT NOT NULL CHECK (kind IN ('comment', 'acceptance', 'send_back', 'sign_off')),
+  finding     TEXT,
+  text        TEXT NOT NULL,
+  person      BLOB NOT NULL,
+  at          TEXT NOT NULL,
+  signed      TEXT CHECK (signed IS NULL OR json_valid(signed)),
+  taken_back_at TEXT,
+  CHECK ((kind = 'sign_off') = (signed IS NOT NULL)),
+  CHECK (kind <> 'acceptance' OR finding IS NOT NULL)
+) STRICT;
+
+CREATE INDEX remarks_by_week ON remarks (week, at);
+
+CREATE INDEX remarks_by_finding ON remarks (finding, at) WHERE finding IS NOT NULL;
+
+CREATE INDEX audit_by_time ON audit (at, seq);

@@ -3,7 +3,8 @@
 //! Arrows point one way:
 //!
 //! ```text
-//! vault <- scans, partners, services <- agreements, resources <- trainings <- commitments, spectrum <- reminders, reports <- exchange
+//! vault <- scans, partners, services <- agreements, resources <- trainings, staff, rooms, recurrences <- groups
+//!       <- schedule <- commitments, spectrum <- reviews, reminders, reports <- exchange
 //! core <- choices;  core <- documents, cli;  all <- shell <- ui
 //! ```
 //!
@@ -17,15 +18,21 @@ pub mod commitments;
 pub mod demo;
 pub mod error;
 pub mod exchange;
+pub mod groups;
 pub mod partners;
 pub mod program;
+pub mod recurrences;
 pub mod reminders;
 pub mod reports;
 pub mod resources;
+pub mod reviews;
+pub mod rooms;
 pub mod scans;
+pub mod schedule;
 pub mod services;
 pub mod spectrum;
 pub mod sql;
+pub mod staff;
 pub mod text;
 pub mod trainings;
 pub mod vault;

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, path::Path};
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
 use serde::Serialize;
 use uuid::Uuid;
@@ -10,9 +10,12 @@ use uuid::Uuid;
 use crate::{
     agreements::{self, AgreementId, AgreementLine, AgreementQuery, Register, Stamp, State},
     error::Result,
+    groups::{self, GroupId},
     partners::{self, NewPartner, PartnerId, PartnerQuery, Site},
     reminders::{self, Reminder},
-    resources, spectrum,
+    resources,
+    schedule::{self, SeriesId},
+    spectrum,
     trainings::{self, TrainingId},
     vault::{Effort, NewVault, Open, Phrases, Tx, Vault, audit, settings},
 };
@@ -71,16 +74,12 @@ pub struct Today {
 pub fn today(conn: &Connection, now: DateTime<Utc>) -> Result<Today> {
     let settings = settings::get(conn)?;
     let today = settings.today(now);
-    let in_force = AgreementQuery { states: vec![State::Active, State::InNotice], ..AgreementQuery::default() };
-    let near = today.checked_add_days(Days::new(u64::from(AHEAD))).unwrap_or(today);
-    let begun = |line: &AgreementLine| line.end_on.is_some_and(|end| end <= near) || line.lead_on.is_some_and(|lead| lead <= today);
-    let current = agreements::list(conn, &in_force, today)?;
     let drafts = AgreementQuery { states: vec![State::Draft, State::InReview], limit: 20, ..AgreementQuery::default() };
     let drafts = agreements::list(conn, &drafts, today)?;
     let partners = partners::list(conn, &PartnerQuery { limit: 1, ..PartnerQuery::default() }, today)?;
     Ok(Today {
         today,
-        ending: current.items.into_iter().filter(begun).take(50).collect(),
+        ending: agreements::ending(conn, today, AHEAD)?,
         partners: partners.all,
         agreements: drafts.all,
         drafts: drafts.items,
@@ -138,6 +137,8 @@ fn keep_moved(tx: &Tx<'_>, before: u64) -> Result<()> {
             partners::KIND => Some(PartnerId::from_uuid(record)),
             agreements::KIND => agreements::find(tx, AgreementId::from_uuid(record))?.map(|kept| kept.terms.partner_id),
             trainings::KIND => trainings::find(tx, TrainingId::from_uuid(record))?.map(|kept| kept.facts.partner_id),
+            groups::KIND => groups::find(tx, GroupId::from_uuid(record))?.map(|kept| kept.facts.partner_id),
+            schedule::KIND => schedule::find_series(tx, SeriesId::from_uuid(record))?.map(|kept| kept.facts.partner_id),
             _ => None,
         });
     }

@@ -8,7 +8,9 @@ use uuid::Uuid;
 use crate::{
     agreements, commitments,
     error::{Error, Result},
-    partners, resources, scans, spectrum, trainings,
+    groups, partners, resources, reviews,
+    rooms::{self, closing},
+    scans, schedule, spectrum, staff, trainings,
     vault::{Checker, Head, audit, people, settings},
 };
 
@@ -45,6 +47,19 @@ pub fn verify(checker: &Checker) -> Result<Verified> {
     records.insert("resource", compare(conn, resources::KIND, library)?);
     let lessons = trainings::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), trainings::digest(&trainings::get(conn, id)?)?)));
     records.insert("training", compare(conn, trainings::KIND, lessons)?);
+    let series = schedule::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), audit::digest(&schedule::get(conn, id)?)?)));
+    records.insert("series", compare(conn, schedule::KIND, series)?);
+    records.insert("remark", compare(conn, reviews::KIND, reviews::digests(conn)?.into_iter().map(Ok))?);
+    // What meets when follows from the series: this is whether what stands in the store is still that.
+    schedule::compare(conn)?;
+    let persons = staff::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), staff::digest(&staff::get(conn, id)?)?)));
+    records.insert("staff", compare(conn, staff::KIND, persons)?);
+    let halls = rooms::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), rooms::digest(&rooms::get(conn, id)?)?)));
+    records.insert("room", compare(conn, rooms::KIND, halls)?);
+    let closures = closing::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), closing::digest(&closing::get(conn, id)?)?)));
+    records.insert("closure", compare(conn, closing::KIND, closures)?);
+    let shared = groups::all_ids(conn)?.into_iter().map(|id| Ok((id.uuid(), groups::digest(&groups::get(conn, id)?)?)));
+    records.insert("group", compare(conn, groups::KIND, shared)?);
     // The digest of a record covers the digest of each of its scans; this is whether the bytes are still those.
     let papers = scans::ids(conn)?;
     for id in &papers {

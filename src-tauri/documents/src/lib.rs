@@ -7,18 +7,22 @@
 //!                                                    -> docx_papers -> docx
 //!                     -> tables -> sheets (XLSX), plain (CSV, JSON)
 //!                     -> calendar (ICS)
+//! series              -> meetings (ICS) -> ics_zones -> ics_lines
 //! report              -> report_paper -> visible -> press (PDF)
 //!                     -> report_tables -> sheets (XLSX)
 //! all of them         -> words (the Fluent files of the page)
 //! ```
 //!
-//! Only [`Summary`], [`Register`] and [`PartnershipReport`] come in: what has no field there cannot be written. No survivor record is
+//! Only [`Summary`], [`Register`], [`PartnershipReport`], [`OutgoingSchedule`] and [`meetings::CalendarSeries`] come in: what has no field there cannot be written. No survivor record is
 //! known here, nor a clock, a file or a network.
 
 mod calendar;
 mod docx;
 mod docx_papers;
 mod fonts;
+mod ics_lines;
+mod ics_zones;
+pub mod meetings;
 pub mod pages;
 mod paper;
 mod partnership_tables;
@@ -29,6 +33,8 @@ mod register_paper;
 mod report_paper;
 mod report_tables;
 mod report_words;
+mod schedule_calendar;
+mod schedule_paper;
 mod sheets;
 mod summary_paper;
 mod tables;
@@ -44,6 +50,7 @@ use trellis_core::{
     Error, Result,
     agreements::{Register, Stamp},
     reports::{PartnershipReport, Summary},
+    schedule::OutgoingSchedule,
 };
 
 pub use calendar::Day;
@@ -53,6 +60,8 @@ const SUMMARIES: &str =
 const REPORT: &str =
     concat!(include_str!("templates/page.typ"), include_str!("templates/partnership.typ"), include_str!("templates/report.typ"));
 const REGISTER: &str = concat!(include_str!("templates/page.typ"), include_str!("templates/register.typ"));
+
+const SCHEDULE: &str = concat!(include_str!("templates/page.typ"), include_str!("templates/schedule.typ"));
 
 /// The language of a paper's own words; what people typed stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -166,6 +175,19 @@ pub fn register(register: &Register, stamp: &Stamp, format: Format, language: La
         Format::Csv => plain::csv_of_register(register).map(as_written),
         Format::Json => plain::json_of_register(register, stamp).map(as_written),
         Format::Ics => Ok(as_written(calendar::file(&calendar::of_register(register, stamp, language)?, stamp))),
+    }
+}
+
+/// Meetings day by day: as PDF or CSV, or as a calendar. With none, the file says so.
+///
+/// # Errors
+/// `invalid_input` for another kind of file; as [`summaries`].
+pub fn schedule(schedule: &OutgoingSchedule, stamp: &Stamp, format: Format, language: Language) -> Result<Rendered> {
+    match format {
+        Format::Pdf => pdf(SCHEDULE, schedule_paper::view(schedule, stamp, language)?, stamp.printed_on),
+        Format::Csv => schedule_paper::csv(schedule).map(as_written),
+        Format::Ics => schedule_calendar::file(schedule, stamp, language).map(as_written),
+        _ => Err(Error::invalid("format", "A schedule is written as ics, csv or pdf. Choose one of these.")),
     }
 }
 

@@ -18,7 +18,7 @@ use crate::{
 const FAULT: Error = Error::Internal { part: "document" };
 
 /// The program's own separator between folded things; line breaks inside a cell trip many readers.
-const FOLD: &str = " | ";
+pub const FOLD: &str = " | ";
 
 /// Spreadsheets run a cell that begins so. An apostrophe before it keeps it text; a text that begins with an
 /// apostrophe gets one more, so that taking one away always gives back what was written.
@@ -27,7 +27,7 @@ pub fn neutral(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\'']) { format!("'{text}") } else { text }
 }
 
-fn rows(headings: &[&str], rows: Vec<Vec<String>>) -> Result<Vec<u8>> {
+pub fn rows(headings: &[&str], rows: Vec<Vec<String>>) -> Result<Vec<u8>> {
     // The mark by which spreadsheets know UTF-8.
     let mut out = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     out.write_record(headings).map_err(|_| FAULT)?;

@@ -1,6 +1,6 @@
 //! The words on the papers, from the same Fluent files that the page reads. No sentence stands in Rust.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use serde::Serialize;
 use trellis_core::{
@@ -91,6 +91,13 @@ impl Words {
         // As text: a year is not a number to be grouped.
         let (day, year) = (date.day().to_string(), date.year().to_string());
         self.say_with("date", &args([("month", month.into()), ("day", day.into()), ("year", year.into())]))
+    }
+
+    /// "9:00 AM".
+    pub fn clock(&self, time: NaiveTime) -> Result<String> {
+        let (afternoon, hour) = time.hour12();
+        let half = self.say(if afternoon { "clock-pm" } else { "clock-am" })?;
+        Ok(format!("{hour}:{:02} {half}", time.minute()))
     }
 
     /// "February 1, 2025 to January 31, 2027", "from …", "until …"; `None` without either.

@@ -23,7 +23,7 @@ fn checked(tx: &Tx<'_>, delivery: NewDelivery) -> Result<CheckedDelivery> {
 
 #[tauri::command(async)]
 pub fn commitments_get(state: Managed<'_, State>, agreement: AgreementId, from: NaiveDate, to: NaiveDate) -> Answer<Counted> {
-    Ok(state.read(|conn| commitments::count_one(conn, agreement, span(from, to)?))?)
+    Ok(state.read(|conn| commitments::count_one(conn, agreement, span(from, to)?, Utc::now()))?)
 }
 
 #[tauri::command(async)]

@@ -3,18 +3,24 @@
 mod agreements;
 mod attestations;
 mod chains;
+mod closures;
 mod colocations;
 mod commitments;
 mod doors;
 mod exports;
+mod groups;
 mod imports;
 mod partners;
 mod records;
 mod resources;
+mod reviews;
+mod rooms;
 mod scans;
+mod schedules;
 mod sessions;
 mod settings;
 mod spectrums;
+mod staff;
 mod teams;
 mod trainings;
 mod vaults;
@@ -94,6 +100,33 @@ pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Syn
         resources::resources_archive,
         resources::resources_restore,
         resources::resources_remove,
+        staff::staff_list,
+        staff::staff_get,
+        staff::staff_add,
+        staff::staff_update,
+        staff::staff_archive,
+        staff::staff_restore,
+        staff::staff_remove,
+        rooms::rooms_list,
+        rooms::rooms_get,
+        rooms::rooms_add,
+        rooms::rooms_update,
+        rooms::rooms_archive,
+        rooms::rooms_restore,
+        rooms::rooms_remove,
+        closures::closures_list,
+        closures::closures_get,
+        closures::closures_add,
+        closures::closures_update,
+        closures::closures_restore,
+        closures::closures_remove,
+        groups::groups_list,
+        groups::groups_get,
+        groups::groups_add,
+        groups::groups_update,
+        groups::groups_archive,
+        groups::groups_restore,
+        groups::groups_remove,
         spectrums::spectrums_list,
         spectrums::spectrums_get,
         attestations::attestations_add,
@@ -116,6 +149,20 @@ pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Syn
         doors::doors_archive,
         doors::doors_restore,
         doors::doors_remove,
+        schedules::occurrences_list,
+        schedules::findings_list,
+        schedules::series_list,
+        schedules::series_get,
+        schedules::segments_get,
+        schedules::series_review,
+        schedules::series_add,
+        schedules::series_update,
+        schedules::series_remove,
+        schedules::series_restore,
+        reviews::reviews_get,
+        reviews::reviews_list,
+        reviews::remarks_add,
+        reviews::remarks_remove,
         imports::imports_open,
         imports::imports_review,
         imports::imports_add,

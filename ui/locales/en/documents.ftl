@@ -257,6 +257,33 @@ calendar-notice = Official notice due: { $name }, { $partner }
 calendar-review = Review: { $name }, { $partner }
 calendar-end = Last day: { $name }, { $partner }
 
+## The schedule
+
+paper-schedule = Schedule
+schedule-none = Nothing meets in these days.
+schedule-count = { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+}
+column-time = Time
+column-meeting = What
+column-people = Who
+column-where = Where
+meeting-on_site = On site
+meeting-session = Shared group
+meeting-moved = Moved from its usual time
+cancelled_by-us = Cancelled by our program
+cancelled_by-partner = Cancelled by the partner
+cancelled_by-other = Cancelled
+clock-am = AM
+clock-pm = PM
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
 ## The partnership, on summaries and reports
 
 section-placement = Where the partnership stands

@@ -257,6 +257,33 @@ calendar-notice = Vence el aviso oficial: { $name }, { $partner }
 calendar-review = Revisión: { $name }, { $partner }
 calendar-end = Último día: { $name }, { $partner }
 
+## El calendario
+
+paper-schedule = Calendario
+schedule-none = Nada se reúne en estos días.
+schedule-count = { $count ->
+    [one] { $count } reunión
+   *[other] { $count } reuniones
+}
+column-time = Hora
+column-meeting = Qué
+column-people = Quién
+column-where = Dónde
+meeting-on_site = En el lugar
+meeting-session = Grupo compartido
+meeting-moved = Movida de su hora habitual
+cancelled_by-us = Cancelada por nuestro programa
+cancelled_by-partner = Cancelada por la organización asociada
+cancelled_by-other = Cancelada
+clock-am = a. m.
+clock-pm = p. m.
+weekday-1 = Lunes
+weekday-2 = Martes
+weekday-3 = Miércoles
+weekday-4 = Jueves
+weekday-5 = Viernes
+weekday-6 = Sábado
+weekday-7 = Domingo
 ## The partnership, on summaries and reports
 
 section-placement = Dónde está la colaboración

@@ -1,5 +1,7 @@
 //! Agreements that follow one another: a renewal or an amendment begins as a draft with the terms of the earlier one.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
 use serde::Serialize;
@@ -60,6 +62,20 @@ fn line(agreement: &Agreement) -> ChainLine {
         start_on: agreement.terms.start_on,
         end_on: agreement.last_day(),
         sealed: agreement.life.sealed.clone(),
+    }
+}
+
+/// An agreement with all that it follows and all that follow it: each stands in the place of the one before.
+#[must_use]
+pub fn linked(all: &[Agreement], id: AgreementId) -> BTreeSet<AgreementId> {
+    let mut chain = BTreeSet::from([id]);
+    loop {
+        let linked = all.iter().filter_map(|one| one.life.follows.map(|earlier| (one.id, earlier)));
+        let more: Vec<_> = linked.filter(|(a, b)| chain.contains(a) != chain.contains(b)).flat_map(|(a, b)| [a, b]).collect();
+        if more.is_empty() {
+            return chain;
+        }
+        chain.extend(more);
     }
 }
 

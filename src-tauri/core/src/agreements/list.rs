@@ -1,6 +1,6 @@
 //! The list of agreements: search, filters, order, pages; and the rows of the register.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, Row};
 use serde::Deserialize;
 
@@ -125,6 +125,17 @@ fn filter(query: &AgreementQuery, today: NaiveDate) -> Result<Filter> {
         filter.by(part, [(":today", Box::new(today.to_string())), (":ends_by", Box::new(by.to_string()))]);
     }
     Ok(filter)
+}
+
+/// In force, and ending within so many days or with a clock that has begun; soonest first.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn ending(conn: &Connection, today: NaiveDate, ahead: u16) -> Result<Vec<AgreementLine>> {
+    let in_force = AgreementQuery { states: vec![State::Active, State::InNotice], ..AgreementQuery::default() };
+    let near = today.checked_add_days(Days::new(u64::from(ahead))).unwrap_or(today);
+    let begun = |line: &AgreementLine| line.end_on.is_some_and(|end| end <= near) || line.lead_on.is_some_and(|lead| lead <= today);
+    Ok(list(conn, &in_force, today)?.items.into_iter().filter(begun).take(50).collect())
 }
 
 #[cfg(test)]

@@ -131,6 +131,18 @@ pub fn needing(conn: &Connection, today: NaiveDate, soon: NaiveDate, lately: Nai
     Ok(statement.query_map(days, |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Agreements that bind or bound and promise what a schedule gives: hours on site, or sessions.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn with_scheduled_promises(conn: &Connection) -> Result<Vec<AgreementId>> {
+    id_list(
+        conn,
+        "SELECT id FROM agreements a WHERE removed_at IS NULL AND state NOT IN ('draft', 'in_review') AND EXISTS
+             (SELECT 1 FROM commitments c WHERE c.agreement = a.id AND c.unit IN ('hours_on_site', 'sessions')) ORDER BY id",
+    )
+}
+
 /// Every agreement that the store has, for the check of every record.
 ///
 /// # Errors
@@ -194,13 +206,17 @@ fn put(tx: &Tx<'_>, agreement: &Agreement) -> Result<()> {
     Ok(())
 }
 
-/// An index says no to a second successor; that deserves a sentence of its own.
+/// An index says no to a second successor, a trigger while a group stands on it; each deserves a sentence of its own.
 fn followed(error: rusqlite::Error) -> Error {
     const UNIQUE: i32 = rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE;
+    const TRIGGER: i32 = rusqlite::ffi::SQLITE_CONSTRAINT_TRIGGER;
     match error.sqlite_error() {
         Some(code) if code.extended_code == UNIQUE => {
             Error::Refused { reason: "There is a renewal or an amendment of this agreement already. Work on that one, or remove it first." }
         }
+        Some(code) if code.extended_code == TRIGGER => Error::Refused {
+            reason: "A shared group stands on this agreement, so it cannot be removed. Archive it, or choose another one in the group first.",
+        },
         _ => error.into(),
     }
 }

@@ -2,53 +2,83 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
 
 use super::{
     Balance, CommitmentCount, Counted, Exact, PeriodCount, Span,
     model::term,
     promise::{part, periods},
-    store,
+    scheduled, store,
 };
 use crate::{
     agreements::{self, Agreement, AgreementId, Amount, Commitment, CommitmentId, Side, Unit},
     error::Result,
+    groups::GroupId,
     partners::PartnerId,
     trainings,
 };
 
-/// What was given under commitments, day by day.
-type Given = BTreeMap<CommitmentId, Vec<(NaiveDate, Exact)>>;
+/// What was given or planned under commitments, day by day.
+pub(super) type Given = BTreeMap<CommitmentId, Vec<Entry>>;
+
+/// One thing that was given, or is planned.
+#[derive(Debug, Clone)]
+pub(super) struct Entry {
+    /// On which day.
+    pub on: NaiveDate,
+    /// How much.
+    pub quantity: Exact,
+    /// It took place; else it is planned.
+    pub done: bool,
+    /// Counts once in a period, however often it is there: a group that meets.
+    pub once: Option<GroupId>,
+}
+
+impl Entry {
+    const fn done(on: NaiveDate, quantity: Exact) -> Self {
+        Self { on, quantity, done: true, once: None }
+    }
+}
 
 /// Counts every agreement that binds or bound in these days; those in the bin are left out.
 ///
 /// # Errors
 /// The store cannot be read.
-pub fn count(conn: &Connection, asked: Span) -> Result<Counted> {
+pub fn count(conn: &Connection, asked: Span, now: DateTime<Utc>) -> Result<Counted> {
     let found = agreements::all_ids(conn)?.into_iter().map(|id| agreements::get(conn, id)).collect::<Result<Vec<_>>>()?;
-    let items = items(conn, found, asked)?;
+    let items = items(conn, found, asked, now)?;
     Ok(Counted { balances: balances(&items), items })
+}
+
+/// Counts what a schedule gives, hours on site and sessions, without reading agreements that promise none.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn count_scheduled(conn: &Connection, asked: Span, now: DateTime<Utc>) -> Result<Vec<CommitmentCount>> {
+    let found = agreements::with_scheduled_promises(conn)?.into_iter().map(|id| agreements::get(conn, id)).collect::<Result<Vec<_>>>()?;
+    items(conn, found, asked, now)
 }
 
 /// Counts one agreement: its share of what [`count`] says, since what is given counts for one promise only.
 ///
 /// # Errors
 /// `not_found`.
-pub fn count_one(conn: &Connection, id: AgreementId, asked: Span) -> Result<Counted> {
+pub fn count_one(conn: &Connection, id: AgreementId, asked: Span, now: DateTime<Utc>) -> Result<Counted> {
     let partner = agreements::get(conn, id)?.terms.partner_id;
     let found = agreements::with_partner(conn, partner)?.into_iter().map(|id| agreements::get(conn, id)).collect::<Result<Vec<_>>>()?;
-    let mut items = items(conn, found, asked)?;
+    let mut items = items(conn, found, asked, now)?;
     items.retain(|item| item.agreement_id == id);
     Ok(Counted { balances: balances(&items), items })
 }
 
-fn items(conn: &Connection, mut found: Vec<Agreement>, asked: Span) -> Result<Vec<CommitmentCount>> {
+pub(super) fn items(conn: &Connection, mut found: Vec<Agreement>, asked: Span, now: DateTime<Utc>) -> Result<Vec<CommitmentCount>> {
     found.retain(|agreement| agreement.removed_at.is_none() && agreement.terms.state.was_in_force());
     found.sort_by(|a, b| {
         (&a.partner, a.terms.partner_id, a.terms.start_on, a.id).cmp(&(&b.partner, b.terms.partner_id, b.terms.start_on, b.id))
     });
-    let given = given(conn, &found)?;
+    let mut given = given(conn, &found)?;
+    scheduled::add(conn, &found, asked, now, &mut given)?;
     let mut items = Vec::new();
     for agreement in &found {
         for commitment in &agreement.terms.commitments {
@@ -63,7 +93,7 @@ fn given(conn: &Connection, found: &[Agreement]) -> Result<Given> {
     let mut given = Given::new();
     for agreement in found {
         for delivery in store::of_agreement(conn, agreement.id)? {
-            given.entry(delivery.said.commitment).or_default().push((delivery.said.on, delivery.said.quantity.into()));
+            given.entry(delivery.said.commitment).or_default().push(Entry::done(delivery.said.on, delivery.said.quantity.into()));
         }
     }
     let partners: BTreeSet<PartnerId> = found.iter().map(|agreement| agreement.terms.partner_id).collect();
@@ -71,21 +101,34 @@ fn given(conn: &Connection, found: &[Agreement]) -> Result<Given> {
         for received in trainings::received(conn, partner)? {
             // Each training counts once for each side that gave it: for the promise that began first.
             let giver = if received.side == Side::Us { Side::Partner } else { Side::Us };
-            let promise = found
-                .iter()
-                .filter(|agreement| agreement.terms.partner_id == partner)
-                .flat_map(|agreement| agreement.terms.commitments.iter().map(move |commitment| (agreement, commitment)))
-                .find(|(agreement, commitment)| {
-                    commitment.unit == Unit::Trainings
-                        && commitment.giver == giver
-                        && term(agreement, commitment, received.on).is_some_and(|term| term.holds(received.on))
-                });
-            if let Some((_, commitment)) = promise {
-                given.entry(commitment.id).or_default().push((received.on, Exact::one()));
+            let promise =
+                promise(found.iter().filter(|agreement| agreement.terms.partner_id == partner), Unit::Trainings, giver, received.on);
+            if let Some(commitment) = promise {
+                given.entry(commitment.id).or_default().push(Entry::done(received.on, Exact::one()));
             }
         }
     }
     Ok(given)
+}
+
+/// The promise that something given on a day is for: the one that began first.
+pub(super) fn promise<'a>(
+    mut among: impl Iterator<Item = &'a Agreement>,
+    unit: Unit,
+    giver: Side,
+    on: NaiveDate,
+) -> Option<&'a Commitment> {
+    among.find_map(|agreement| {
+        let holds = |one: &&Commitment| term(agreement, one, on).is_some_and(|term| term.holds(on));
+        agreement.terms.commitments.iter().filter(|one| one.unit == unit && one.giver == giver).find(holds)
+    })
+}
+
+/// The sum of what was done in a span, or with `planned` of all that stands there.
+fn sum(given: &[Entry], cut: Span, planned: bool) -> Exact {
+    let mut seen = BTreeSet::new();
+    let counts = |entry: &&Entry| cut.holds(entry.on) && (planned || entry.done);
+    given.iter().filter(counts).filter(|entry| entry.once.is_none_or(|group| seen.insert(group))).map(|entry| entry.quantity.clone()).sum()
 }
 
 fn line(agreement: &Agreement, commitment: &Commitment, amount: Amount, given: &Given, asked: Span) -> Option<CommitmentCount> {
@@ -100,11 +143,13 @@ fn line(agreement: &Agreement, commitment: &Commitment, amount: Amount, given: &
             from: cut.first(),
             to: cut.last(),
             promised: part(amount.quantity, cut.days(), whole),
-            delivered: given.iter().filter(|(on, _)| cut.holds(*on)).map(|(_, quantity)| quantity.clone()).sum(),
+            delivered: sum(given, cut, false),
+            planned: sum(given, cut, true),
         })
         .collect();
     let promised: Exact = periods.iter().map(|period| period.promised.clone()).sum();
     let delivered: Exact = periods.iter().map(|period| period.delivered.clone()).sum();
+    let planned: Exact = periods.iter().map(|period| period.planned.clone()).sum();
     Some(CommitmentCount {
         id: commitment.id,
         name: commitment.description.clone(),
@@ -123,6 +168,7 @@ fn line(agreement: &Agreement, commitment: &Commitment, amount: Amount, given: &
         ahead: (delivered.clone() - promised.clone()).positive(),
         promised,
         delivered,
+        planned,
         periods,
     })
 }

@@ -2,11 +2,14 @@
 //! Referral commitments are never counted or measured. Nothing about a survivor enters here.
 
 mod count;
+mod findings;
 mod model;
 mod promise;
+mod scheduled;
 mod store;
 
-pub use count::{count, count_one};
+pub use count::{count, count_one, count_scheduled};
+pub use findings::find as find_promises;
 pub use model::*;
 pub use promise::{Exact, Span, periods, promised};
 pub(crate) use store::purge;

@@ -115,6 +115,8 @@ pub struct PeriodCount {
     pub promised: Exact,
     #[cfg_attr(test, ts(type = "number"))]
     pub delivered: Exact,
+    #[cfg_attr(test, ts(type = "number"))]
+    pub planned: Exact,
 }
 
 /// What a commitment promised, and what came of it, in a span of days.
@@ -154,6 +156,9 @@ pub struct CommitmentCount {
     /// Delivered on these days.
     #[cfg_attr(test, ts(type = "number"))]
     pub delivered: Exact,
+    /// Delivered, and what the schedule still plans on these days.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub planned: Exact,
     /// Promised and not delivered.
     #[cfg_attr(test, ts(type = "number"))]
     pub short: Exact,

@@ -91,6 +91,14 @@ impl Exact {
     }
 }
 
+impl Exact {
+    /// So many seconds, in hours.
+    #[must_use]
+    pub fn hours(seconds: i64) -> Self {
+        Self(BigRational::new(seconds.into(), 3_600.into()))
+    }
+}
+
 impl From<Quantity> for Exact {
     fn from(quantity: Quantity) -> Self {
         Self(BigRational::new(quantity.hundredths().into(), 100.into()))

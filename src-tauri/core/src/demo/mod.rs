@@ -1,5 +1,7 @@
 //! A believable small program, made up. Dates are days from the day on which it is made (`"@-8"`: eight days before).
 
+mod people;
+mod schedule;
 mod spectrum;
 
 use chrono::{Days, NaiveDate};
@@ -26,6 +28,10 @@ struct Program {
     agreements: Vec<Value>,
     resources: Vec<NewResource>,
     trainings: Vec<Value>,
+    staff: Vec<Value>,
+    rooms: Vec<Value>,
+    closures: Vec<Value>,
+    groups: Vec<Value>,
 }
 
 /// Fills an empty vault and marks it as a demo for good: every screen and print says so.
@@ -61,6 +67,11 @@ pub fn add(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
         resources::insert(tx, ResourceId::make(), item.check()?)?;
     }
     program.trainings.into_iter().try_for_each(|facts| add_training(tx, facts, today))?;
+    program.staff.into_iter().try_for_each(|facts| people::add_person(tx, dated(facts, today), today))?;
+    program.rooms.into_iter().try_for_each(|facts| people::add_room(tx, facts))?;
+    program.closures.into_iter().try_for_each(|facts| people::add_closure(tx, dated(facts, today)))?;
+    program.groups.into_iter().try_for_each(|facts| people::add_group(tx, facts))?;
+    schedule::add(tx, today)?;
     // Last: the history of placements is told from everything before it.
     spectrum::add(tx, today)
 }

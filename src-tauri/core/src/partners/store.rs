@@ -226,7 +226,7 @@ fn in_use(error: rusqlite::Error) -> Error {
     const TRIGGER: i32 = rusqlite::ffi::SQLITE_CONSTRAINT_TRIGGER;
     match error.sqlite_error() {
         Some(code) if code.extended_code == TRIGGER => Error::Refused {
-            reason: "Agreements or trainings name this partner, so it cannot be removed. Put it away instead, or remove them first.",
+            reason: "Agreements, trainings or groups name this partner, so it cannot be removed. Put it away instead, or remove them first.",
         },
         _ => error.into(),
     }
@@ -262,6 +262,23 @@ fn put_children(tx: &Tx<'_>, partner: &Partner) -> Result<()> {
     }
     for (place, service) in partner.facts.services.iter().enumerate() {
         put_service(tx, partner.id, place, service)?;
+    }
+    check_sites(tx, partner.id)
+}
+
+/// Rooms and closures keep their site: a view says which sites something stands on.
+fn check_sites(tx: &Tx<'_>, partner: PartnerId) -> Result<()> {
+    let lost: bool = tx
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM sites_in_use u WHERE u.organization = ?1
+                 AND NOT EXISTS (SELECT 1 FROM sites s WHERE s.organization = u.organization AND s.id = u.site))",
+        )?
+        .query_row([partner], |row| row.get(0))?;
+    if lost {
+        return Err(Error::invalid(
+            "sites",
+            "Rooms or closures stand on a site that is left out here. Keep the site, or remove them first.",
+        ));
     }
     Ok(())
 }

@@ -62,7 +62,7 @@ pub fn summaries(conn: &Connection, ids: Option<&[AgreementId]>, now: DateTime<U
             Entry::Vacant(place) => place.insert(Known::read(conn, &own, agreement.terms.partner_id, today)?),
         };
         let mut summary = Summary::of(&agreement, &own, known);
-        count_until(conn, &mut summary, &agreement, today)?;
+        count_until(conn, &mut summary, &agreement, today, now)?;
         let chain = agreements::chain(conn, id)?.into_iter().filter(|line| line.id != id);
         summary.chain = chain
             .map(|line| SummaryVersion { name: line.name, link: line.link, state: line.state, from: line.start_on, until: line.end_on })
@@ -73,9 +73,9 @@ pub fn summaries(conn: &Connection, ids: Option<&[AgreementId]>, now: DateTime<U
 }
 
 /// Sums from the first day of each commitment until today or its last day; never a single session's.
-fn count_until(conn: &Connection, summary: &mut Summary, agreement: &Agreement, today: NaiveDate) -> Result<()> {
+fn count_until(conn: &Connection, summary: &mut Summary, agreement: &Agreement, today: NaiveDate, now: DateTime<Utc>) -> Result<()> {
     let Some(asked) = agreement.terms.start_on.and_then(|start| Span::new(start, today)) else { return Ok(()) };
-    let counted = commitments::count_one(conn, agreement.id, asked)?;
+    let counted = commitments::count_one(conn, agreement.id, asked, now)?;
     for (said, commitment) in summary.commitments.iter_mut().zip(&agreement.terms.commitments) {
         let found = counted.items.iter().find(|line| line.id == commitment.id);
         said.counted = found.map(|line| SummaryCount {
@@ -101,7 +101,7 @@ pub fn partnerships(
 ) -> Result<PartnershipReport> {
     let (own, today) = (partners::own(conn)?, settings::get(conn)?.today(now));
     let span = asked.span(today)?;
-    let counted = commitments::count(conn, span)?;
+    let counted = commitments::count(conn, span, now)?;
     let mut counts: BTreeMap<PartnerId, (Vec<CommitmentCount>, Vec<Balance>)> = BTreeMap::new();
     counted.items.into_iter().for_each(|one| counts.entry(one.partner_id).or_default().0.push(one));
     counted.balances.into_iter().for_each(|one| counts.entry(one.partner_id).or_default().1.push(one));

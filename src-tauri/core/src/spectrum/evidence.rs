@@ -9,6 +9,7 @@ use crate::{
     agreements::{self, Side},
     error::Result,
     partners::{self, Partner, PartnerId, Site, SiteId},
+    schedule,
     services::ServiceId,
     trainings,
 };
@@ -116,7 +117,20 @@ impl Evidence {
             let there = name_anew(&mut proof, own, whose);
             evidence.take(&proof, id, there);
         }
+        if let Some(id) = id {
+            evidence.share(schedule::shared(conn, id)?);
+        }
         Ok(evidence)
+    }
+
+    /// Groups that both facilitate, and staff of one at the other.
+    fn share(&mut self, shared: Vec<schedule::Shared>) {
+        for one in shared {
+            let (kind, id) = one.group.map_or((RecordKind::OnSite, one.series.uuid()), |group| (RecordKind::Group, group.uuid()));
+            let record = Record { kind, id, name: one.name };
+            let fact = Fact { record, side: None, span: Span { from: one.from, until: one.until } };
+            if kind == RecordKind::Group { self.groups.push(fact) } else { self.on_site.push(fact) }
+        }
     }
 
     /// `there`: whether the site or the service that it names still stands on its organization's page.

@@ -222,7 +222,12 @@ impl Vault {
     ) -> Result<(Self, Open, Phrases)> {
         phrases::check_passphrase(&new.passphrase)?;
         let person = new.first_person(now)?;
-        let program = Settings { stale_months: 6, timezone: new.timezone.clone(), routine_months: Settings::ROUTINE_MONTHS };
+        let program = Settings {
+            stale_months: 6,
+            timezone: new.timezone.clone(),
+            routine_months: Settings::ROUTINE_MONTHS,
+            travel_minutes: Settings::TRAVEL_MINUTES,
+        };
         program.check()?;
         if exists(dir) {
             return Err(Error::Refused { reason: "There is a vault in this folder already. Nothing was changed. Choose another folder." });

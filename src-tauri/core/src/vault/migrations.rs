@@ -28,6 +28,10 @@ pub const PARTNERSHIP: &[Migration] = &[
     Migration { name: "spectrum", sql: include_str!("../../migrations/0006_spectrum.sql") },
     Migration { name: "reminders", sql: include_str!("../../migrations/0007_reminders.sql") },
     Migration { name: "scans", sql: include_str!("../../migrations/0008_scans.sql") },
+    Migration { name: "staff", sql: include_str!("../../migrations/0009_staff.sql") },
+    Migration { name: "groups", sql: include_str!("../../migrations/0010_groups.sql") },
+    Migration { name: "schedule", sql: include_str!("../../migrations/0011_schedule.sql") },
+    Migration { name: "reviews", sql: include_str!("../../migrations/0012_reviews.sql") },
 ];
 
 /// The number of the newest step that the file has.

@@ -20,6 +20,13 @@ pub struct Settings {
     /// A training counts for so many months; 1 to 60.
     #[serde(default = "routine_months")]
     pub routine_months: u8,
+    /// Minutes that people need from one site to the next; 0 to 240.
+    #[serde(default = "travel_minutes")]
+    pub travel_minutes: u8,
+}
+
+const fn travel_minutes() -> u8 {
+    Settings::TRAVEL_MINUTES
 }
 
 const fn routine_months() -> u8 {
@@ -27,6 +34,8 @@ const fn routine_months() -> u8 {
 }
 
 impl Settings {
+    /// How long the way between two sites takes at first, in minutes.
+    pub const TRAVEL_MINUTES: u8 = 30;
     /// How long a training counts at first, in months.
     pub const ROUTINE_MONTHS: u8 = 12;
 
@@ -38,6 +47,9 @@ impl Settings {
         }
         if !(1..=60).contains(&self.routine_months) {
             return Err(Error::invalid("routine_months", "Choose between 1 and 60 months."));
+        }
+        if self.travel_minutes > 240 {
+            return Err(Error::invalid("travel_minutes", "Choose between 0 and 240 minutes."));
         }
         zone(&self.timezone).map(|_| ())
     }
@@ -150,7 +162,7 @@ mod tests {
 
     #[test]
     fn today_is_the_day_where_the_program_is() {
-        let settings = Settings { stale_months: 6, timezone: "America/Chicago".into(), routine_months: 12 };
+        let settings = Settings { stale_months: 6, timezone: "America/Chicago".into(), routine_months: 12, travel_minutes: 30 };
         let now = "2026-11-24T03:00:00Z".parse().unwrap();
         assert_eq!(settings.today(now), NaiveDate::from_ymd_opt(2026, 11, 23).unwrap());
         assert_eq!(settings.stale_before(NaiveDate::from_ymd_opt(2026, 8, 31).unwrap()), NaiveDate::from_ymd_opt(2026, 2, 28).unwrap());

@@ -70,6 +70,12 @@ impl Tx<'_> {
         self.act.now.trunc_subsecs(3)
     }
 
+    /// Where the audit chain ends so far.
+    #[must_use]
+    pub fn head(&self) -> Head {
+        *self.head.borrow()
+    }
+
     /// What is done.
     #[must_use]
     pub const fn action(&self) -> &'static str {

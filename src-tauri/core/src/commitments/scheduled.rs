@@ -1,0 +1,51 @@
+//! What the schedule gives to promises: hours on site, sessions, groups.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use super::{
+    Exact, Span,
+    count::{Entry, Given, promise},
+};
+use crate::{
+    agreements::{self, Agreement, Side, Unit},
+    error::Result,
+    partners::{self, PartnerId},
+    schedule::{self, Kind},
+};
+
+/// Adds what was planned in these days; what is over by `now`, or was said to be held, counts as done. Time under a named
+/// agreement counts for that one and what follows it alone.
+pub(super) fn add(conn: &Connection, found: &[Agreement], asked: Span, now: DateTime<Utc>, given: &mut Given) -> Result<()> {
+    let own = partners::own(conn)?.id;
+    let wanted = |agreement: &&Agreement| {
+        agreement.terms.commitments.iter().any(|one| matches!(one.unit, Unit::HoursOnSite | Unit::Sessions | Unit::Groups))
+    };
+    let partners: BTreeSet<PartnerId> = found.iter().filter(wanted).map(|agreement| agreement.terms.partner_id).collect();
+    for partner in partners {
+        let with: Vec<Agreement> = found.iter().filter(|agreement| agreement.terms.partner_id == partner).cloned().collect();
+        let mut seen = BTreeSet::new();
+        for one in schedule::given(conn, partner, asked.first(), asked.last())? {
+            let giver = if one.organization == own { Side::Us } else { Side::Partner };
+            let chain = one.agreement.map(|id| agreements::linked(&with, id));
+            let among = || with.iter().filter(|agreement| chain.as_ref().is_none_or(|chain| chain.contains(&agreement.id)));
+            let mut put = |unit, quantity, done, once| {
+                if let Some(commitment) = promise(among(), unit, giver, one.day) {
+                    given.entry(commitment.id).or_default().push(Entry { on: one.day, quantity, done, once });
+                }
+            };
+            match one.kind {
+                Kind::OnSite => put(Unit::HoursOnSite, Exact::hours(one.length.num_seconds()), one.ended <= now.timestamp(), None),
+                // Two facilitators of one side still give one session.
+                Kind::Session if seen.insert((one.series, one.ended, giver == Side::Us)) => {
+                    put(Unit::Sessions, Exact::one(), one.held, None);
+                    put(Unit::Groups, Exact::one(), one.held, one.group);
+                }
+                Kind::Session => {}
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,156 @@
+//! An edit before it is saved: what it would lead to.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use rusqlite::{Connection, named_params};
+use serde::Serialize;
+
+use super::{
+    CheckedSeries, Draft, Edit, Finding, Occurrence, Series, SeriesId, edit,
+    expand::expand,
+    find::Finder,
+    list::{COLUMNS, from_row, put_people},
+    named::Named,
+    names, store,
+};
+use crate::{
+    error::{Error, Result},
+    recurrences::Clock,
+    vault::Tx,
+};
+
+/// How far ahead an edit of several days is looked at, in days.
+const AHEAD: u64 = 366;
+
+/// What an edit would lead to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "SeriesPreview"))]
+pub struct Preview {
+    /// What would have to be looked at, among the meetings that change.
+    pub findings: Vec<Finding>,
+    /// Months that do not have the day that the rule asks for, by their first day.
+    pub skipped: Vec<NaiveDate>,
+    /// Days on which the time does not exist, or exists twice, because the clocks change.
+    pub clocks: Vec<ClockDay>,
+    /// Changed days that no longer come, and go.
+    pub dropped: Vec<NaiveDate>,
+    /// How many meetings there are in the year that was looked at.
+    pub meetings: usize,
+}
+
+/// A day on which the clocks change while it meets.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ClockDay {
+    /// Which.
+    pub on: NaiveDate,
+    /// What happens.
+    pub clock: Clock,
+}
+
+/// A series as it would be kept, and as it stands.
+fn applied(conn: &Connection, draft: Draft, now: DateTime<Utc>) -> Result<(Option<Series>, SeriesId, CheckedSeries)> {
+    let (before, id, after) = match draft {
+        Draft::Add(new) => (None, SeriesId::from_uuid(uuid::Uuid::nil()), new.check(now)?),
+        Draft::Update { id, edit } => {
+            let before = store::get(conn, id)?;
+            let after = edit::apply(&before.facts, *edit, now)?.check(now)?;
+            (Some(before), id, after)
+        }
+    };
+    names::check(conn, after.facts())?;
+    Ok((before, id, after))
+}
+
+/// Saves an edit of a series.
+///
+/// # Errors
+/// `refused` when the record was changed since `revision`; `invalid_input` as in [`edit::apply`] and the checks of a series.
+pub fn update(tx: &Tx<'_>, id: SeriesId, revision: u32, edit: Edit) -> Result<()> {
+    let before = store::get(tx, id)?;
+    if before.removed_at.is_some() {
+        return Err(Error::Refused { reason: "This lies in the bin. Take it out first, then change it." });
+    }
+    store::update(tx, id, revision, edit::apply(&before.facts, edit, tx.now())?.check(tx.now())?)
+}
+
+/// What an edit would lead to. Nothing is written.
+///
+/// # Errors
+/// As saving it would.
+pub fn preview(conn: &Connection, draft: Draft, now: DateTime<Utc>) -> Result<Preview> {
+    let (from, to) = looked_at(&draft, now);
+    let (before, id, after) = applied(conn, draft, now)?;
+    let series = Series { id, facts: after.into_facts(), removed_at: None, revision: 0, updated_at: now };
+    let planned = expand(&series.facts, from, to)?;
+    let clocks = planned.iter().filter(|one| one.clock != Clock::Plain).map(|one| ClockDay { on: one.day, clock: one.clock }).collect();
+    let meetings = planned.iter().filter(|one| one.cancelled_by.is_none()).count();
+    let mut all: Vec<Occurrence> = planned.iter().map(|one| Occurrence::of(&series, one)).collect();
+    let own: BTreeSet<String> = all.iter().map(|one| one.id.clone()).collect();
+    all.extend(neighbours(conn, &all, id)?);
+    let mut named = Named::new(conn);
+    for one in &mut all {
+        named.put(one)?;
+    }
+    let mut findings = Finder::new(conn)?.all(&all)?;
+    findings.retain(|finding| finding.records.iter().any(|record| own.contains(&record.id)));
+    let kept = |on: NaiveDate| series.facts.changes.iter().any(|change| change.on == on);
+    let changed = before.iter().flat_map(|before| before.facts.changes.iter().map(|change| change.on));
+    let single = from == to;
+    let dropped = changed.filter(|on| !single && !kept(*on)).collect();
+    let skips = |segment: &super::Segment| segment.rule.skipped(segment.from, from, to);
+    let skipped = series.facts.segments.iter().filter(|_| !single).flat_map(skips).collect();
+    Ok(Preview { findings, skipped, clocks, dropped, meetings })
+}
+
+/// The days by the rule that an edit is about.
+fn looked_at(draft: &Draft, now: DateTime<Utc>) -> (NaiveDate, NaiveDate) {
+    let today = now.date_naive();
+    let year = |from: NaiveDate| (from, from.checked_add_days(Days::new(AHEAD)).unwrap_or(from));
+    match draft {
+        Draft::Add(new) => year(new.segments.iter().map(|segment| segment.from).min().unwrap_or(today)),
+        Draft::Update { edit, .. } => match edit.as_ref() {
+            Edit::One { on, .. } | Edit::Held { on, .. } | Edit::Open { on } => (*on, *on),
+            Edit::Later { on, .. } => year(*on),
+            Edit::All { .. } | Edit::Facts { .. } | Edit::End { .. } => year(today),
+        },
+    }
+}
+
+/// What else these people and rooms are booked for at these times, of other series: one look into an index for each.
+fn neighbours(conn: &Connection, all: &[Occurrence], except: SeriesId) -> Result<Vec<Occurrence>> {
+    const DAY: i64 = 24 * 60 * 60;
+    // Travel between two sites is asked for up to four hours.
+    const NEAR: i64 = 4 * 60 * 60;
+    let mut keys: BTreeSet<(SeriesId, String)> = BTreeSet::new();
+    let mut by_person = conn.prepare_cached(
+        "SELECT series, on_day FROM occurrence_people WHERE person = :who AND present = 1 AND starts BETWEEN :early AND :late
+             AND ends >= :from AND series <> :except",
+    )?;
+    let mut by_room = conn.prepare_cached(
+        "SELECT series, on_day FROM occurrences WHERE room = :who AND cancelled_by IS NULL AND starts BETWEEN :early AND :late
+             AND ends >= :from AND series <> :except",
+    )?;
+    for one in all.iter().filter(|one| !one.cancelled) {
+        let (from, until) = (one.start.timestamp() - NEAR, one.end.timestamp() + NEAR);
+        let mut look = |statement: &mut rusqlite::CachedStatement<'_>, who: &dyn rusqlite::ToSql| -> Result<()> {
+            let values = named_params! { ":who": who, ":early": from - DAY, ":late": until, ":from": from, ":except": except };
+            for key in statement.query_map(values, |row| Ok((row.get("series")?, row.get("on_day")?)))? {
+                keys.insert(key?);
+            }
+            Ok(())
+        };
+        for person in one.present() {
+            look(&mut by_person, &person.id)?;
+        }
+        if let Some(room) = &one.place.at.room_id {
+            look(&mut by_room, room)?;
+        }
+    }
+    let sql = format!("SELECT {COLUMNS} FROM occurrences c JOIN series s ON s.id = c.series WHERE c.series = ?1 AND c.on_day = ?2");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut found = keys.iter().map(|key| Ok(statement.query_row((key.0, &key.1), from_row)?)).collect::<Result<Vec<_>>>()?;
+    put_people(conn, &mut found)?;
+    Ok(found)
+}

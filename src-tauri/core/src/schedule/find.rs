@@ -1,0 +1,228 @@
+//! Finds what cannot both be true, what is missing, and what is at the wrong time. It looks; it changes nothing.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
+use rusqlite::Connection;
+
+use super::{
+    Attending, Finding, FindingKind, Kind, Occurrence, Window,
+    finding::{About, Record},
+    list::list,
+    named::Named,
+};
+use crate::{
+    agreements::{self, AgreementId},
+    error::Result,
+    partners::{Hours, SiteId},
+    recurrences::Weekday,
+    rooms::{self, Closure, RoomId},
+    staff::StaffId,
+    vault::settings,
+};
+
+/// What is to be looked at in these days, by time. Each finding depends on its own records alone, so that a longer span finds what
+/// its days find one by one.
+///
+/// # Errors
+/// `invalid_input` for days that are too many.
+pub fn find(conn: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<Finding>> {
+    // Night shifts and zones: what began on the day before may reach into the first day.
+    let early = from.checked_sub_days(Days::new(2)).unwrap_or(from);
+    let all = list(conn, &Window::days(early, to))?;
+    let found = Finder::new(conn)?.all(&all)?;
+    Ok(found.into_iter().filter(|finding| finding.start.date_naive() >= from).collect())
+}
+
+/// Looks at occurrences.
+pub struct Finder<'c> {
+    named: Named<'c>,
+    closures: Option<Vec<Closure>>,
+    travel: TimeDelta,
+}
+
+impl<'c> Finder<'c> {
+    /// # Errors
+    /// The store cannot be read.
+    pub fn new(conn: &'c Connection) -> Result<Self> {
+        let travel = TimeDelta::minutes(i64::from(settings::get(conn)?.travel_minutes));
+        Ok(Self { named: Named::new(conn), closures: None, travel })
+    }
+
+    /// Everything that there is to find in these occurrences, by time.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn all(&mut self, all: &[Occurrence]) -> Result<Vec<Finding>> {
+        let running: Vec<&Occurrence> = all.iter().filter(|one| !one.cancelled).collect();
+        let mut found = self.people(&running);
+        found.extend(rooms_twice(&running));
+        for one in running {
+            found.extend(self.alone(one)?);
+        }
+        found.sort_by(|a, b| (a.start, a.kind, &a.records).cmp(&(b.start, b.kind, &b.records)));
+        Ok(found)
+    }
+
+    /// Somebody in two places, or with too little time between two sites.
+    fn people(&self, running: &[&Occurrence]) -> Vec<Finding> {
+        let mut days: BTreeMap<StaffId, Vec<(&Occurrence, &Attending)>> = BTreeMap::new();
+        for one in running {
+            for person in one.present() {
+                days.entry(person.id).or_default().push((one, person));
+            }
+        }
+        let mut found = Vec::new();
+        for (_, mut all) in days {
+            all.sort_by_key(|(one, _)| (one.start, one.series_id, one.on));
+            for (index, (one, person)) in all.iter().enumerate() {
+                let near = all.iter().skip(index + 1).take_while(|(next, _)| next.start < one.end + self.travel);
+                let mut nearest = true;
+                for (next, _) in near {
+                    let records = vec![person.record(), one.record(), next.record()];
+                    if next.start < one.end {
+                        found.push(Finding::new(FindingKind::PersonTwice, next.start, records));
+                    } else if nearest && one.place.at.site_id != next.place.at.site_id {
+                        found.push(Finding::new(FindingKind::TravelTooShort, next.start, records));
+                        nearest = false;
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// What can be seen of one occurrence alone.
+    fn alone(&mut self, one: &Occurrence) -> Result<Vec<Finding>> {
+        let mut found = Vec::new();
+        found.extend(self.closed(one)?);
+        found.extend(self.outside_hours(one)?);
+        found.extend(self.no_agreement(one)?);
+        match one.kind {
+            Kind::OnSite => found.extend(self.no_orientation(one)?),
+            Kind::Session => found.extend(self.session(one)?),
+        }
+        Ok(found)
+    }
+
+    fn closed(&mut self, one: &Occurrence) -> Result<Option<Finding>> {
+        if self.closures.is_none() {
+            self.closures = Some(rooms::all_closures(self.named.conn)?);
+        }
+        let (at, day) = (one.place.at, one.day());
+        let holds = |closure: &&Closure| closure.is_of(&at) && closure.holds(day);
+        let closure = self.closures.iter().flatten().find(holds);
+        Ok(closure.map(|closure| {
+            let closed = Record::of(About::Closure, closure.id, &closure.facts.reason);
+            Finding::new(FindingKind::SiteClosed, one.start, vec![one.record(), site_record(one), closed])
+        }))
+    }
+
+    fn outside_hours(&mut self, one: &Occurrence) -> Result<Option<Finding>> {
+        let Some(site) = self.named.site(one.place.at.organization_id, one.place.at.site_id)? else { return Ok(None) };
+        let open = site.hours.is_empty() || is_open(&site.hours, one);
+        Ok((!open).then(|| Finding::new(FindingKind::OutsideHours, one.start, vec![one.record(), site_record(one)])))
+    }
+
+    fn no_agreement(&mut self, one: &Occurrence) -> Result<Option<Finding>> {
+        let (day, all) = (one.day(), self.named.agreements(one.partner_id)?);
+        let chain = one.agreement_id.map(|id| agreements::linked(all, id));
+        let named = |id: &AgreementId| chain.as_ref().is_none_or(|chain| chain.contains(id));
+        let binds = all.iter().any(|agreement| named(&agreement.id) && agreement.binds_on(day));
+        let partner = Record::of(About::Partner, one.partner_id, &one.partner);
+        Ok((!binds).then(|| Finding::new(FindingKind::NoAgreement, one.start, vec![one.record(), partner])))
+    }
+
+    fn no_orientation(&mut self, one: &Occurrence) -> Result<Vec<Finding>> {
+        let day = one.day();
+        self.each_present(one, FindingKind::NoOrientation, |person| person.facts.oriented_on.is_none_or(|on| on > day))
+    }
+
+    fn each_present(&mut self, one: &Occurrence, kind: FindingKind, lacks: impl Fn(&crate::staff::Staff) -> bool) -> Result<Vec<Finding>> {
+        let mut found = Vec::new();
+        for person in one.present() {
+            if self.named.person(person.id)?.is_some_and(&lacks) {
+                found.push(Finding::new(kind, one.start, vec![person.record(), one.record()]));
+            }
+        }
+        Ok(found)
+    }
+
+    fn session(&mut self, one: &Occurrence) -> Result<Vec<Finding>> {
+        let day = one.day();
+        let mut found = self.each_present(one, FindingKind::NotTrained, |person| person.facts.trained_on.is_none_or(|on| on > day))?;
+        let Some(id) = one.group_id else { return Ok(found) };
+        let group_record = Record::of(About::Group, id, &one.name);
+        let group = self.named.group(id)?;
+        if group.is_some_and(|group| group.facts.substitutes.is_empty()) || one.place.at.room_id.is_none() {
+            found.push(Finding::new(FindingKind::GroupNotReady, one.start, vec![group_record.clone(), one.record()]));
+        }
+        let mut here = 0_usize;
+        let mut left = Vec::new();
+        for person in one.present() {
+            let employed = self.named.person(person.id)?.is_none_or(|staff| staff.facts.until.is_none_or(|until| until >= day));
+            if employed { here += 1 } else { left.push(person.record()) }
+        }
+        let replaced = one.people.iter().filter(|person| person.substitute).count();
+        let away: Vec<Record> = one.people.iter().filter(|person| !person.present && !person.substitute).map(Attending::record).collect();
+        if here == 0 || !left.is_empty() {
+            found.push(Finding::new(FindingKind::FacilitatorMissing, one.start, [vec![group_record, one.record()], left].concat()));
+        } else if away.len() > replaced {
+            found.push(Finding::new(FindingKind::NoSubstitute, one.start, [vec![group_record, one.record()], away].concat()));
+        }
+        Ok(found)
+    }
+}
+
+fn site_record(one: &Occurrence) -> Record {
+    Record::of(About::Site, one.place.at.site_id, &one.place.site)
+}
+
+fn rooms_twice(running: &[&Occurrence]) -> Vec<Finding> {
+    let mut days: BTreeMap<(SiteId, RoomId), Vec<&Occurrence>> = BTreeMap::new();
+    for one in running {
+        if let Some(room) = one.place.at.room_id {
+            days.entry((one.place.at.site_id, room)).or_default().push(one);
+        }
+    }
+    let mut found = Vec::new();
+    for ((_, room), mut all) in days {
+        all.sort_by_key(|one| (one.start, one.series_id, one.on));
+        for (index, one) in all.iter().enumerate() {
+            for next in all.iter().skip(index + 1).take_while(|next| next.start < one.end) {
+                let record = Record::of(About::Room, room, one.place.room.as_deref().unwrap_or_default());
+                found.push(Finding::new(FindingKind::RoomTwice, next.start, vec![record, one.record(), next.record()]));
+            }
+        }
+    }
+    found
+}
+
+/// Whether the hours of a site hold the whole of an occurrence, one after the other where they touch. After midnight counts as the
+/// evening's: hours end at 24:00 at the latest.
+fn is_open(hours: &[Hours], one: &Occurrence) -> bool {
+    let day = Weekday::of(one.day()).code();
+    let clock = |text: &str| match text {
+        "24:00" => Some(TimeDelta::hours(24)),
+        _ => NaiveTime::parse_from_str(text, "%H:%M").ok().map(|time| time - NaiveTime::MIN),
+    };
+    let mut open: Vec<(TimeDelta, TimeDelta)> = hours
+        .iter()
+        .filter(|row| row.days.iter().any(|one| one == day))
+        .filter_map(|row| clock(&row.opens).zip(clock(&row.closes)))
+        .collect();
+    open.sort_unstable();
+    let from = one.start.time() - NaiveTime::MIN;
+    let until = from + TimeDelta::minutes(one.minutes());
+    let mut reached = from;
+    for (opens, closes) in open {
+        if opens <= reached {
+            reached = reached.max(closes);
+        }
+    }
+    open_enough(reached, from, until)
+}
+
+fn open_enough(reached: TimeDelta, from: TimeDelta, until: TimeDelta) -> bool {
+    reached > from && reached >= until
+}

@@ -1,0 +1,200 @@
+//! What meets in a span of days: the day, the week, the month, by person, room, site, partner, group.
+
+use chrono::{DateTime, NaiveDate, TimeZone as _};
+use chrono_tz::Tz;
+use rusqlite::{Connection, Row, ToSql, named_params};
+use serde::Deserialize;
+
+use super::{
+    Attending, Occurrence, SeriesId, Whereabouts,
+    expand::{Planned, expand},
+    named::Named,
+    store,
+};
+use crate::{
+    error::{Error, Result},
+    groups::GroupId,
+    partners::{PartnerId, SiteId},
+    recurrences::zone,
+    rooms::{Place, RoomId},
+    sql::{day, word},
+    staff::StaffId,
+};
+
+/// Days, both inclusive, in the zone of each site; and which occurrences of them.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "ScheduleWindow", optional_fields = nullable))]
+#[serde(deny_unknown_fields)]
+pub struct Window {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day; at most 800 days later.
+    pub to: NaiveDate,
+    /// Only those that name this person.
+    #[serde(default)]
+    pub person: Option<StaffId>,
+    /// Only those in this room.
+    #[serde(default)]
+    pub room: Option<RoomId>,
+    /// Only those at this site.
+    #[serde(default)]
+    pub site: Option<SiteId>,
+    /// Only those with this partner.
+    #[serde(default)]
+    pub partner: Option<PartnerId>,
+    /// Only those of this group.
+    #[serde(default)]
+    pub group: Option<GroupId>,
+}
+
+impl Window {
+    /// Everything in these days.
+    #[must_use]
+    pub const fn days(from: NaiveDate, to: NaiveDate) -> Self {
+        Self { from, to, person: None, room: None, site: None, partner: None, group: None }
+    }
+
+    fn check(&self) -> Result<()> {
+        match (self.to - self.from).num_days() {
+            ..0 => Err(Error::invalid("to", "The last day is before the first. Check both days.")),
+            0..=800 => Ok(()),
+            _ => Err(Error::invalid("to", "These are too many days. Choose at most two years.")),
+        }
+    }
+
+    /// Whether it begins in these days, where it is.
+    pub(super) fn holds(&self, one: &Planned) -> bool {
+        (self.from..=self.to).contains(&one.day)
+    }
+
+    fn takes(&self, one: &Occurrence) -> bool {
+        (self.from..=self.to).contains(&one.day())
+            && self.person.is_none_or(|id| one.people.iter().any(|person| person.id == id))
+            && self.room.is_none_or(|id| one.place.at.room_id == Some(id))
+            && self.site.is_none_or(|id| one.place.at.site_id == id)
+            && self.partner.is_none_or(|id| one.partner_id == id)
+            && self.group.is_none_or(|id| one.group_id == Some(id))
+    }
+}
+
+/// What meets in these days, by time; cancelled ones among them.
+///
+/// # Errors
+/// `invalid_input` for days that are too many, or the wrong way round.
+pub fn list(conn: &Connection, window: &Window) -> Result<Vec<Occurrence>> {
+    window.check()?;
+    let mut found = stored(conn, window)?;
+    found.extend(later(conn, window)?);
+    let mut named = Named::new(conn);
+    for one in &mut found {
+        named.put(one)?;
+    }
+    found.sort_by_key(|one| (one.start, one.series_id, one.on));
+    Ok(found)
+}
+
+pub(super) const COLUMNS: &str = "c.series, c.on_day, s.kind, s.partner, s.group_id, s.agreement, c.starts, c.ends, c.zone, c.organization,
+     c.site, c.room, c.cancelled_by, c.moved, c.extra, c.clock, c.held, c.heads, c.note";
+
+fn stored(conn: &Connection, window: &Window) -> Result<Vec<Occurrence>> {
+    let mut narrow = vec!["c.day BETWEEN :from AND :to"];
+    let (from, to) = (window.from.to_string(), window.to.to_string());
+    let mut values: Vec<(&str, &dyn ToSql)> = vec![(":from", &from), (":to", &to)];
+    if let Some(person) = &window.person {
+        narrow.push("EXISTS (SELECT 1 FROM occurrence_people p WHERE p.series = c.series AND p.on_day = c.on_day AND p.person = :person)");
+        values.push((":person", person));
+    }
+    for (value, part, name) in [
+        (window.room.as_ref().map(|id| id as &dyn ToSql), "c.room = :room", ":room"),
+        (window.site.as_ref().map(|id| id as &dyn ToSql), "c.site = :site", ":site"),
+        (window.partner.as_ref().map(|id| id as &dyn ToSql), "s.partner = :partner", ":partner"),
+        (window.group.as_ref().map(|id| id as &dyn ToSql), "s.group_id = :group", ":group"),
+    ] {
+        if let Some(value) = value {
+            narrow.push(part);
+            values.push((name, value));
+        }
+    }
+    let sql = format!("SELECT {COLUMNS} FROM occurrences c JOIN series s ON s.id = c.series WHERE {}", narrow.join(" AND "));
+    let mut found = conn.prepare_cached(&sql)?.query_map(values.as_slice(), from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    put_people(conn, &mut found)?;
+    Ok(found)
+}
+
+/// What stands in the store of one series, in order, without names.
+pub(super) fn of_series(conn: &Connection, id: SeriesId) -> Result<Vec<Occurrence>> {
+    let sql =
+        format!("SELECT {COLUMNS} FROM occurrences c JOIN series s ON s.id = c.series WHERE c.series = ?1 ORDER BY c.starts, c.on_day");
+    let mut found = conn.prepare_cached(&sql)?.query_map([id], from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    put_people(conn, &mut found)?;
+    Ok(found)
+}
+
+/// Who is named by occurrences that were read without people.
+pub(super) fn put_people(conn: &Connection, found: &mut [Occurrence]) -> Result<()> {
+    let mut statement = conn.prepare_cached(
+        "SELECT person, present, substitute FROM occurrence_people WHERE series = :series AND on_day = :on_day ORDER BY place",
+    )?;
+    for one in found {
+        let partner = one.partner_id;
+        one.people = statement
+            .query_map(named_params! { ":series": one.series_id, ":on_day": one.on.to_string() }, |row| {
+                Ok(Attending::nameless(row.get("person")?, row.get("present")?, row.get("substitute")?, partner))
+            })?
+            .collect::<rusqlite::Result<_>>()?;
+    }
+    Ok(())
+}
+
+/// Occurrences beyond what the store has worked out.
+fn later(conn: &Connection, window: &Window) -> Result<Vec<Occurrence>> {
+    let mut found = Vec::new();
+    for series in store::open_after(conn, window.to)? {
+        let filled = store::filled_until(conn, series.id)?;
+        let all = expand(&series.facts, filled.succ_opt().unwrap_or(filled), window.to)?;
+        found.extend(all.iter().map(|one| Occurrence::of(&series, one)).filter(|one| window.takes(one)));
+    }
+    Ok(found)
+}
+
+/// One occurrence, without names and people.
+pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Occurrence> {
+    let (series_id, name): (SeriesId, String) = (row.get("series")?, row.get("zone")?);
+    let zone = zone(&name).map_err(|_| rusqlite::Error::InvalidQuery)?;
+    let on = day(row, "on_day")?.ok_or(rusqlite::Error::InvalidQuery)?;
+    let cancelled_by = if row.get_ref("cancelled_by")?.as_str_or_null()?.is_some() { Some(word(row, "cancelled_by")?) } else { None };
+    Ok(Occurrence {
+        id: format!("{series_id}/{on}"),
+        series_id,
+        on,
+        kind: word(row, "kind")?,
+        name: String::new(),
+        partner_id: row.get("partner")?,
+        partner: String::new(),
+        group_id: row.get("group_id")?,
+        agreement_id: row.get("agreement")?,
+        start: moment(row, "starts", zone)?.fixed_offset(),
+        end: moment(row, "ends", zone)?.fixed_offset(),
+        zone: name,
+        clock: word(row, "clock")?,
+        people: Vec::new(),
+        place: Whereabouts {
+            at: Place { organization_id: row.get("organization")?, site_id: row.get("site")?, room_id: row.get("room")? },
+            site: String::new(),
+            site_outgoing: String::new(),
+            confidential: false,
+            room: None,
+        },
+        cancelled: cancelled_by.is_some(),
+        cancelled_by,
+        moved: row.get("moved")?,
+        extra: row.get("extra")?,
+        held: row.get("held")?,
+        heads: row.get("heads")?,
+        note: row.get("note")?,
+    })
+}
+
+fn moment(row: &Row<'_>, column: &str, zone: Tz) -> rusqlite::Result<DateTime<Tz>> {
+    zone.timestamp_opt(row.get(column)?, 0).single().ok_or(rusqlite::Error::InvalidQuery)
+}

@@ -1,0 +1,32 @@
+//! The schedule: on-site assignments and the meetings of groups, both ways; what is different on single days; what cannot be as it
+//! is planned. Nothing about a survivor enters here: of a session, a head count and no more.
+
+mod check;
+mod draft;
+mod edit;
+mod expand;
+mod fill;
+mod find;
+mod finding;
+mod given;
+mod list;
+mod model;
+mod named;
+mod names;
+mod outgoing;
+mod store;
+
+pub use check::CheckedSeries;
+pub use draft::{ClockDay, Preview, preview, update};
+pub use edit::{apply, going_on};
+pub use expand::{Planned, expand};
+pub use fill::compare;
+pub use find::find;
+pub use finding::{About, Action, Finding, FindingKind, Record};
+pub use given::{Given, Shared, given, shared};
+pub use list::{Window, list};
+pub use model::*;
+pub use outgoing::{OutgoingMeeting, OutgoingSchedule, OutgoingSeries, outgoing};
+pub use store::find as find_series;
+pub(crate) use store::purge;
+pub use store::{KIND, all, all_ids, extend, get, insert, names_any, of_group, remove, restore, undo, wants_extending};

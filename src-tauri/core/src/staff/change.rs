@@ -1,0 +1,40 @@
+//! What people do to a person of staff besides editing them.
+
+use super::{StaffId, store};
+use crate::{error::Result, vault::Tx};
+
+/// Puts a person away: they work there no longer, and the past still names them.
+///
+/// # Errors
+/// `not_found`.
+pub fn archive(tx: &Tx<'_>, id: StaffId) -> Result<()> {
+    let now = tx.now();
+    store::change(tx, id, |staff| {
+        staff.archived_at = Some(now);
+        Ok(())
+    })
+}
+
+/// Puts a person into the bin for 30 days.
+///
+/// # Errors
+/// `not_found`; `refused` while a group or the schedule names them.
+pub fn remove(tx: &Tx<'_>, id: StaffId) -> Result<()> {
+    let now = tx.now();
+    store::change(tx, id, |staff| {
+        staff.removed_at = Some(now);
+        Ok(())
+    })
+}
+
+/// Takes a person out of the archive or the bin.
+///
+/// # Errors
+/// `not_found`; `invalid_input` when where they work lies in the bin.
+pub fn restore(tx: &Tx<'_>, id: StaffId) -> Result<()> {
+    store::change(tx, id, |staff| {
+        staff.archived_at = None;
+        staff.removed_at = None;
+        Ok(())
+    })
+}

@@ -1,0 +1,237 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { between, daysOf, nudged, turn } from "../../ui/schedule/days.js";
+import { extraOf, typedOf, whatOf } from "../../ui/schedule/edits.js";
+import { byMeeting, closedFor, columns, partsOf, weeksOf } from "../../ui/schedule/logic.js";
+import { follow, isWhole, ruleOf, segmentOf, typedSegment } from "../../ui/schedule/series-values.js";
+import { forget } from "../../ui/shared/session.js";
+import { asked, enter, put, say, settled, shell } from "./page.mjs";
+import "../../ui/schedule/schedule-page.js";
+import "../../ui/schedule/series-form.js";
+
+const { ruleWords } = await import("../../ui/schedule/words.js");
+
+/** @param {any} [more] @returns {any} */
+const meeting = (more = {}) => ({
+  id: "s1/2026-11-24",
+  series_id: "s1",
+  on: "2026-11-24",
+  kind: "on_site",
+  name: "",
+  partner_id: "p1",
+  partner: "Fernbrook",
+  start: "2026-11-24T09:00:00-06:00",
+  end: "2026-11-24T13:00:00-06:00",
+  zone: "America/Chicago",
+  clock: "plain",
+  people: [{ id: "w1", name: "A.M.", organization_id: "p1", present: true, substitute: false }],
+  place: {
+    site: "The house",
+    site_outgoing: "Site two",
+    room: "Room 2",
+    organization_id: "own",
+    site_id: "t1",
+    room_id: "r1",
+  },
+  cancelled: false,
+  cancelled_by: null,
+  moved: false,
+  extra: false,
+  held: false,
+  heads: null,
+  note: "",
+  ...more,
+});
+
+/** @type {any} */
+const segment = {
+  from: "2026-11-03",
+  starts: "09:00:00",
+  minutes: 240,
+  zone: "America/Chicago",
+  rule: { pattern: { weekly: { every: 2, days: ["TU"] } }, until: { count: 5 } },
+  places: [{ organization_id: "own", site_id: "t1", room_id: "r1" }],
+  people: ["w1"],
+};
+
+const finding = {
+  id: "f1",
+  kind: "room_twice",
+  start: "2026-11-24T09:00:00-06:00",
+  action: "change_room",
+  comments: [],
+  accepted: null,
+  records: [
+    { kind: "room", id: "r1", name: "Room 2" },
+    { kind: "occurrence", id: "s1/2026-11-24", name: "2026-11-24T09:00:00-06:00" },
+    { kind: "occurrence", id: "s2/2026-11-24", name: "2026-11-24T10:30:00-06:00" },
+  ],
+};
+
+/** @param {any[]} occurrences @param {any[]} findings */
+function answer(occurrences, findings = []) {
+  shell.programs_get = () => ({ id: "own", name: "Larkspur", sites: [{ id: "t1", name: "The house", timezone: "" }] });
+  shell.partners_get = () => ({ id: "p1", name: "Fernbrook", sites: [] });
+  shell.occurrences_list = () => ({ items: occurrences });
+  shell.findings_list = () => ({ items: findings });
+  shell.closures_list = () => ({ items: [] });
+  shell.reviews_get = () => ({ hours: [], signed: null });
+  shell.series_get = () => ({ id: "s1", revision: 3, changes: [], held: [], segments: [segment], partner_id: "p1" });
+  shell.segments_get = () => ({ ...segment, from: "2026-11-24" });
+  shell.staff_list = () => ({
+    items: [{ id: "w1", name: "A.M.", organization_id: "p1", own: false, organization: "Fernbrook" }],
+  });
+  shell.rooms_list = () => ({ items: [{ id: "r1", name: "Room 2", organization_id: "own", site_id: "t1" }] });
+  shell.series_review = () => ({
+    findings,
+    skipped: ["2027-02-01"],
+    clocks: [{ on: "2027-03-14", clock: "moved" }],
+    dropped: [],
+    meetings: 26,
+  });
+}
+
+beforeEach(async () => {
+  for (const key of Object.keys(shell)) delete shell[key];
+  asked.length = 0;
+  say("en");
+  forget();
+  await enter();
+});
+
+test("a month shows whole weeks, and turns to the last day of a shorter one", () => {
+  const days = daysOf("month", "2026-11-24");
+  assert.deepEqual([days[0], days.at(-1), days.length], ["2026-10-26", "2026-12-06", 42]);
+  assert.equal(weeksOf(days).length, 6);
+  assert.equal(daysOf("month", "2027-02-10").length, 28);
+  assert.equal(turn("month", "2027-01-31", 1), "2027-02-28");
+  assert.equal(turn("week", "2026-12-28", 1), "2027-01-04");
+});
+
+test("an arrow moves by a day or a quarter of an hour, and never out of the day", () => {
+  const at = { date: "2026-11-30", starts: "09:00" };
+  assert.deepEqual(nudged(at, "ArrowRight"), { date: "2026-12-01", starts: "09:00" });
+  assert.deepEqual(nudged(at, "ArrowUp"), { date: "2026-11-30", starts: "08:45" });
+  assert.deepEqual(nudged({ ...at, starts: "23:50" }, "ArrowDown"), { ...at, starts: "23:50" });
+  assert.equal(between("22:00", "01:30"), 210);
+});
+
+test("a change keeps only what differs from the rule", () => {
+  const typed = typedOf(meeting(), ["w1"], null);
+  assert.equal(whatOf(typed, { ...segment, from: "2026-11-24" }, "2026-11-24"), null);
+  const moved = typedOf(meeting(), ["w1"], { date: "2026-11-25", starts: "09:15" });
+  assert.deepEqual(whatOf(moved, segment, "2026-11-24"), {
+    altered: { date: "2026-11-25", starts: "09:15:00", minutes: null, place: null, away: [] },
+  });
+  typed.away.w1 = { away: true, substitute: "w2" };
+  assert.deepEqual(whatOf(typed, segment, "2026-11-24"), {
+    altered: { date: null, starts: null, minutes: null, place: null, away: [{ person: "w1", substitute: "w2" }] },
+  });
+  assert.deepEqual(extraOf(typed, ["w1"]), {
+    extra: { starts: "09:00:00", minutes: 240, place: segment.places[0], people: ["w1"] },
+  });
+});
+
+test("a stretch comes out of the form as it went in, whatever its rule", () => {
+  const rules = [
+    segment.rule,
+    { pattern: "once", until: "open" },
+    { pattern: { monthly_weekday: { every: 1, nth: "last", day: "FR" } }, until: { on: "2027-06-25" } },
+    { pattern: { monthly_date: { every: 2, date: 31 } }, until: "open" },
+  ];
+  for (const rule of rules) assert.deepEqual(segmentOf(typedSegment({ ...segment, rule })), { ...segment, rule });
+});
+
+test("the weekday goes with the first day, and an unfinished form asks for no preview", () => {
+  const typed = { ...typedSegment({ ...segment, from: "2026-11-24" }), partner_id: "p1" };
+  typed.from = "2026-11-26";
+  follow(typed, "2026-11-24");
+  assert.deepEqual(typed.days, ["TH"]);
+  assert.ok(isWhole(typed));
+  assert.ok(!isWhole({ ...typed, days: [] }));
+  assert.ok(!isWhole({ ...typed, people: [] }));
+});
+
+test("a rule is said back in both languages", () => {
+  assert.match(ruleWords(segment.rule, "2026-11-03"), /^Every 2 weeks on Tue, from Nov 3, 2026, 5 times$/);
+  const last = ruleOf({ pattern: "monthly_weekday", every: 1, nth: "last", day: "FR", until: "open", days: [] });
+  assert.equal(ruleWords(last, ""), "On the last Friday of every month, with no end");
+  say("es");
+  assert.equal(ruleWords(last, ""), "El último viernes de cada mes, sin fecha final");
+});
+
+test("rows stand in parts by whose staff they are, and an absence is struck out", () => {
+  const gone = meeting({
+    people: [{ id: "w9", name: "S.V.", organization_id: "own", present: false, substitute: false }],
+    id: "s3/2026-11-24",
+  });
+  const parts = partsOf([meeting(), gone], byMeeting([/** @type {any} */ (finding)]), "people", "own");
+  assert.deepEqual(
+    parts.map((part) => part.id),
+    ["theirs", "ours"],
+  );
+  assert.equal(parts[0].rows[0].days["2026-11-24"][0].findings.length, 1);
+  assert.equal(parts[1].rows[0].days["2026-11-24"][0].off, true);
+});
+
+test("a weekend has columns only when somebody is there", () => {
+  const days = daysOf("week", "2026-11-24");
+  assert.equal(columns(days, [meeting()], "2026-11-24").length, 5);
+  assert.equal(columns(days, [meeting({ start: "2026-11-28T09:00:00-06:00" })], "2026-11-24").length, 6);
+});
+
+test("a closure of every year may cross New Year", () => {
+  const closure = {
+    organization_id: "own",
+    site_id: null,
+    from: "2025-12-24",
+    until: "2026-01-01",
+    yearly: true,
+    reason: "Holidays",
+  };
+  assert.ok(closedFor([closure], "own/t1", "2026-12-31"));
+  assert.ok(closedFor([closure], "own/t1", "2027-01-01"));
+  assert.ok(!closedFor([closure], "own/t1", "2027-01-02"));
+  assert.ok(!closedFor([closure], "p1/t9", "2026-12-31"));
+});
+
+test("the week names a finding under its entry, and paper gives only the public name of a site", async () => {
+  answer([meeting()], [finding]);
+  const page = put("schedule-page", { route: { room: "schedule", page: "", params: { day: "2026-11-24" } } });
+  await settled();
+  assert.match(page.querySelector(".finding").textContent, /Room taken twice/);
+  assert.equal(page.querySelector(".shift__where .off-paper").textContent, "The house, Room 2");
+  assert.equal(page.querySelector(".shift__where .on-paper").textContent, "Site two, Room 2");
+});
+
+test("a move by keyboard is shown with its findings before it is saved", async () => {
+  answer([meeting()], [finding]);
+  shell.series_update = () => ({ id: "s1" });
+  const page = put("schedule-page", { route: { room: "schedule", page: "", params: { day: "2026-11-24" } } });
+  await settled();
+  const entry = page.querySelector(".week .shift");
+  entry.dispatchEvent(
+    new KeyboardEvent("keydown", { key: "ArrowRight", altKey: true, bubbles: true, cancelable: true }),
+  );
+  await new Promise((done) => setTimeout(done, 400));
+  const panel = page.querySelector("occurrence-panel");
+  assert.equal(panel.querySelector("[name=date]").value, "2026-11-25");
+  assert.match(panel.querySelector(".preview").textContent, /Room 2 is taken twice/);
+  assert.match(panel.querySelector(".preview").textContent, /time does not exist/);
+  assert.match(panel.querySelector("[type=submit]").textContent, /Save with one finding/);
+  assert.ok(!asked.some((one) => one.command === "series_update"));
+  panel.querySelector("form").dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+  await settled();
+  const sent = asked.find((one) => one.command === "series_update")?.args;
+  assert.equal(sent.revision, 3);
+  assert.equal(sent.edit.one.what.altered.date, "2026-11-25");
+});
+
+test("a hostile name is text in the week", async () => {
+  const name = '<img src=x onerror="alert(1)">';
+  answer([meeting({ people: [{ id: "w1", name, organization_id: "p1", present: true, substitute: false }] })]);
+  const page = put("schedule-page", { route: { room: "schedule", page: "", params: { day: "2026-11-24" } } });
+  await settled();
+  assert.equal(page.querySelector("img"), null);
+  assert.match(page.querySelector(".week tbody th[scope=row]").textContent, /<img/);
+});

@@ -1,0 +1,167 @@
+// What the screens of the schedule draw: entries by row and day. Pure.
+
+import { joined } from "../shared/text.js";
+import { monday, SPANS } from "./days.js";
+
+/** @typedef {import("./api.js").Occurrence} Occurrence */
+/** @typedef {import("./api.js").Reviewed} Reviewed */
+/** @typedef {{ occurrence: Occurrence, findings: Reviewed[], off: boolean }} Entry one meeting in a row; `off` when it does not count there */
+/** @typedef {{ key: string, name: string, outgoing: string, more: string, places: Set<string>, days: Record<string, Entry[]> }} Row */
+/** @typedef {{ id: string, rows: Row[] }} Part */
+
+export const WAYS = /** @type {const} */ (["people", "site", "partner", "room"]);
+
+/** What the address asks for. @param {Record<string, string>} params @param {string} today @param {(day: string) => boolean} valid */
+export function asked(params, today, valid) {
+  return {
+    span: SPANS.find((one) => one === params.span) ?? "week",
+    by: WAYS.find((one) => one === params.by) ?? "people",
+    day: valid(params.day ?? "") ? /** @type {string} */ (params.day) : today,
+    only: params.only === "1",
+  };
+}
+
+/** What narrows the schedule to one record. @param {Record<string, string>} params */
+export const narrowing = (params) =>
+  Object.fromEntries(
+    ["person", "room", "site", "partner", "group"].flatMap((key) => (params[key] ? [[key, params[key]]] : [])),
+  );
+
+/** The day on which it takes place, on the wall there. @param {Occurrence} one */
+export const dayOf = (one) => one.start.slice(0, 10);
+
+/** Findings by the meeting that they are about; accepted ones need nobody. @param {Reviewed[]} findings */
+export function byMeeting(findings) {
+  /** @type {Map<string, Reviewed[]>} */
+  const found = new Map();
+  for (const finding of findings) {
+    if (finding.accepted) continue;
+    for (const { kind, id } of finding.records) {
+      if (kind === "occurrence") found.set(id, [...(found.get(id) ?? []), finding]);
+    }
+  }
+  return found;
+}
+
+/** Findings that no single meeting shows: of what was promised. @param {Reviewed[]} findings */
+export const ofPromises = (findings) =>
+  findings.filter((one) => !one.accepted && (one.kind === "under_promise" || one.kind === "over_promise"));
+
+/** @param {Occurrence} one */
+const placeKey = (one) => `${one.place.organization_id}/${one.place.site_id}`;
+
+/** Which rows a meeting stands in. @param {Occurrence} one @param {string} by @param {string} own */
+function rowsFor(one, by, own) {
+  if (by === "site")
+    return [
+      {
+        part: one.place.organization_id === own ? "our_sites" : "their_sites",
+        key: placeKey(one),
+        name: one.place.site,
+        outgoing: one.place.site_outgoing,
+        more: one.place.organization_id === own ? "" : one.partner,
+      },
+    ];
+  if (by === "partner")
+    return [{ part: "partners", key: one.partner_id, name: one.partner, outgoing: one.partner, more: "" }];
+  if (by === "room") {
+    const room = one.place.room ?? "";
+    const key = `${placeKey(one)}/${one.place.room_id ?? ""}`;
+    return [
+      {
+        part: room ? "rooms" : "no_room",
+        key,
+        name: room || one.place.site,
+        outgoing: room || one.place.site_outgoing,
+        more: room ? one.place.site : "",
+      },
+    ];
+  }
+  if (one.kind === "session") {
+    const more = joined(one.people.filter((who) => who.present).map((who) => who.name));
+    return [{ part: "groups", key: one.group_id ?? one.series_id, name: one.name, outgoing: one.name, more }];
+  }
+  return one.people.map((who) => ({
+    part: who.organization_id === own ? "ours" : "theirs",
+    key: who.id,
+    name: who.name,
+    outgoing: who.name,
+    more: one.partner,
+    off: !who.present,
+  }));
+}
+
+const ORDER = ["theirs", "ours", "groups", "our_sites", "their_sites", "partners", "rooms", "no_room"];
+
+/**
+ * The rows of a table, in parts, each with its entries by day.
+ * @param {Occurrence[]} occurrences
+ * @param {Map<string, Reviewed[]>} found
+ * @param {string} by
+ * @param {string} own id of our own program
+ * @returns {Part[]}
+ */
+export function partsOf(occurrences, found, by, own) {
+  /** @type {Map<string, Map<string, Row>>} */
+  const parts = new Map();
+  for (const occurrence of occurrences) {
+    for (const { part, key, name, outgoing, more, ...rest } of rowsFor(occurrence, by, own)) {
+      const rows = parts.get(part) ?? new Map();
+      parts.set(part, rows);
+      const row = rows.get(key) ?? { key, name, outgoing, more, places: new Set(), days: {} };
+      rows.set(key, row);
+      const day = dayOf(occurrence);
+      const off = occurrence.cancelled || ("off" in rest && rest.off === true);
+      row.places.add(placeKey(occurrence));
+      row.days[day] = [...(row.days[day] ?? []), { occurrence, findings: found.get(occurrence.id) ?? [], off }];
+    }
+  }
+  const byName = (/** @type {Row} */ a, /** @type {Row} */ b) => a.name.localeCompare(b.name);
+  return ORDER.flatMap((id) => {
+    const rows = parts.get(id);
+    return rows ? [{ id, rows: [...rows.values()].sort(byName) }] : [];
+  });
+}
+
+/** The columns of a week: Saturday and Sunday only when somebody is there, or it is now. @param {string[]} days @param {Occurrence[]} all @param {string} today */
+export function columns(days, all, today) {
+  const met = new Set(all.map(dayOf));
+  const last = days.findLastIndex((day) => met.has(day) || day === today);
+  return days.slice(0, Math.max(5, last + 1));
+}
+
+/**
+ * Why a place is closed on a day, or nothing.
+ * @param {import("./api.js").Closure[]} closures
+ * @param {string} place organization and site
+ * @param {string} day
+ */
+export function closedFor(closures, place, day) {
+  const [organization, site] = place.split("/");
+  const holds = (/** @type {import("./api.js").Closure} */ one) => {
+    if (!one.yearly) return one.from <= day && day <= one.until;
+    const [from, until, at] = [one.from.slice(5), one.until.slice(5), day.slice(5)];
+    if (day < one.from) return false;
+    return from <= until ? from <= at && at <= until : at >= from || at <= until;
+  };
+  return closures.find(
+    (one) => one.organization_id === organization && (!one.site_id || one.site_id === site) && holds(one),
+  );
+}
+
+/** Why a row is closed on a day: all of its places are. @param {import("./api.js").Closure[]} closures @param {Row} row @param {string} day */
+export function rowClosed(closures, row, day) {
+  const found = [...row.places].map((place) => closedFor(closures, place, day));
+  return found.length > 0 && found.every(Boolean) ? found[0] : undefined;
+}
+
+/** Days of a month in weeks. @param {string[]} days */
+export const weeksOf = (days) =>
+  [...new Set(days.map(monday))].map((first) => days.filter((day) => monday(day) === first));
+
+/** Planned against promised in these days, in the unit of each promise. @param {import("./api.js").Week | null} week */
+export const coverOf = (week) =>
+  (week?.hours ?? []).map((one) => ({
+    ...one,
+    full: Math.min(1, one.promised === 0 ? 1 : one.planned / one.promised),
+  }));

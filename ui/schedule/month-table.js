@@ -1,0 +1,71 @@
+// The month: how much there is on each day, the first of it, and where somebody has to look.
+
+import { dayName, WEEK } from "../shared/dates.js";
+import { icon } from "../shared/parts.js";
+import { t, tag } from "../shared/words.js";
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+import { ask, entryWords } from "./entry.js";
+import { weeksOf } from "./logic.js";
+import { longDay, monthName } from "./words.js";
+
+/** How many meetings a cell names before it counts. */
+const NAMED = 3;
+
+/** @typedef {import("./logic.js").Entry} Entry */
+/** @typedef {{ days: string[], month: string, today: string, entries: Record<string, Entry[]>, closed: Record<string, string>, link: (day: string) => string }} Shown */
+
+class MonthTable extends HTMLElement {
+  /** @type {Shown | null} */
+  #shown = null;
+
+  /** @param {Shown | null} shown */
+  set shown(shown) {
+    this.#shown = shown;
+    if (this.isConnected) this.#update();
+  }
+
+  connectedCallback() {
+    this.#update();
+  }
+
+  disconnectedCallback() {
+    this.#shown = null;
+    render(nothing, this);
+  }
+
+  /** @param {Entry} one */
+  #entry(one) {
+    const { id, kind } = one.occurrence;
+    return html`<li><button class="shift ${one.off ? "shift--off" : kind === "session" ? "shift--group" : ""}" type="button" data-id=${id} @click=${(/** @type {Event} */ event) => ask(event, id)}>${entryWords(one, "who")}</button></li>`;
+  }
+
+  /** @param {Shown} shown @param {string} day */
+  #cell(shown, day) {
+    const entries = shown.entries[day] ?? [];
+    const findings = new Set(entries.flatMap((one) => one.findings.map((finding) => finding.id))).size;
+    const closed = shown.closed[day];
+    const looks = [
+      day === shown.today && "is-today",
+      day.slice(0, 7) !== shown.month.slice(0, 7) && "is-out",
+      closed && "closed",
+    ].filter(Boolean);
+    const left = entries.length - NAMED;
+    return html`<td class=${looks.join(" ")}><div class="cal__head"><a class="cal__day" href=${shown.link(day)} aria-current=${day === shown.today ? "date" : nothing} aria-label=${t("schedule-open-day", { day: longDay(day), count: entries.length })}><time datetime=${day}>${Number(day.slice(8))}</time></a>${findings > 0 ? html`<span class="cal__findings">${icon("alert")}<span class="visually-hidden">${t("schedule-findings", { count: findings })}</span><span aria-hidden="true">${findings}</span></span>` : nothing}</div>
+      ${closed ? html`<p class="cal__closed">${closed}</p>` : nothing}
+      ${entries.length > 0 ? html`<ul>${entries.slice(0, NAMED).map((one) => this.#entry(one))}</ul>` : nothing}${left > 0 ? html`<a class="cal__more" href=${shown.link(day)} aria-label=${t("schedule-open-day", { day: longDay(day), count: entries.length })}>${t("schedule-more", { count: left })}</a>` : nothing}</td>`;
+  }
+
+  #update() {
+    const shown = this.#shown;
+    render(
+      shown
+        ? html`<div class="table-wrap" tabindex="0" role="group" aria-label=${t("schedule-month-table")}><table class="cal"><caption class="visually-hidden">${monthName(shown.month)}</caption>
+      <thead><tr>${WEEK.map((day) => html`<th scope="col">${dayName(day, tag())}</th>`)}</tr></thead>
+      <tbody>${weeksOf(shown.days).map((week) => html`<tr>${week.map((day) => this.#cell(shown, day))}</tr>`)}</tbody></table></div>`
+        : nothing,
+      this,
+    );
+  }
+}
+
+customElements.define("month-table", MonthTable);
