@@ -78,8 +78,8 @@ fn the_main_job_goes_from_an_empty_folder_to_a_summary() {
     assert!(agreements["items"].as_array().unwrap().iter().all(|item| item["id"].is_string() && item["name"].is_string()));
     let groups = shell.json("a", &["groups", "list"]);
     let names: Vec<&str> = groups["items"].as_array().unwrap().iter().map(|item| item["name"].as_str().unwrap()).collect();
-    assert_eq!(names, ["Raíces", "Steady Ground"]);
-    assert_eq!(groups["items"][1]["substitutes"].as_array().unwrap().len(), 2);
+    assert_eq!(names, ["Common Thread", "Raíces", "Steady Ground"]);
+    assert_eq!(groups["items"][2]["substitutes"].as_array().unwrap().len(), 2);
     let trainings = shell.json("a", &["trainings", "list"]);
     assert!(trainings["items"].as_array().unwrap().iter().all(|item| item["id"].is_string() && item["name"] == item["topic"]));
     assert!(trainings["items"].as_array().unwrap().len() >= 10);
@@ -232,4 +232,22 @@ fn the_spectrum_names_levels_states_and_the_records_behind_them_on_any_day() {
     let then = woven(&of(&["spectrum", "--on", &later], "Fernbrook Counseling Collective"));
     assert_eq!((&then["state"], &then["records"]), (&json!("lapsed"), &now["records"]));
     shell.refused("a", &["spectrum", "--on", "soon"], 2, "error[invalid_input]");
+}
+
+#[test]
+fn a_calendar_without_its_owner_is_previewed_and_not_brought_in() {
+    let shell = Shell::new();
+    shell.init("a");
+    let event = |uid: &str, rule: &str| {
+        format!(
+            "BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTART;TZID=America/Chicago:20261201T100000\r\nDURATION:PT1H\r\nRRULE:FREQ={rule}\r\nEND:VEVENT\r\n"
+        )
+    };
+    let both = format!("BEGIN:VCALENDAR\r\n{}{}END:VCALENDAR\r\n", event("a", "WEEKLY"), event("b", "SECONDLY"));
+    let file = shell.file("hers.ics", &both);
+    let preview = shell.json("a", &["import", &file, "--dry-run"]);
+    assert_eq!((preview["added"].as_u64(), preview["refused"].as_u64()), (Some(1), Some(1)), "{preview}");
+    assert_eq!(preview["problems"][0]["line"], 8);
+    shell.refused("a", &["import", &file, "--format", "ics"], 1, "error[refused]");
+    shell.refused("a", &["import", &file, "--skip-faulty"], 1, "--person");
 }

@@ -5,6 +5,10 @@ use trellis_core::{
     agreements::{self, AgreementId, CommitmentId},
     bins,
     commitments::{self, Counted, DeliveryId, NewDelivery, Span},
+    groups::{self, GroupId, NewGroup},
+    partners,
+    schedule::{self, NewSeries, SeriesId},
+    staff::{self, NewStaff, StaffId},
     trainings,
     vault::Tx,
     verify,
@@ -204,4 +208,43 @@ fn a_training_counts_for_one_promise_whether_one_agreement_is_counted_or_all() {
     let one = |id| commitments::count_one(desk.open.store.read(), id, october, now()).unwrap().items;
     assert_eq!([one(first), one(second)].concat(), all.items);
     assert_eq!(all.items.iter().map(|item| item.delivered.rounded()).sum::<f64>(), 1.0);
+}
+
+/// The week of Monday 23 to Sunday 29 November 2026, seen on Tuesday 24. On site: 3.5 hours on Monday and on Wednesday; 7 planned of
+/// 8, 3.5 over. Sessions: Monday held, Thursday cancelled, Saturday to come; 2 planned of 3, 1 held.
+#[test]
+fn what_the_schedule_gives_counts_as_planned_and_as_delivered_only_when_it_took_place() {
+    let mut desk = Desk::new();
+    let partner = desk.partner(json!({"name": "Clinic", "sites": [{"name": "Clinic"}]}));
+    let promises = [promise("partner", "hours_on_site", 8.0, "week"), promise("us", "sessions", 3.0, "week")];
+    let agreement = desk.agreement(partner, json!({"start_on": "2026-01-01", "end_on": "2027-12-31", "commitments": promises}));
+    let own = partners::own(desk.open.store.read()).unwrap();
+    let site = own.facts.sites[0].id;
+    let people = [(own.id, "MR", "advocate"), (partner, "D.L.", "clinician")].map(|(organization, name, role)| {
+        let facts = json!({"organization_id": organization, "name": name, "role": role});
+        let (id, facts): (_, NewStaff) = (StaffId::make(), serde_json::from_value(facts).unwrap());
+        desk.open.write("staff.add", now(), |tx| staff::insert(tx, id, facts.check(now().date_naive())?)).unwrap();
+        id
+    });
+    let facts: NewGroup = serde_json::from_value(json!({"name": "Steady Ground", "partner_id": partner})).unwrap();
+    let group = GroupId::make();
+    desk.open.write("groups.add", now(), |tx| groups::insert(tx, group, facts.check()?)).unwrap();
+    let segment = |starts: &str, minutes: u16, days: Value, people: &[StaffId]| {
+        json!({"from": "2026-11-02", "starts": starts, "minutes": minutes, "zone": "America/Chicago",
+            "rule": {"pattern": {"weekly": {"every": 1, "days": days}}, "until": "open"},
+            "places": [{"organization_id": own.id, "site_id": site}], "people": people})
+    };
+    for facts in [
+        json!({"kind": "on_site", "partner_id": partner, "segments": [segment("06:00", 210, json!(["MO", "WE"]), &people[1..])]}),
+        json!({"kind": "session", "partner_id": partner, "group_id": group, "held": [{"on": "2026-11-23", "heads": 7}],
+            "changes": [{"on": "2026-11-26", "what": {"cancelled": {"by": "us"}}}],
+            "segments": [segment("18:00", 90, json!(["MO", "TH", "SA"]), &people)]}),
+    ] {
+        let series: NewSeries = serde_json::from_value(facts).unwrap();
+        desk.open.write("series.add", now(), |tx| schedule::insert(tx, SeriesId::make(), series.check(tx.now())?)).unwrap();
+    }
+    let counted = commitments::count_one(desk.open.store.read(), agreement, span("2026-11-23", "2026-11-29"), now()).unwrap();
+    let found: Vec<_> =
+        counted.items.iter().map(|one| [&one.promised, &one.planned, &one.delivered].map(commitments::Exact::rounded)).collect();
+    assert_eq!(found, [[8.0, 7.0, 3.5], [3.0, 2.0, 1.0]]);
 }

@@ -5,9 +5,11 @@ use std::{collections::BTreeSet, path::Path, process::Command};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde_json::{Value, json};
 use trellis_core::{
-    Error, bins,
+    Error, agreements, bins,
+    exchange::ics,
     groups::{self, GroupId, NewGroup},
     partners::{self, NewPartner, PartnerId, SiteId},
+    program,
     recurrences::{Rule, Weekday},
     rooms::{self, ClosureId, NewClosure, NewRoom, Place, RoomId, closing},
     schedule::{self, Draft, Edit, FindingKind, NewSeries, Segment, SeriesId, What, Window},
@@ -360,4 +362,88 @@ fn the_calendar_of_the_demo_is_read_by_two_readers_as_the_list_has_it_and_the_ho
         found.sort();
         assert_eq!(found, meant, "{reader}");
     }
+}
+
+#[test]
+fn a_group_is_ready_by_its_next_meeting_and_each_of_the_four_parts_can_be_what_it_lacks() {
+    let mut town = Town::new();
+    let (ready, unready) = (town.ready, town.unready);
+    let parts = |town: &Town, group| {
+        let found = schedule::ready(town.desk.open.store.read(), group, now().date_naive()).unwrap();
+        (found.next_on, [found.agreement, found.trained, found.substitute, found.room, found.ready])
+    };
+    assert_eq!(parts(&town, ready), (None, [true, false, true, false, false]), "nothing is planned yet");
+    town.session(day("2026-12-08"), ready, ["ours", "theirs"], None);
+    assert_eq!(parts(&town, ready), (Some(day("2026-12-08")), [true; 5]));
+    town.session(day("2026-12-01"), ready, ["ours", "theirs"], Some(What::Cancelled { by: schedule::By::Us }));
+    assert_eq!(parts(&town, ready).0, Some(day("2026-12-08")), "a cancelled one is not the next");
+    town.session(day("2026-12-02"), unready, ["untrained", "theirs"], None);
+    assert_eq!(parts(&town, unready), (Some(day("2026-12-02")), [true, false, false, true, false]));
+    let agreement = agreements::ids(town.desk.open.store.read()).unwrap()[0];
+    town.desk.open.write("agreements.remove", now(), |tx| agreements::remove(tx, agreement)).unwrap();
+    assert_eq!(parts(&town, ready).1, [false, true, true, true, false]);
+}
+
+#[test]
+fn the_day_has_its_meetings_by_time_and_a_cancelled_one_among_them() {
+    let mut town = Town::new();
+    let today = trellis_core::vault::settings::get(town.desk.open.store.read()).unwrap().today(now());
+    let place = town.at(town.office, None);
+    town.session(today, town.ready, ["ours", "theirs"], Some(What::Cancelled { by: schedule::By::Partner }));
+    town.on_site(today, "09:00", 180, place, "theirs");
+    town.on_site(today + Days::new(1), "09:00", 180, place, "theirs");
+    let found = program::today(town.desk.open.store.read(), now()).unwrap().meetings;
+    let said: Vec<_> = found.iter().map(|one| (one.start.format("%H:%M").to_string(), one.name.as_str(), one.cancelled)).collect();
+    assert_eq!(said, [("09:00".to_owned(), "", false), ("18:00".to_owned(), "Ready", true)]);
+}
+
+/// A calendar with one weekly event from September on, and one of its own day if asked for.
+fn calendar(hour: &str, single: bool) -> Vec<u8> {
+    let single = if single { "BEGIN:VEVENT\nUID:one@clinic\nDTSTART:20261203T190000Z\nDURATION:PT1H\nEND:VEVENT\n" } else { "" };
+    format!(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:weekly@clinic\nSUMMARY:At the office\nDTSTART;TZID=America/Chicago:20260901T{hour}0000\nDURATION:PT2H\n\
+         RRULE:FREQ=WEEKLY;BYDAY=TU\nEND:VEVENT\n{single}END:VCALENDAR\n"
+    )
+    .into_bytes()
+}
+
+#[test]
+fn a_calendar_comes_in_by_uid_and_leaves_the_past_as_it_was() {
+    let mut town = Town::new();
+    let to = ics::target(town.desk.open.store.read(), town.partner, town.office, None, town.people["theirs"]).unwrap();
+    assert!(ics::target(town.desk.open.store.read(), town.partner, town.office, None, town.people["ours"]).is_err());
+    let import = |town: &mut Town, bytes: &[u8]| {
+        let seen = ics::review(town.desk.open.store.read(), bytes, Some(&to), now()).unwrap();
+        let done = town.desk.open.write("series.import", now(), |tx| ics::apply(tx, bytes, &to, false)).unwrap();
+        assert_eq!((seen.rows, done.applied), (done.rows, true));
+        [done.added, done.updated, done.unchanged, done.gone, done.refused]
+    };
+    let past = |town: &Town| {
+        let window = Window::days(day("2026-08-01"), now().date_naive() - Days::new(1));
+        let all = schedule::list(town.desk.open.store.read(), &window).unwrap();
+        all.iter().map(|one| (one.start, one.end)).collect::<Vec<_>>()
+    };
+    let coming = |town: &Town| {
+        let window = Window::days(day("2026-12-01"), day("2026-12-08"));
+        let all = schedule::list(town.desk.open.store.read(), &window).unwrap();
+        all.iter().map(|one| one.start.format("%m-%d %H:%M").to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(import(&mut town, &calendar("10", true)), [2, 0, 0, 0, 0]);
+    assert_eq!(import(&mut town, &calendar("10", true)), [0, 0, 2, 0, 0]);
+    let before = past(&town);
+    assert!(before.len() > 10);
+    assert_eq!(coming(&town), ["12-01 10:00", "12-03 13:00", "12-08 10:00"]);
+    assert_eq!(import(&mut town, &calendar("14", true)), [0, 1, 1, 0, 0]);
+    assert_eq!(import(&mut town, &calendar("14", true)), [0, 0, 2, 0, 0]);
+    assert_eq!((past(&town), coming(&town)), (before.clone(), vec!["12-01 14:00".into(), "12-03 13:00".into(), "12-08 14:00".into()]));
+    assert_eq!(import(&mut town, &calendar("14", false)), [0, 0, 1, 1, 0]);
+    assert_eq!(coming(&town), ["12-01 14:00", "12-08 14:00"]);
+    assert_eq!(import(&mut town, b"BEGIN:VCALENDAR\nEND:VCALENDAR\n"), [0, 0, 0, 1, 0]);
+    assert_eq!((past(&town), coming(&town)), (before, Vec::<String>::new()));
+    assert_eq!(import(&mut town, b"BEGIN:VCALENDAR\nEND:VCALENDAR\n"), [0; 5]);
+
+    let faulty = String::from_utf8(calendar("14", false)).unwrap().replace("FREQ=WEEKLY", "FREQ=SECONDLY");
+    let refused = town.desk.open.write("series.import", now(), |tx| ics::apply(tx, faulty.as_bytes(), &to, false));
+    assert_eq!(refused.unwrap_err().code(), "refused");
+    assert!(coming(&town).is_empty());
 }

@@ -1,13 +1,17 @@
 //! The spectrum on a real vault: what shows a criterion, what takes it away again, and what is kept of it.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 use serde_json::{Value, json};
 use trellis_core::{
     agreements::{self, Side},
-    bins, demo, partners,
+    bins, demo,
+    groups::{self, GroupId, NewGroup},
+    partners,
     partners::PartnerId,
     program,
+    schedule::{self, Edit, NewSeries, SeriesId},
     spectrum::{self, Criterion, CriterionName as Name, CriterionState as State, Facts, Level, Placement, Proof, ProofId},
+    staff::{self, NewStaff, StaffId},
     trainings, verify,
 };
 use trellis_tests::{Desk, now};
@@ -68,6 +72,30 @@ fn full_desk() -> (Desk, PartnerId) {
     (desk, partner)
 }
 
+/// [`full_desk`], with a shared group that meets on Mondays and a clinician at our site on Mondays.
+fn sharing_desk() -> (Desk, PartnerId) {
+    let (mut desk, partner) = full_desk();
+    let own = partners::own(desk.open.store.read()).unwrap().id;
+    let people = [(own, "MR", "advocate"), (partner, "D.L.", "clinician")].map(|(organization, name, role)| {
+        let facts = json!({"organization_id": organization, "name": name, "role": role});
+        let (id, facts): (_, NewStaff) = (StaffId::make(), serde_json::from_value(facts).unwrap());
+        desk.open.write("staff.add", now(), |tx| staff::insert(tx, id, facts.check(today())?)).unwrap();
+        id
+    });
+    let facts: NewGroup = serde_json::from_value(json!({"name": "Steady Ground", "partner_id": partner})).unwrap();
+    let group = GroupId::make();
+    desk.open.write("groups.add", now(), |tx| groups::insert(tx, group, facts.check()?)).unwrap();
+    for (kind, group, people, starts) in [("session", Some(group), &people[..], "18:00"), ("on_site", None, &people[1..], "09:00")] {
+        let rule = json!({"pattern": {"weekly": {"every": 1, "days": ["MO"]}}, "until": "open"});
+        let segment = json!({"from": "2026-11-02", "starts": starts, "minutes": 90, "zone": "America/Chicago", "rule": rule,
+            "places": [{"organization_id": own, "site_id": OUR_SITE}], "people": people});
+        let series: NewSeries =
+            serde_json::from_value(json!({"kind": kind, "partner_id": partner, "group_id": group, "segments": [segment]})).unwrap();
+        desk.open.write("series.add", now(), |tx| schedule::insert(tx, SeriesId::make(), series.check(tx.now())?)).unwrap();
+    }
+    (desk, partner)
+}
+
 fn placed(desk: &Desk, partner: PartnerId, on: NaiveDate) -> Placement {
     spectrum::get(desk.open.store.read(), partner, on).unwrap().placement
 }
@@ -83,28 +111,33 @@ fn found(placement: &Placement, name: Name, side: Option<Side>) -> &Criterion {
 
 #[test]
 fn archiving_a_record_changes_exactly_the_criteria_that_rest_on_it() {
-    let (mut desk, partner) = full_desk();
+    let (mut desk, partner) = sharing_desk();
     let whole = placed(&desk, partner, today());
     let met: Vec<_> = whole.criteria.iter().filter(|one| one.state == State::Met).map(|one| one.name).collect();
-    assert_eq!(met.len(), 8, "{met:?}");
+    assert_eq!(met.len(), 10, "{met:?}");
     for one in whole.criteria.iter().filter(|one| one.state == State::Met) {
         let record = one.records[0].clone();
-        let resting: Vec<_> = whole
-            .criteria
-            .iter()
-            .filter(|other| other.records.contains(&record))
-            .map(|other| (other.name, other.side, State::NotMet))
-            .collect();
+        // A series is not put away but ended, the day before: what it showed has lapsed.
+        let after = if record.kind == spectrum::RecordKind::OnSite { State::Lapsed } else { State::NotMet };
+        let resting: Vec<_> =
+            whole.criteria.iter().filter(|other| other.records.contains(&record)).map(|other| (other.name, other.side, after)).collect();
         let action = match record.kind {
             spectrum::RecordKind::Agreement => "agreements.archive",
             spectrum::RecordKind::Attestation => "attestations.archive",
             spectrum::RecordKind::Team => "teams.archive",
             spectrum::RecordKind::Colocation => "colocations.archive",
+            spectrum::RecordKind::Group => "groups.archive",
+            spectrum::RecordKind::OnSite => "series.update",
             _ => "doors.archive",
         };
         desk.open
             .write(action, now(), |tx| match action {
                 "agreements.archive" => agreements::archive(tx, agreements::AgreementId::from_uuid(record.id)),
+                "groups.archive" => groups::archive(tx, GroupId::from_uuid(record.id)),
+                "series.update" => {
+                    let series = schedule::get(tx, SeriesId::from_uuid(record.id))?;
+                    schedule::update(tx, series.id, series.revision, Edit::End { last: today() - Days::new(1) })
+                }
                 _ => spectrum::archive_proof(tx, ProofId::from_uuid(record.id)).map(|_| ()),
             })
             .unwrap();
@@ -118,7 +151,7 @@ fn archiving_a_record_changes_exactly_the_criteria_that_rest_on_it() {
 
 #[test]
 fn thirteen_months_on_exactly_what_had_an_end_has_lapsed() {
-    let (desk, partner) = full_desk();
+    let (desk, partner) = sharing_desk();
     let (before, after) = (placed(&desk, partner, today()), placed(&desk, partner, today() + Months::new(13)));
     assert_eq!(
         changed(&before, &after),
@@ -240,6 +273,17 @@ fn the_demo_keeps_what_it_says() {
     assert_eq!(found(of("Fernbrook"), Name::InterdisciplinaryTeam, None).state, State::Lapsed);
     assert_eq!(found(of("Centro"), Name::Woven, Some(Side::Partner)).state, State::Lapsed);
     assert_eq!(found(of("Tamarack"), Name::CoLocated, None).state, State::Met);
+    for (name, criterion, record) in [
+        ("Fernbrook", Name::SharedGroup, "Steady Ground"),
+        ("Centro", Name::SharedGroup, "Raíces"),
+        ("Open Porch", Name::SharedGroup, "Common Thread"),
+        ("Fernbrook", Name::OnSite, "R.O., Downtown office"),
+        ("Tamarack", Name::OnSite, "J.T., Downtown office"),
+    ] {
+        let shown = found(of(name), criterion, None);
+        assert_eq!(shown.state, State::Met, "{name}");
+        assert!(shown.records.iter().any(|one| one.name.starts_with(record)), "{:?}", shown.records);
+    }
     assert_eq!(of("Yarrow").level, Level::NotYet);
     verify::verify(&desk.open.store.checker().unwrap()).unwrap();
 }

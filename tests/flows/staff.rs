@@ -197,6 +197,11 @@ fn closures_are_of_a_site_or_of_all_and_are_listed_by_the_next_day_that_they_clo
     assert_eq!(reason(SiteId::make(), "2026-11-02").as_deref(), Some("Over"));
     let between = rooms::closures_between(desk.open.store.read(), day("2026-12-28"), day("2027-01-03")).unwrap();
     assert_eq!(between.iter().map(|closure| closure.facts.reason.as_str()).collect::<Vec<_>>(), ["New Year's Day"]);
+    let days = rooms::closed_days(desk.open.store.read(), day("2026-11-24"), day("2027-01-03")).unwrap();
+    let told: Vec<(String, &str)> = days.iter().map(|one| (one.day.to_string(), one.reason.as_str())).collect();
+    assert!(told.contains(&("2027-01-01".into(), "New Year's Day")) && told.contains(&("2026-11-27".into(), "Staff day")), "{told:?}");
+    assert!(told.is_sorted_by_key(|(day, _)| day.clone()), "by day: {told:?}");
+    assert!(rooms::closed_days(desk.open.store.read(), day("2026-11-24"), day("2026-11-23")).is_err());
     assert_eq!(check(&desk)[2], 4);
 }
 

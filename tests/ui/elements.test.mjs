@@ -271,7 +271,15 @@ test("today speaks Spanish from the same state", async () => {
   const facts = { kind: "stale", id: line.id, name: line.name, partner: line.name, on: "2026-05-24" };
   const later = { kind: "training", id: line.id, name: "INSIDE", partner: "INSIDE", side: "us", on: "2026-11-01" };
   const reminders = [{ ...later, snoozed_until: "2026-12-01" }, facts];
-  shell.today_list = () => ({ today: "2026-11-24", ending: [], drafts: [], reminders, partners: 1, agreements: 1 });
+  shell.today_list = () => ({
+    today: "2026-11-24",
+    meetings: [],
+    ending: [],
+    drafts: [],
+    reminders,
+    partners: 1,
+    agreements: 1,
+  });
   const page = put("today-page");
   await settled();
   assert.match(page.querySelector("h1").textContent, /Martes, 24 de noviembre/);
@@ -290,6 +298,7 @@ test("a reminder that is put off stands apart at once", async () => {
   };
   shell.today_list = () => ({
     today: "2026-11-24",
+    meetings: [],
     ending: [],
     drafts: [],
     reminders: [{ ...item, snoozed_until: until }],
@@ -305,4 +314,78 @@ test("a reminder that is put off stands apart at once", async () => {
   await settled();
   assert.ok(until, "the shell was asked");
   assert.match(page.querySelector(".asleep")?.textContent ?? "nothing", /1 for later/);
+});
+
+test("today says who is here and which groups meet, and strikes out what does not take place", async () => {
+  say("en");
+  const at = { site: "Downtown office", site_outgoing: "Downtown office", confidential: false, room: "Room 2" };
+  const person = (/** @type {string} */ name, present = true) => ({ id: name, name, present, substitute: false });
+  const base = { zone: "America/Chicago", clock: "plain", place: at, partner: "Fernbrook", name: "", moved: false };
+  const meeting = (/** @type {string} */ id, /** @type {any} */ more) => ({
+    ...base,
+    id,
+    kind: "on_site",
+    start: "2026-11-24T09:00:00-06:00",
+    end: "2026-11-24T13:00:00-06:00",
+    people: [person("A.M.")],
+    cancelled: false,
+    ...more,
+  });
+  const meetings = [
+    meeting("s1/2026-11-24", {}),
+    meeting("s2/2026-11-24", { people: [person("J.T.", false)] }),
+    meeting("s3/2026-11-24", { kind: "session", name: "Steady Ground", people: [person("M.R."), person("A.M.")] }),
+    meeting("s4/2026-11-24", { kind: "session", name: "Off", cancelled: true, cancelled_by: "partner" }),
+  ];
+  shell.today_list = () => ({
+    today: "2026-11-24",
+    meetings,
+    ending: [],
+    drafts: [],
+    reminders: [],
+    partners: 1,
+    agreements: 1,
+  });
+  const page = put("today-page");
+  await settled();
+  const [here, groups] = page.querySelectorAll(".meetings");
+  assert.deepEqual(
+    [...here.querySelectorAll("a")].map((one) => one.textContent),
+    ["A.M.", "J.T."],
+  );
+  assert.match(here.textContent, /9:00 AM–1:00 PM|9 AM–1 PM/);
+  assert.match(here.textContent, /Downtown office, Room 2/);
+  assert.equal(here.querySelector("s a")?.textContent, "J.T.", "one of whom nobody is there is struck out");
+  assert.match(groups.textContent, /Steady Ground.*M\.R\., A\.M\./s);
+  assert.equal(groups.querySelector("s a")?.textContent, "Off");
+  assert.match(groups.textContent, /Cancelled by the partner/);
+  const link = /** @type {HTMLAnchorElement} */ (here.closest("section")?.querySelector(".sec__head a"));
+  assert.equal(link.getAttribute("href"), "#/schedule?span=day&day=2026-11-24");
+});
+
+test("planned stands beside promised where the schedule gives it, and nowhere else", async () => {
+  const { countRows } = await import("../../ui/commitments/count-table.js");
+  const { render } = await import("../../ui/vendor/lit-html/lit-html.js");
+  const line = {
+    name: "",
+    giver: "us",
+    quantity: 8,
+    period: "week",
+    promised: 8,
+    planned: 7,
+    delivered: 3.5,
+    short: 4.5,
+  };
+  const drawn = (/** @type {string} */ unit) => {
+    const at = document.createElement("div");
+    const item = /** @type {any} */ ({ ...line, unit, ahead: 0, promised_exact: "8" });
+    render(
+      countRows("We give", [item], () => ""),
+      at,
+    );
+    return [...at.querySelectorAll("thead th, td.n")].map((one) => one.textContent);
+  };
+  assert.deepEqual(drawn("hours_on_site").slice(2, 4), ["Promised", "Planned"]);
+  assert.deepEqual(drawn("hours_on_site").slice(-3), ["8", "7", "3.5"]);
+  assert.deepEqual(drawn("trainings").slice(-2), ["8", "3.5"]);
 });

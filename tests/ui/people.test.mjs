@@ -5,6 +5,7 @@ import { forget } from "../../ui/shared/session.js";
 import { newClosure, newPerson, newRoom, sentClosure, sitesWithRooms } from "../../ui/staff/logic.js";
 import { asked, enter, put, say, settled, shell } from "./page.mjs";
 import "../../ui/groups/group-detail.js";
+import "../../ui/settings/settings-page.js";
 import "../../ui/groups/group-form.js";
 import "../../ui/groups/group-page.js";
 import "../../ui/rooms/closure-form.js";
@@ -60,6 +61,9 @@ beforeEach(async () => {
     closures_get: () => closure,
     groups_list: () => page([{ ...group, substitutes: 0, archived: false }]),
     groups_get: () => group,
+    readiness_get: () => ({ agreement: true, trained: true, substitute: true, room: false, ready: false }),
+    series_list: () => ({ items: [] }),
+    occurrences_list: () => ({ items: [] }),
   });
 });
 
@@ -137,4 +141,70 @@ test("sites of our own stand in the list without rooms, those of others with the
     rows.map((one) => one.site.id),
     ["t1", "t3"],
   );
+});
+
+test("a group says when it meets, what came of its last meetings, and what it still needs", async () => {
+  const place = { site: HOSTILE, site_outgoing: HOSTILE, confidential: false, room: null };
+  const meeting = (/** @type {string} */ day, /** @type {any} */ more = {}) => ({
+    id: `s1/${day}`,
+    kind: "session",
+    name: HOSTILE,
+    start: `${day}T18:00:00-06:00`,
+    end: `${day}T19:30:00-06:00`,
+    zone: "America/Chicago",
+    clock: "plain",
+    people: [{ id: "s1", name: HOSTILE, present: true, substitute: false }],
+    place,
+    ...more,
+  });
+  const items = [
+    meeting("2020-11-10", { held: true, heads: 7 }),
+    meeting("2020-11-17"),
+    meeting("2090-12-01", { cancelled: true, cancelled_by: "us" }),
+    meeting("2090-12-08"),
+  ];
+  const until = { pattern: { weekly: { every: 1, days: ["TU"] } }, until: "open" };
+  const segment = { from: "2020-09-01", starts: "18:00:00", minutes: 90, rule: until, places: [], people: [] };
+  shell.occurrences_list = () => ({ items });
+  shell.series_list = () => ({ items: [{ id: "s1", segments: [segment] }] });
+  const screen = await open("group-detail", "groups", "one", { id: "g1" });
+  assert.equal(screen.querySelector("img"), null);
+  assert.equal(screen.querySelectorAll(".group__next li").length, 2);
+  assert.equal(screen.querySelectorAll(".group__next s").length, 1, "what was cancelled is struck out");
+  const rows = [...screen.querySelectorAll(".group__last tbody tr")];
+  assert.equal(rows.length, 2);
+  assert.match(rows[0].textContent, /Not recorded yet.*Record as held/s);
+  assert.match(rows[1].textContent, /7/);
+  const ask = rows[0].querySelector("a.btn");
+  assert.equal(new URLSearchParams(ask.getAttribute("href").split("?")[1]).get("one"), "s1/2020-11-17");
+  assert.match(screen.querySelector(".group__ready").textContent, /Not ready yet.*No room is booked/s);
+  assert.ok(screen.querySelector('a[href="#/schedule/new?group=g1"]'));
+  forget();
+  await enter(["administrator"]);
+  const reader = await open("group-detail", "groups", "one", { id: "g1" });
+  assert.equal(reader.querySelector('a[href*="schedule/new"], .group__last a.btn'), null);
+});
+
+test("saving the settings keeps the time between two sites, and a refusal stands at its field", async () => {
+  forget();
+  await enter(["administrator"]);
+  const kept = { stale_months: 6, routine_months: 12, travel_minutes: 45, timezone: "America/Chicago" };
+  shell.settings_get = () => kept;
+  /** @type {any} */
+  let sent = null;
+  shell.settings_update = (/** @type {any} */ { settings }) => {
+    sent = settings;
+    if (settings.travel_minutes > 240)
+      throw { code: "invalid_input", message: "Choose between 0 and 240 minutes.", field: "travel_minutes" };
+    return settings;
+  };
+  const screen = await open("settings-page", "settings", "");
+  const field = screen.querySelector("#travel_minutes");
+  assert.equal(field.value, "45");
+  await screen.save();
+  assert.equal(sent.travel_minutes, 45);
+  field.value = "900";
+  await screen.save();
+  assert.equal(sent.travel_minutes, 255, "still a number that the shell can refuse");
+  assert.match(screen.querySelector("#travel-wrong").textContent, /240 minutes/);
 });

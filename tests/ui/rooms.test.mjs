@@ -148,22 +148,34 @@ test("files are weighed before they are read", () => {
 });
 
 test("an export asks only for what its kind can be", () => {
-  assert.deepEqual(exports.wishOf({ what: "directory", format: "pdf", ids: "a" }, "es"), {
+  assert.deepEqual(exports.wishOf({ what: "directory", format: "pdf", ids: "a" }, "es", "2026-11-24"), {
     what: "directory",
     format: "json",
     ids: null,
     span: { from: null, to: null },
+    window: null,
     language: "es",
   });
-  assert.deepEqual(exports.wishOf({ ids: "a,b", language: "en" }, "es").ids, ["a", "b"]);
-  assert.equal(exports.wishOf({ ids: "a", from: "2026-01-01" }, "es").span.from, null, "only a report has a span");
-  assert.deepEqual(exports.wishOf({ what: "report", format: "csv", ids: "a", from: "2026-01-01" }, "en"), {
-    what: "report",
-    format: "pdf",
-    ids: ["a"],
-    span: { from: "2026-01-01", to: null },
-    language: "en",
-  });
+  assert.deepEqual(exports.wishOf({ ids: "a,b", language: "en" }, "es", "2026-11-24").ids, ["a", "b"]);
+  assert.equal(
+    exports.wishOf({ ids: "a", from: "2026-01-01" }, "es", "2026-11-24").span.from,
+    null,
+    "only a report has a span",
+  );
+  assert.deepEqual(
+    exports.wishOf({ what: "report", format: "csv", ids: "a", from: "2026-01-01" }, "en", "2026-11-24"),
+    {
+      what: "report",
+      format: "pdf",
+      ids: ["a"],
+      span: { from: "2026-01-01", to: null },
+      window: null,
+      language: "en",
+    },
+  );
+  const schedule = exports.wishOf({ what: "schedule", format: "docx", room: "r1", only: "1" }, "en", "2026-11-24");
+  assert.deepEqual([schedule.format, schedule.ids], ["pdf", null]);
+  assert.deepEqual(schedule.window, { from: "2026-11-24", to: "2026-11-30", room: "r1" });
   assert.equal(exports.pathOf("/home/mr/", "a.pdf"), "/home/mr/a.pdf");
   assert.equal(exports.pathOf("C:\\Users\\mr", "a.pdf"), "C:\\Users\\mr\\a.pdf");
   assert.deepEqual(exports.flip(["a"], "a"), []);

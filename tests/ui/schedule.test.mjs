@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { between, daysOf, nudged, turn } from "../../ui/schedule/days.js";
 import { extraOf, typedOf, whatOf } from "../../ui/schedule/edits.js";
-import { byMeeting, closedFor, columns, partsOf, weeksOf } from "../../ui/schedule/logic.js";
+import { byMeeting, columns, officesClosed, partsOf, rowClosed, weeksOf } from "../../ui/schedule/logic.js";
 import { follow, isWhole, ruleOf, segmentOf, typedSegment } from "../../ui/schedule/series-values.js";
 import { forget } from "../../ui/shared/session.js";
 import { asked, enter, put, say, settled, shell } from "./page.mjs";
@@ -74,9 +74,18 @@ function answer(occurrences, findings = []) {
   shell.partners_get = () => ({ id: "p1", name: "Fernbrook", sites: [] });
   shell.occurrences_list = () => ({ items: occurrences });
   shell.findings_list = () => ({ items: findings });
-  shell.closures_list = () => ({ items: [] });
+  shell.closed_days_list = () => ({ items: [] });
+  shell.agreements_list = () => ({ items: [{ id: "g1", name: "Walk-in hours" }], total: 1, next: null });
   shell.reviews_get = () => ({ hours: [], signed: null });
-  shell.series_get = () => ({ id: "s1", revision: 3, changes: [], held: [], segments: [segment], partner_id: "p1" });
+  shell.series_get = () => ({
+    id: "s1",
+    revision: 3,
+    changes: [],
+    held: [],
+    segments: [segment],
+    partner_id: "p1",
+    notes: "",
+  });
   shell.segments_get = () => ({ ...segment, from: "2026-11-24" });
   shell.staff_list = () => ({
     items: [{ id: "w1", name: "A.M.", organization_id: "p1", own: false, organization: "Fernbrook" }],
@@ -180,19 +189,83 @@ test("a weekend has columns only when somebody is there", () => {
   assert.equal(columns(days, [meeting({ start: "2026-11-28T09:00:00-06:00" })], "2026-11-24").length, 6);
 });
 
-test("a closure of every year may cross New Year", () => {
-  const closure = {
-    organization_id: "own",
-    site_id: null,
-    from: "2025-12-24",
-    until: "2026-01-01",
-    yearly: true,
-    reason: "Holidays",
+test("a row is closed on a day only when all of its places are", () => {
+  const closed = [
+    { organization_id: "own", site_id: "t1", site: "", site_outgoing: "", day: "2026-11-26", reason: "Thanksgiving" },
+    { organization_id: "p1", site_id: null, site: "", site_outgoing: "", day: "2026-11-27", reason: "Staff day" },
+  ];
+  const row = (/** @type {string[]} */ ...places) => /** @type {any} */ ({ places: new Set(places) });
+  assert.equal(rowClosed(closed, row("own/t1"), "2026-11-26")?.reason, "Thanksgiving");
+  assert.equal(rowClosed(closed, row("p1/t9"), "2026-11-27")?.reason, "Staff day");
+  assert.ok(!rowClosed(closed, row("own/t1", "own/t2"), "2026-11-26"));
+  assert.deepEqual(officesClosed(closed, "own", ["2026-11-26", "2026-11-27"]), ["2026-11-26"]);
+});
+
+test("a meeting that is dragged to another day is shown with its findings, and nothing is saved", async () => {
+  answer([meeting()], [finding]);
+  const page = put("schedule-page", { route: { room: "schedule", page: "", params: { day: "2026-11-24" } } });
+  await settled();
+  /** @type {Record<string, string>} */
+  const held = {};
+  const dataTransfer = {
+    setData: (/** @type {string} */ kind, /** @type {string} */ value) => Object.assign(held, { [kind]: value }),
+    getData: (/** @type {string} */ kind) => held[kind],
   };
-  assert.ok(closedFor([closure], "own/t1", "2026-12-31"));
-  assert.ok(closedFor([closure], "own/t1", "2027-01-01"));
-  assert.ok(!closedFor([closure], "own/t1", "2027-01-02"));
-  assert.ok(!closedFor([closure], "p1/t9", "2026-12-31"));
+  const send = (/** @type {Element} */ target, /** @type {string} */ kind) =>
+    target.dispatchEvent(Object.assign(new Event(kind, { bubbles: true, cancelable: true }), { dataTransfer }));
+  const thursday = page.querySelectorAll(".week tbody tr:not(.week__part) td")[3];
+  send(page.querySelector(".week .shift"), "dragstart");
+  send(thursday, "dragover");
+  assert.ok(thursday.classList.contains("is-over"));
+  send(thursday, "drop");
+  assert.ok(!thursday.classList.contains("is-over"));
+  await new Promise((done) => setTimeout(done, 400));
+  const panel = page.querySelector("occurrence-panel");
+  assert.equal(panel.querySelector("[name=date]").value, "2026-11-26");
+  assert.match(panel.querySelector(".preview").textContent, /Room 2 is taken twice/);
+  assert.ok(!asked.some((one) => one.command === "series_update"));
+});
+
+/** Opens the only meeting, and a form of its panel. @param {string} words */
+async function formOf(words) {
+  answer([meeting()]);
+  shell.series_update = () => ({ id: "s1" });
+  const page = put("schedule-page", { route: { room: "schedule", page: "", params: { day: "2026-11-24" } } });
+  await settled();
+  page.querySelector(".week .shift").click();
+  await settled();
+  const panel = page.querySelector("occurrence-panel");
+  [...panel.querySelectorAll("button")].find((one) => one.textContent.trim() === words).click();
+  const type = (/** @type {string} */ name, /** @type {string} */ value) => {
+    const control = panel.querySelector(`[name=${name}]`);
+    control.value = value;
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const send = async () => {
+    panel.querySelector("form").dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+    await settled();
+    return asked.find((one) => one.command === "series_update")?.args.edit;
+  };
+  return { panel, type, send };
+}
+
+test("an extra day has the people of the rule, and is not sent without a day", async () => {
+  const { type, send } = await formOf("Add an extra day");
+  assert.equal(await send(), undefined);
+  type("date", "2026-11-25");
+  type("starts", "10:00");
+  type("ends", "12:00");
+  const { on, what } = (await send()).one;
+  assert.equal(on, "2026-11-25");
+  assert.deepEqual([what.extra.starts, what.extra.minutes, what.extra.people], ["10:00:00", 120, ["w1"]]);
+});
+
+test("agreement and notes of a series change from its panel, with the hint beside the notes", async () => {
+  const { panel, type, send } = await formOf("Agreement and notes");
+  assert.match(panel.querySelector("form").textContent, /Nothing about a survivor here/);
+  type("agreement_id", "g1");
+  type("notes", "Doorbell at the side");
+  assert.deepEqual(await send(), { facts: { agreement_id: "g1", notes: "Doorbell at the side" } });
 });
 
 test("the week names a finding under its entry, and paper gives only the public name of a site", async () => {

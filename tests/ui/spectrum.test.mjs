@@ -25,8 +25,8 @@ const sided = ["woven", "cross_training", "referral_partnership"];
 const criteria = (theirs) => [
   ...sided.map((name) => criterion(name, "us", "met")),
   ...sided.map((name) => criterion(name, "partner", theirs)),
-  criterion("shared_group", null, "not_met"),
-  criterion("on_site", null, "not_met"),
+  criterion("shared_group", null, "met", [{ kind: "group", id: "g1", name: HOSTILE }]),
+  criterion("on_site", null, "lapsed", [{ kind: "on_site", id: "r1", name: HOSTILE }]),
   criterion("co_located", null, "met", [{ kind: "colocation", id: "c1", name: HOSTILE }]),
   criterion("no_wrong_door", null, "not_met"),
   criterion("self_defined_needs", null, "met"),
@@ -175,7 +175,8 @@ test("one partnership shows each criterion with its words, and ticking a place a
   assert.equal(page.querySelector("h1").textContent, SHOWN);
   assert.equal(page.querySelectorAll(".tri > div").length, 4);
   assert.equal(page.querySelectorAll(".tri li").length, 12);
-  assert.ok(page.textContent.includes("Groups are not kept in this program yet."));
+  assert.ok(page.querySelector('a[href="#/groups/one?id=g1"]'), "a group that shows it is a click away");
+  assert.ok(page.querySelector('a[href="#/schedule?partner=p1"]'), "and so is time on site");
   assert.ok(page.textContent.includes("1 of 2 places at our doors"));
   assert.equal(page.querySelector("img"), null);
   const boxes = page.querySelectorAll(".doors input");

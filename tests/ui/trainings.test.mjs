@@ -54,7 +54,7 @@ beforeEach(async () => {
   Object.assign(shell, {
     changes_list: () => ({ items: [] }),
     routines_list: () => ({ items: [due] }),
-    settings_get: () => ({ stale_months: 6, routine_months: 18, timezone: "America/Chicago" }),
+    settings_get: () => ({ stale_months: 6, routine_months: 18, travel_minutes: 30, timezone: "America/Chicago" }),
     trainings_list: () => ({ items: [line], next: null, total: 1, all: 1 }),
     trainings_get: () => training,
     resources_list: (/** @type {any} */ { query }) =>

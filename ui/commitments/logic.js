@@ -32,3 +32,6 @@ export const newDelivery = (line, today) => ({
   quantity: null,
   note: "",
 });
+
+/** Whether the schedule gives it, so that it can be planned: the other units are known once they were given. @param {{ unit: string }} line */
+export const isPlanned = ({ unit }) => ["hours_on_site", "sessions", "groups"].includes(unit);

@@ -1,9 +1,11 @@
 // Exports: what, as which file, every word before it is saved, then where, with the passphrase again.
 
 import { go } from "../shared/address.js";
+import { today } from "../shared/dates.js";
 import { explain } from "../shared/faults.js";
 import { Refusal } from "../shared/ipc.js";
 import { banner, icon, waiting } from "../shared/parts.js";
+import { zone } from "../shared/session.js";
 import { seen, sized } from "../shared/text.js";
 import { language, t, tag } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
@@ -59,7 +61,7 @@ class ExportPage extends HTMLElement {
   }
 
   get #wish() {
-    const wish = wishOf(this.#params, language());
+    const wish = wishOf(this.#params, language(), today(zone()));
     return this.#choosing && picks(wish.what) ? { ...wish, ids: wish.ids ?? [] } : { ...wish, ids: null };
   }
 

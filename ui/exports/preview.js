@@ -8,8 +8,10 @@ import { joined, seen, tongue } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { directoryView } from "./directory-view.js";
+import { meetingsView } from "./meetings-view.js";
 import { placementView, trainingsView } from "./partnership-parts.js";
 import { reportView } from "./report-view.js";
+import { weekView } from "./week-view.js";
 
 /** @typedef {import("./api.js").Summary} Summary */
 
@@ -96,8 +98,9 @@ const daysView = (
 
 /** The words of the file: of a calendar its days and nothing else. @param {boolean} calendar @param {import("./api.js").Preview} preview */
 function wordsView(calendar, preview) {
+  if (preview.schedule) return preview.schedule.items.length > 0 ? meetingsView(preview.schedule) : nothing;
   if (calendar) return preview.days.length > 0 ? daysView(preview.days) : nothing;
-  return html`${preview.summaries.map(summaryView)}${preview.register ? registerView(preview.register) : nothing}${preview.report ? preview.report.items.map((one) => reportView(one, /** @type {import("./api.js").Report} */ (preview.report))) : nothing}${preview.directory ? directoryView(preview.directory) : nothing}`;
+  return html`${preview.summaries.map(summaryView)}${preview.register ? registerView(preview.register) : nothing}${preview.report ? preview.report.items.map((one) => reportView(one, /** @type {import("./api.js").Report} */ (preview.report))) : nothing}${preview.directory ? directoryView(preview.directory) : nothing}${preview.week ? weekView(preview.week) : nothing}`;
 }
 
 /**
@@ -106,9 +109,15 @@ function wordsView(calendar, preview) {
  */
 export function previewSection(wish, preview) {
   const { stamp } = preview;
-  const calendar = wish.format === "ics";
-  const rest = preview.register?.items ?? preview.report?.items ?? preview.directory?.organizations ?? [];
-  const records = preview.summaries.length + rest.length;
+  const calendar = wish.format === "ics" && !preview.schedule;
+  const rest =
+    preview.register?.items ??
+    preview.report?.items ??
+    preview.directory?.organizations ??
+    preview.schedule?.items ??
+    [];
+  const week = preview.week ? 1 : 0;
+  const records = preview.summaries.length + rest.length + week;
   const none = (calendar ? preview.days.length : records) === 0;
   return html`<section class="sec" aria-labelledby="e-preview"><div class="sec__head"><h2 id="e-preview" tabindex="-1">${t("export-preview")}</h2><p>${t("export-preview-lead", { language: tongue(wish.language, tag()) })}</p></div>
     ${preview.replaced.length > 0 && wish.format === "pdf" ? banner("ochre", "alert", t("export-replaced", { characters: preview.replaced.map(named).join(", ") })) : nothing}

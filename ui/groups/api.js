@@ -27,3 +27,9 @@ export const restore = (id) => call("groups_restore", { id });
 
 /** @param {string} id @returns {Promise<Group>} */
 export const remove = (id) => call("groups_remove", { id });
+
+/** Whether it can meet as it is planned. @param {string} group @returns {Promise<import("../shared/types.d.ts").GroupReady>} */
+export const ready = (group) => call("readiness_get", { group });
+
+/** In which series it meets. @param {string} group @returns {Promise<{ items: import("../shared/types.d.ts").Series[] }>} */
+export const series = (group) => call("series_list", { group });

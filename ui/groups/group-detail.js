@@ -1,15 +1,20 @@
 // One shared group: what it is, under which agreement, who can step in. Never who came.
 
 import { get as getAgreement } from "../agreements/api.js";
+import { list as listMeetings } from "../schedule/api.js";
 import { href } from "../shared/address.js";
+import { before, today } from "../shared/dates.js";
 import { history } from "../shared/history.js";
 import { badge, icon } from "../shared/parts.js";
 import { RecordDetail } from "../shared/record-detail.js";
+import { zone } from "../shared/session.js";
 import { joined, seen } from "../shared/text.js";
 import { t } from "../shared/words.js";
 import { get as getPerson } from "../staff/api.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import * as groups from "./api.js";
+import { parted } from "./logic.js";
+import { meetingsSection, readySection } from "./meetings.js";
 import { openWord, tongues } from "./words.js";
 
 /** @param {boolean} answer */
@@ -21,6 +26,8 @@ class GroupDetail extends RecordDetail {
   #people = [];
   /** @type {{ id: string, title: string } | null} */
   #agreement = null;
+  /** @type {import("./meetings.js").Meetings | null} */
+  #meetings = null;
 
   constructor() {
     super({
@@ -40,10 +47,20 @@ class GroupDetail extends RecordDetail {
     const there = await Promise.all(group.substitutes.map((person) => getPerson(person).catch(() => null)));
     this.#people = there.filter((one) => one !== null);
     this.#agreement = group.agreement_id ? await getAgreement(group.agreement_id).catch(() => null) : null;
+    this.#meetings = group.removed_at ? null : await this.#meets(id);
     return group;
   }
 
+  /** A quarter back, and two months ahead. @param {string} id @returns {Promise<import("./meetings.js").Meetings>} */
+  async #meets(id) {
+    const day = today(zone());
+    const window = { from: before(day, 90), to: before(day, -60), group: id };
+    const [ready, series, found] = await Promise.all([groups.ready(id), groups.series(id), listMeetings(window)]);
+    return { ready, series: series.items, ...parted(found.items, Date.now()) };
+  }
+
   forget() {
+    this.#meetings = null;
     this.#people = [];
     this.#agreement = null;
   }
@@ -77,7 +94,7 @@ class GroupDetail extends RecordDetail {
 
   /** @param {groups.Group} group */
   body(group) {
-    return html`<div class="record"><div>${this.#facts(group)}${history(this.changes)}${this.away(group)}</div><div class="record__side">${this.#substitutes()}<p class="fine faint">${t("group-no-roster")}</p></div></div>`;
+    return html`<div class="record"><div>${this.#facts(group)}${this.#meetings ? meetingsSection(group.id, this.#meetings, this.writes() && !group.archived_at, today(zone())) : nothing}${history(this.changes)}${this.away(group)}</div><div class="record__side">${this.#meetings && !group.archived_at ? readySection(this.#meetings) : nothing}${this.#substitutes()}<p class="fine faint">${t("group-no-roster")}</p></div></div>`;
   }
 }
 

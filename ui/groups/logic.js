@@ -47,3 +47,26 @@ export function unsendable(values) {
   if (capacity !== null && !(Number.isInteger(capacity) && capacity >= 0 && capacity <= 65_535)) wrong.push("capacity");
   return wrong;
 }
+
+/** What a group needs to be ready. */
+export const PARTS = /** @type {const} */ (["agreement", "trained", "substitute", "room"]);
+/** How many of the next and of the last meetings its page shows. */
+export const NEXT = 4;
+
+/** The stretches of a series that go on. @param {import("../shared/types.d.ts").Series} series @param {string} today */
+export const going = ({ segments }, today) =>
+  segments.filter(
+    (one) =>
+      one.rule.pattern !== "once" &&
+      !(typeof one.rule.until === "object" && "on" in one.rule.until && one.rule.until.on < today),
+  );
+
+/**
+ * Meetings to come, and the last ones, newest first.
+ * @param {import("../shared/types.d.ts").Occurrence[]} all by time
+ * @param {number} now
+ */
+export function parted(all, now) {
+  const over = (/** @type {{ end: string }} */ one) => Date.parse(one.end) <= now;
+  return { next: all.filter((one) => !over(one)), last: all.filter(over).reverse().slice(0, NEXT) };
+}

@@ -1,6 +1,17 @@
 // What help is made of. Pure.
 
-export const SECTIONS = ["purpose", "steps", "schedule", "promised", "cannot", "care", "signs", "keys", "words"];
+export const SECTIONS = [
+  "purpose",
+  "steps",
+  "schedule",
+  "review",
+  "promised",
+  "cannot",
+  "care",
+  "signs",
+  "keys",
+  "words",
+];
 
 export const WORDS = [
   "survivor",

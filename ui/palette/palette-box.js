@@ -109,6 +109,7 @@ class PaletteBox extends HTMLElement {
       ["agreements-add", "#/agreements/new", "plus", may("supervisor", "staff")],
       ["trainings-add", "#/trainings/new", "plus", may("advocate", "supervisor", "staff")],
       ["series-new", "#/schedule/new", "plus", may("advocate", "supervisor", "staff")],
+      ["review-history", "#/review/history", "review", true],
       ["resources-title", "#/resources", "trainings", true],
       ["staff-title", "#/staff", "person", true],
       ["program-title", "#/program", "partners", true],

@@ -1,6 +1,5 @@
 // What is to be looked at, row by row: what it is, what was said of it, and what can be done.
 
-import { href } from "../shared/address.js";
 import { moment } from "../shared/dates.js";
 import { findingAct, findingHref, findingLook, findingTitle, findingWords } from "../shared/findings.js";
 import { icon } from "../shared/parts.js";
@@ -18,11 +17,12 @@ import { tally } from "./logic.js";
 /** @param {string} id @param {Remark} said */
 const told = (id, said) => t(id, { by: said.by, at: moment(said.at, zone(), tag()), text: seen(said.text) });
 
-/** @param {Reviewed} one @param {Acts} acts */
-function menu(one, acts) {
-  const offer = (/** @type {string} */ text, /** @type {Writing["kind"]} */ kind) =>
-    html`<button class="btn btn--dense" type="button" @click=${() => acts.begin(one.id, kind)}>${text}<span class="visually-hidden">: ${findingTitle(one)}</span></button>`;
-  return html`<details class="fold no-print"><summary>${icon("chevron", "i--turn")}${t("review-acts")}<span class="visually-hidden">: ${findingTitle(one)}</span></summary><div class="btns"><a class="btn btn--dense btn--quiet" href=${href("schedule", { day: one.start.slice(0, 10) })}>${t("review-see")}</a><a class="btn btn--dense" href=${findingHref(one)}>${findingAct(one)}</a>${may("supervisor") ? html`${offer(t("review-send"), "send_back")}${offer(t("review-accept"), "acceptance")}` : nothing}${may("advocate", "supervisor", "staff") ? offer(t("review-comment"), "comment") : nothing}</div></details>`;
+/** What can be done, each with whom it is about for those who hear it. @param {Reviewed} one @param {Acts} acts */
+function offers(one, acts) {
+  const about = html`<span class="visually-hidden">: ${findingTitle(one)}</span>`;
+  const offer = (/** @type {string} */ sign, /** @type {string} */ text, /** @type {Writing["kind"]} */ kind) =>
+    html`<button class="btn btn--dense" type="button" @click=${() => acts.begin(one.id, kind)}>${sign ? icon(sign) : nothing}${text}${about}</button>`;
+  return html`<a class="btn btn--dense btn--quiet" href=${findingHref(one)}>${findingAct(one)}${about}</a>${may("advocate", "supervisor", "staff") ? offer("", t("review-comment"), "comment") : nothing}${may("supervisor") ? html`${offer("undo", t("review-send"), "send_back")}${offer("", t("review-accept"), "acceptance")}` : nothing}`;
 }
 
 /** The field in the row itself. @param {Reviewed} one @param {Acts} acts */
@@ -30,14 +30,14 @@ function field(one, acts) {
   const writing = acts.writing;
   if (writing?.finding !== one.id) return nothing;
   const act = { comment: "review-save", acceptance: "review-accept", send_back: "review-send" }[writing.kind];
-  return html`<form class="stack issue__say" @submit=${acts.save}><div class="field"><label for="review-say">${t(writing.kind === "comment" ? "review-words" : "review-reason")}</label><textarea class="input" id="review-say" name="text" rows="2" aria-describedby="review-say-guard"></textarea><p class="field__guard" id="review-say-guard">${icon("shield")}${t("form-guard")}</p>${writing.wrong ? html`<p class="field__wrong" role="alert">${writing.wrong}</p>` : nothing}</div><div class="btns"><button class="btn btn--dense" type="button" @click=${acts.stop}>${t("review-cancel")}</button><button class="btn btn--dense btn--act" type="submit">${t(act)}</button></div></form>`;
+  return html`<form class="stack issue__say" @submit=${acts.save}><div class="field"><label for="review-say">${t(writing.kind === "comment" ? "review-words" : "review-reason")}</label><textarea class="input" id="review-say" name="text" rows="2" aria-describedby="review-say-guard"></textarea><p class="field__guard" id="review-say-guard">${icon("shield")}${t("form-guard")}</p>${writing.wrong ? html`<p class="field__error" role="alert">${icon("alert")}<span>${writing.wrong}</span></p>` : nothing}</div><div class="btns"><button class="btn btn--dense" type="button" @click=${acts.stop}>${t("review-cancel")}</button><button class="btn btn--dense btn--act" type="submit">${t(act)}</button></div></form>`;
 }
 
 /** @param {Reviewed} one @param {Acts} acts */
 function row(one, acts) {
   const look = one.accepted ? { sign: "met", tone: "leaf" } : findingLook(one);
   const { accepted, sent_back: sent } = one;
-  return html`<li class="issue">${icon(look.sign, `${look.tone}-t`)}<div><h3>${findingTitle(one)}</h3><p>${findingWords(one)}</p>${accepted ? html`<p>${told("review-accepted", accepted)}</p>` : nothing}${sent ? html`<p>${told("review-sent", sent)}</p>` : nothing}</div><div class="issue__acts">${accepted ? (may("supervisor") ? html`<button class="btn btn--dense no-print" type="button" @click=${() => acts.takeBack(accepted.id)}>${icon("undo")}${t("review-take-back")}<span class="visually-hidden">: ${findingTitle(one)}</span></button>` : nothing) : menu(one, acts)}</div>${one.comments.map((said) => html`<div class="issue__say"><b>${seen(said.by)}</b> <span class="faint fine">${moment(said.at, zone(), tag())}</span><br>${seen(said.text)}</div>`)}${field(one, acts)}</li>`;
+  return html`<li class="issue">${icon(look.sign, `${look.tone}-t`)}<div><h3>${findingTitle(one)}</h3><p>${findingWords(one)}</p>${accepted ? html`<p>${told("review-accepted", accepted)}</p>` : nothing}${sent ? html`<p>${told("review-sent", sent)}</p>` : nothing}</div><div class="issue__acts no-print">${accepted ? (may("supervisor") ? html`<button class="btn btn--dense" type="button" @click=${() => acts.takeBack(accepted.id)}>${icon("undo")}${t("review-take-back")}<span class="visually-hidden">: ${findingTitle(one)}</span></button>` : nothing) : offers(one, acts)}</div>${one.comments.map((said) => html`<div class="issue__say"><b>${seen(said.by)}</b> <span class="faint fine">${moment(said.at, zone(), tag())}</span><br>${seen(said.text)}</div>`)}${field(one, acts)}</li>`;
 }
 
 /** One section of findings. @param {string} id @param {string} title @param {Reviewed[]} findings @param {Acts} acts */

@@ -17,7 +17,7 @@ import { call } from "../shared/ipc.js";
 /** @typedef {import("../shared/types.d.ts").ScheduleWindow} Span */
 /** @typedef {{ id: string, name: string, organization_id: string, own: boolean, title?: string, organization?: string }} Person */
 /** @typedef {{ id: string, name: string, organization_id: string, site_id: string }} Room */
-/** @typedef {{ organization_id: string, site_id?: string | null, from: string, until: string, yearly: boolean, reason: string }} Closure */
+/** @typedef {import("../shared/types.d.ts").ClosedDay} ClosedDay */
 
 /** More than a program has on staff; the lists to choose from are whole. */
 const ALL = 500;
@@ -58,8 +58,8 @@ export const staff = () =>
 /** @returns {Promise<{ items: Room[] }>} */
 export const rooms = () => call("rooms_list", { query: { show: "active", organization_id: null, site_id: null } });
 
-/** @returns {Promise<{ items: Closure[] }>} */
-export const closures = () => call("closures_list");
+/** Which days of these are closed. @param {string} from @param {string} to @returns {Promise<{ items: ClosedDay[] }>} */
+export const closedDays = (from, to) => call("closed_days_list", { from, to });
 
 /** @param {string} id @returns {Promise<{ id: string, name: string, partner_id: string, agreement_id?: string | null }>} */
 export const group = (id) => call("groups_get", { id });

@@ -76,6 +76,7 @@ function places(sheet, known, redraw) {
     add: t("series-add-place"),
     blank: () => ({ site: "", room_id: "" }),
     redraw,
+    least: 1,
     draw: (path, row) =>
       html`<div class="form__two">${fields.choice(sheet, `${path}.site`, t("schedule-site"), [["", t("series-choose")], .../** @type {[string, string][]} */ (sites.map((one) => [one.key, joined([seen(one.name), seen(one.of)])]))])}${fields.choice(sheet, `${path}.room_id`, t("schedule-room"), [["", t("schedule-no-room")], .../** @type {[string, string][]} */ (rooms(row.site).map((room) => [room.id, seen(room.name)]))])}</div>`,
   })}`;

@@ -132,28 +132,32 @@ export function columns(days, all, today) {
 
 /**
  * Why a place is closed on a day, or nothing.
- * @param {import("./api.js").Closure[]} closures
+ * @param {import("./api.js").ClosedDay[]} closed
  * @param {string} place organization and site
  * @param {string} day
  */
-export function closedFor(closures, place, day) {
+export function closedFor(closed, place, day) {
   const [organization, site] = place.split("/");
-  const holds = (/** @type {import("./api.js").Closure} */ one) => {
-    if (!one.yearly) return one.from <= day && day <= one.until;
-    const [from, until, at] = [one.from.slice(5), one.until.slice(5), day.slice(5)];
-    if (day < one.from) return false;
-    return from <= until ? from <= at && at <= until : at >= from || at <= until;
-  };
-  return closures.find(
-    (one) => one.organization_id === organization && (!one.site_id || one.site_id === site) && holds(one),
+  return closed.find(
+    (one) => one.day === day && one.organization_id === organization && (!one.site_id || one.site_id === site),
   );
 }
 
-/** Why a row is closed on a day: all of its places are. @param {import("./api.js").Closure[]} closures @param {Row} row @param {string} day */
-export function rowClosed(closures, row, day) {
-  const found = [...row.places].map((place) => closedFor(closures, place, day));
+/** Why a row is closed on a day: all of its places are. @param {import("./api.js").ClosedDay[]} closed @param {Row} row @param {string} day */
+export function rowClosed(closed, row, day) {
+  const found = [...row.places].map((place) => closedFor(closed, place, day));
   return found.length > 0 && found.every(Boolean) ? found[0] : undefined;
 }
+
+/** Days on which an office of ours is closed. @param {import("./api.js").ClosedDay[]} closed @param {string} own @param {string[]} days */
+export const officesClosed = (closed, own, days) =>
+  days.filter((day) => closed.some((one) => one.organization_id === own && one.day === day));
+
+/** Days on which every office of ours is closed, and why. @param {import("./api.js").ClosedDay[]} closed @param {string} own */
+export const allClosed = (closed, own) =>
+  Object.fromEntries(
+    closed.filter((one) => one.organization_id === own && !one.site_id).map((one) => [one.day, one.reason]),
+  );
 
 /** Days of a month in weeks. @param {string[]} days */
 export const weeksOf = (days) =>

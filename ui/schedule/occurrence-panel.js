@@ -1,5 +1,7 @@
 // One meeting in a dialog: what, who, where, when, what is to be looked at, and what can be done with it.
 
+import { list as agreements } from "../agreements/api.js";
+import { queryOf as agreementQuery } from "../agreements/logic.js";
 import * as partners from "../partners/api.js";
 import { href } from "../shared/address.js";
 import * as changes from "../shared/changes.js";
@@ -19,8 +21,8 @@ import { dayOf } from "./logic.js";
 import { FORMS, factList } from "./panel-parts.js";
 import { shortDay, timeSpan, whoWords } from "./words.js";
 
-/** @typedef {{ series: schedule.Series, rule: schedule.Segment | null, people: schedule.Person[], rooms: schedule.Room[], sites: ReturnType<typeof sitesOf> }} Known */
-/** @typedef {"look" | "change" | "cancel" | "held" | "end"} Mode */
+/** @typedef {{ series: schedule.Series, rule: schedule.Segment | null, people: schedule.Person[], rooms: schedule.Room[], sites: ReturnType<typeof sitesOf>, agreements: { id: string, name: string }[] }} Known */
+/** @typedef {"look" | "change" | "cancel" | "held" | "end" | "extra" | "facts"} Mode */
 
 class OccurrencePanel extends HTMLElement {
   /** @type {schedule.Occurrence | null} */
@@ -79,16 +81,18 @@ class OccurrencePanel extends HTMLElement {
   /** What its forms choose from. @param {schedule.Occurrence} one */
   async #learn(one) {
     try {
-      const [series, rule, people, rooms, own, partner] = await Promise.all([
+      const [series, rule, people, rooms, own, partner, found] = await Promise.all([
         schedule.get(one.series_id),
         one.extra ? null : schedule.segment(one.series_id, one.on),
         schedule.staff(),
         schedule.rooms(),
         partners.getProgram(),
         partners.get(one.partner_id),
+        agreements({ ...agreementQuery({ partner_id: one.partner_id }), limit: 50 }),
       ]);
       if (this.#one !== one) return;
-      this.#known = { series, rule, people: people.items, rooms: rooms.items, sites: sitesOf([own, partner]) };
+      const sites = sitesOf([own, partner]);
+      this.#known = { series, rule, people: people.items, rooms: rooms.items, sites, agreements: found.items };
     } catch (thrown) {
       if (this.#one !== one) return;
       this.#wrong = explain(thrown);
@@ -108,6 +112,8 @@ class OccurrencePanel extends HTMLElement {
     if (mode === "cancel") this.#typed = { by: "us", note: one.note };
     if (mode === "held") this.#typed = { heads: one.heads ?? "" };
     if (mode === "end") this.#typed = { last: dayOf(one) };
+    if (mode === "extra") this.#typed = { ...typedOf(one, [], null), date: "", note: "" };
+    if (mode === "facts") this.#typed = { agreement_id: known.series.agreement_id ?? "", notes: known.series.notes };
     this.#update();
     if (mode !== "look")
       requestAnimationFrame(() => /** @type {HTMLElement | null} */ (this.querySelector("form .input"))?.focus());
@@ -121,6 +127,9 @@ class OccurrencePanel extends HTMLElement {
     if (this.#mode === "cancel") return { one: { on, what: { cancelled: { by: typed.by } }, note: typed.note } };
     if (this.#mode === "held") return { held: { on, heads: typed.heads === "" ? null : Number(typed.heads) } };
     if (this.#mode === "end") return typed.last ? { end: { last: typed.last } } : null;
+    if (this.#mode === "facts") return { facts: { agreement_id: typed.agreement_id || null, notes: typed.notes } };
+    if (this.#mode === "extra" && typed.date && typed.starts && typed.ends)
+      return { one: { on: typed.date, what: extraOf(typed, known.rule?.people ?? []), note: typed.note } };
     if (this.#mode !== "change" || !typed.date || !typed.starts || !typed.ends) return null;
     const what = known.rule
       ? whatOf(typed, known.rule, on)
@@ -218,7 +227,7 @@ class OccurrencePanel extends HTMLElement {
       ${one.held ? this.#button("undo", "schedule-not-held", () => this.#save({ open: { on: one.on } }, "schedule_did-open")) : nothing}
       ${changed ? this.#button("undo", one.extra ? "schedule-take-out" : "schedule-put-back", () => this.#save(plain, "schedule_did-back")) : nothing}
       ${one.extra ? nothing : this.#button("close", "schedule-take-out", () => this.#save({ one: { on: one.on, what: "removed", note: "" } }, "schedule_did-out"))}</div>
-      ${one.extra ? nothing : html`<h3>${t("schedule-series")}</h3><div class="btns"><a class="btn btn--dense" href=${later("later")}>${icon("edit")}${t("schedule-later")}</a><a class="btn btn--dense" href=${later("all")}>${icon("edit")}${t("schedule-all")}</a>${this.#button("close", "schedule-end", () => this.#turn("end"))}${this.#button("bin", "schedule-bin", this.#bin)}</div>`}</div>`;
+      ${one.extra ? nothing : html`<h3>${t("schedule-series")}</h3><div class="btns"><a class="btn btn--dense" href=${later("later")}>${icon("edit")}${t("schedule-later")}</a><a class="btn btn--dense" href=${later("all")}>${icon("edit")}${t("schedule-all")}</a>${this.#button("plus", "schedule-extra-day", () => this.#turn("extra"))}${this.#button("agreements", "schedule-facts", () => this.#turn("facts"))}${this.#button("close", "schedule-end", () => this.#turn("end"))}${this.#button("bin", "schedule-bin", this.#bin)}</div>`}</div>`;
   }
 
   /** What settles a finding: a form of this dialog, or another screen. @param {schedule.Reviewed} finding */
@@ -253,7 +262,7 @@ class OccurrencePanel extends HTMLElement {
   #form(one, known) {
     const edit = this.#edit;
     const draft = edit ? { update: { id: one.series_id, edit } } : null;
-    const shows = this.#mode !== "held";
+    const shows = this.#mode !== "held" && this.#mode !== "facts";
     return html`<form class="panel-form" novalidate @submit=${this.#submit} @input=${this.#input} @preview-known=${(
       /** @type {CustomEvent} */ event,
     ) => {

@@ -10,7 +10,7 @@ import { dayOf } from "./logic.js";
 import { personOption, ruleWords, stateWords, timeSpan, whereWords, zoneWords } from "./words.js";
 
 /** @typedef {import("./api.js").Occurrence} Occurrence */
-/** @typedef {{ one: Occurrence, known: { series: import("./api.js").Series, rule: import("./api.js").Segment | null, people: import("./api.js").Person[], rooms: import("./api.js").Room[], sites: { key: string, name: string, of: string }[] }, typed: any }} Asked */
+/** @typedef {{ one: Occurrence, known: { series: import("./api.js").Series, rule: import("./api.js").Segment | null, people: import("./api.js").Person[], rooms: import("./api.js").Room[], sites: { key: string, name: string, of: string }[], agreements: { id: string, name: string }[] }, typed: any }} Asked */
 
 /** @param {string} label @param {unknown} words */
 const fact = (label, words) => (words ? html`<dt>${t(label)}</dt><dd>${words}</dd>` : nothing);
@@ -45,12 +45,12 @@ const choice = (name, label, options, value) =>
     html`<select class="input" id="occurrence-${name}" name=${name}>${options.map(([one, text]) => html`<option value=${one} .selected=${live(one === value)}>${text}</option>`)}</select>`,
   );
 
-/** @param {string} value */
-const note = (value) =>
+/** @param {string} value @param {"note" | "notes"} [name] of the day, or of the series */
+const note = (value, name = "note") =>
   field(
-    "note",
-    t("schedule-note"),
-    html`<textarea class="input" id="occurrence-note" name="note" aria-describedby="occurrence-guard" .value=${live(value)}></textarea>`,
+    name,
+    t(name === "note" ? "schedule-note" : "series-notes"),
+    html`<textarea class="input" id="occurrence-${name}" name=${name} aria-describedby="occurrence-guard" .value=${live(value)}></textarea>`,
     html`<p class="field__guard" id="occurrence-guard">${icon("shield")}${t("form-guard")}</p>`,
   );
 
@@ -76,21 +76,41 @@ const absences = ({ known, typed }) =>
     }`;
   });
 
-/** Another day, time, place; who is away. @param {Asked} asked */
-function change(asked) {
-  const { one, known, typed } = asked;
+/** Where: a site, and a room of it. @param {Asked} asked */
+function where({ known, typed }) {
   const rooms = known.rooms.filter((room) => `${room.organization_id}/${room.site_id}` === typed.site);
-  return html`<p class="fine soft">${t("schedule-move-hint")}</p>
-  <div class="form__three">${one.extra ? nothing : input("date", t("schedule-day"), "date", typed.date)}${input("starts", t("schedule-starts"), "time", typed.starts)}${input("ends", t("schedule-ends"), "time", typed.ends)}</div>
-  <div class="form__two">${choice(
+  return html`<div class="form__two">${choice(
     "site",
     t("schedule-site"),
     known.sites.map((site) => [site.key, joined([seen(site.name), seen(site.of)])]),
     typed.site,
   )}
-  ${choice("room_id", t("schedule-room"), [["", t("schedule-no-room")], .../** @type {[string, string][]} */ (rooms.map((room) => [room.id, seen(room.name)]))], typed.room_id)}</div>
-  ${absences(asked)}${note(typed.note)}`;
+  ${choice("room_id", t("schedule-room"), [["", t("schedule-no-room")], .../** @type {[string, string][]} */ (rooms.map((room) => [room.id, seen(room.name)]))], typed.room_id)}</div>`;
 }
+
+/** @param {Asked} asked @param {boolean} day whether the day can be another */
+const when = ({ typed }, day) =>
+  html`<div class="form__three">${day ? input("date", t("schedule-day"), "date", typed.date) : nothing}${input("starts", t("schedule-starts"), "time", typed.starts)}${input("ends", t("schedule-ends"), "time", typed.ends)}</div>`;
+
+/** Another day, time, place; who is away. @param {Asked} asked */
+const change = (asked) =>
+  html`<p class="fine soft">${t("schedule-move-hint")}</p>${when(asked, !asked.one.extra)}${where(asked)}${absences(asked)}${note(asked.typed.note)}`;
+
+/** One more, on a day that the rule does not have. @param {Asked} asked */
+const extra = (asked) =>
+  html`<p class="fine soft">${t("schedule-extra-hint")}</p>${when(asked, true)}${where(asked)}${note(asked.typed.note)}`;
+
+/** What the series rests on. @param {Asked} asked */
+const facts = ({ known, typed }) =>
+  html`${choice(
+    "agreement_id",
+    t("series-agreement"),
+    [
+      ["", t("series-any-agreement")],
+      .../** @type {[string, string][]} */ (known.agreements.map((one) => [one.id, seen(one.name)])),
+    ],
+    typed.agreement_id,
+  )}${note(typed.notes, "notes")}`;
 
 /** It does not take place. @param {Asked} asked */
 const cancel = ({ typed }) =>
@@ -114,4 +134,4 @@ const held = ({ typed }) =>
 const end = ({ typed }) => input("last", t("schedule-last-day"), "date", typed.last);
 
 /** The form of each act. @type {Record<string, (asked: Asked) => unknown>} */
-export const FORMS = { change, cancel, held, end };
+export const FORMS = { change, extra, cancel, held, end, facts };

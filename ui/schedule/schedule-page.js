@@ -6,19 +6,30 @@ import { today, weekday } from "../shared/dates.js";
 import { explain } from "../shared/faults.js";
 import { banner, chip, empty, icon, waiting } from "../shared/parts.js";
 import { may, session, zone } from "../shared/session.js";
-import { seen } from "../shared/text.js";
+import { listed, seen } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as schedule from "./api.js";
 import { daysOf, isDay, monday, moves, nudged, SPANS, turn } from "./days.js";
-import { asked, byMeeting, closedFor, columns, dayOf, narrowing, ofPromises, partsOf, WAYS } from "./logic.js";
+import {
+  allClosed,
+  asked,
+  byMeeting,
+  columns,
+  dayOf,
+  narrowing,
+  officesClosed,
+  ofPromises,
+  partsOf,
+  WAYS,
+} from "./logic.js";
 import { weekLegend } from "./week-table.js";
-import { longDay, monthName, shortDay } from "./words.js";
+import { longDay, monthName, shortDay, weekdayName } from "./words.js";
 import "./day-table.js";
 import "./month-table.js";
 import "./occurrence-panel.js";
 
-/** @typedef {{ own: string, occurrences: schedule.Occurrence[], findings: schedule.Reviewed[], closures: schedule.Closure[], week: schedule.Week | null }} Read */
+/** @typedef {{ own: string, occurrences: schedule.Occurrence[], findings: schedule.Reviewed[], closed: schedule.ClosedDay[], week: schedule.Week | null }} Read */
 
 class SchedulePage extends HTMLElement {
   /** @type {Record<string, string>} */
@@ -73,11 +84,11 @@ class SchedulePage extends HTMLElement {
     const turns = this.#turns;
     try {
       const [from, to] = [days[0], days[days.length - 1]];
-      const [own, occurrences, findings, closures, week] = await Promise.all([
+      const [own, occurrences, findings, closed, week] = await Promise.all([
         partners.getProgram(),
         schedule.list({ from, to, ...narrowing(this.#params) }),
         schedule.findings(from, to),
-        schedule.closures(),
+        schedule.closedDays(from, to),
         span === "week" ? schedule.week(day) : null,
       ]);
       if (turns !== this.#turns) return;
@@ -85,7 +96,7 @@ class SchedulePage extends HTMLElement {
         own: own.id,
         occurrences: occurrences.items,
         findings: findings.items,
-        closures: closures.items,
+        closed: closed.items,
         week,
       };
       this.#shownFor = shownFor;
@@ -153,10 +164,11 @@ class SchedulePage extends HTMLElement {
 
   /** What is to be known first: findings, the sign-off, closed days. @param {Read} read */
   #lead(read) {
-    const { span } = this.#asked;
+    const { span, day } = this.#asked;
+    const offices = span === "month" ? [] : officesClosed(read.closed, read.own, daysOf(span, day));
     const open = read.findings.filter((one) => !one.accepted).length;
     const signed = read.week && (read.week.signed ? t("schedule-signed") : t("schedule-not-signed"));
-    return html`${t("schedule-meetings", { count: read.occurrences.filter((one) => !one.cancelled).length })} ${open > 0 ? t("schedule-findings", { count: open }) : t("schedule-no-findings")} ${span === "week" ? signed : nothing}`;
+    return html`${t("schedule-meetings", { count: read.occurrences.filter((one) => !one.cancelled).length })} ${open > 0 ? t("schedule-findings", { count: open }) : t("schedule-no-findings")} ${span === "week" ? signed : nothing} ${offices.length > 0 ? t("schedule-offices-closed", { count: offices.length, days: listed(offices.map(weekdayName), tag()) }) : nothing}`;
   }
 
   /** @param {string} legend @param {string} name @param {readonly string[]} options @param {string} now @param {(one: string) => string} say */
@@ -165,10 +177,11 @@ class SchedulePage extends HTMLElement {
   }
 
   #toolbar() {
-    const { span, by, only } = this.#asked;
+    const { span, by, day, only } = this.#asked;
+    const days = daysOf(span, day);
     const narrowed = Object.keys(narrowing(this.#params));
     return html`<div class="toolbar schedule__bar">${this.#seg(t("schedule-how-much"), "span", SPANS, span, (one) => t(`schedule_span-${one}`))}${span === "month" ? nothing : this.#seg(t("schedule-by"), "by", WAYS, by, (one) => t(`schedule_by-${one}`))}${chip(t("schedule-only"), only, () => this.#go({ only: only ? null : "1" }))}${narrowed.length > 0 ? html`<button class="chip" type="button" @click=${() => this.#go(Object.fromEntries(narrowed.map((key) => [key, null])))}>${icon("close")}${t("list-loosen")}</button>` : nothing}
-      <span class="push btns"><button class="btn btn--dense" type="button" @click=${() => window.print()}>${icon("print")}${t("schedule-print")}</button>${may("advocate", "supervisor", "staff") ? html`<a class="btn btn--dense btn--act" href=${href("schedule/new", { day: this.#params.day })}>${icon("plus")}${t("schedule-add")}</a>` : nothing}</span></div>`;
+      <span class="push btns"><button class="btn btn--dense" type="button" @click=${() => window.print()}>${icon("print")}${t("schedule-print")}</button>${may("advocate", "supervisor", "staff") ? html`<a class="btn btn--dense" href=${href("exports", { what: "schedule", from: days[0], to: days[days.length - 1], ...narrowing(this.#params) })}>${icon("exports")}${t("schedule-export")}</a>` : nothing}${may("advocate", "supervisor", "staff") ? html`<a class="btn btn--dense btn--act" href=${href("schedule/new", { day: this.#params.day })}>${icon("plus")}${t("schedule-add")}</a>` : nothing}</span></div>`;
   }
 
   /** @param {Read} read */
@@ -187,8 +200,8 @@ class SchedulePage extends HTMLElement {
     }));
     if (span === "day") return html`<day-table .shown=${{ parts, entries, by, day, closed: [] }}></day-table>`;
     if (span === "week")
-      return html`<week-table .shown=${{ parts, days: columns(days, shown, at), by, today: at, closures: read.closures, week: read.week }}></week-table>${weekLegend()}`;
-    return html`${shown.length === 0 ? this.#nothing(only, read) : nothing}<month-table .shown=${{ days, month: day, today: at, entries: group(entries), closed: closedDays(read, days), link: (/** @type {string} */ one) => href("schedule", { ...this.#params, span: "day", day: one }) }}></month-table>`;
+      return html`<week-table .shown=${{ parts, days: columns(days, shown, at), by, today: at, closed: read.closed, week: read.week }}></week-table>${weekLegend()}`;
+    return html`${shown.length === 0 ? this.#nothing(only, read) : nothing}<month-table .shown=${{ days, month: day, today: at, entries: group(entries), closed: allClosed(read.closed, read.own), link: (/** @type {string} */ one) => href("schedule", { ...this.#params, span: "day", day: one }) }}></month-table>`;
   }
 
   /** @param {boolean} only @param {Read} read */
@@ -234,17 +247,6 @@ function group(entries) {
     days[day] = [...(days[day] ?? []), one];
   }
   return days;
-}
-
-/** Days on which every site of ours is closed, and why. @param {Read} read @param {string[]} days */
-function closedDays(read, days) {
-  const whole = read.closures.filter((one) => !one.site_id);
-  return Object.fromEntries(
-    days.flatMap((day) => {
-      const closed = closedFor(whole, `${read.own}/`, day);
-      return closed ? [[day, closed.reason]] : [];
-    }),
-  );
 }
 
 customElements.define("schedule-page", SchedulePage);

@@ -9,7 +9,7 @@ import { entry } from "./entry.js";
 import { rowClosed } from "./logic.js";
 import { bothNames, columnDay, longDay } from "./words.js";
 
-/** @typedef {{ parts: import("./logic.js").Part[], days: string[], by: string, today: string, closures: import("./api.js").Closure[], week: import("./api.js").Week | null }} Shown */
+/** @typedef {{ parts: import("./logic.js").Part[], days: string[], by: string, today: string, closed: import("./api.js").ClosedDay[], week: import("./api.js").Week | null }} Shown */
 
 class WeekTable extends HTMLElement {
   /** @type {Shown | null} */
@@ -45,7 +45,7 @@ class WeekTable extends HTMLElement {
 
   /** @param {Shown} shown @param {import("./logic.js").Row} row @param {string} day */
   #cell(shown, row, day) {
-    const closed = rowClosed(shown.closures, row, day);
+    const closed = rowClosed(shown.closed, row, day);
     const entries = row.days[day] ?? [];
     const says = shown.by === "people" ? "where" : shown.by === "partner" ? "both" : "who";
     return html`<td class=${closed ? "closed" : ""} @dragover=${this.#over} @dragleave=${(/** @type {DragEvent} */ event) => this.#over(event, false)} @drop=${(/** @type {DragEvent} */ event) => this.#drop(event, day)}>${closed ? html`<span class="closed__why">${closed.reason ? t("schedule-closed", { reason: closed.reason }) : t("schedule-closed-day")}</span>` : nothing}${entries.map((one) => entry(one, says))}</td>`;

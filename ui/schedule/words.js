@@ -31,6 +31,10 @@ export const longDay = (day) =>
     new Date(`${day}T12:00:00Z`),
   );
 
+/** Tuesday. @param {string} day */
+export const weekdayName = (day) =>
+  new Intl.DateTimeFormat(tag(), { timeZone: "UTC", weekday: "long" }).format(new Date(`${day}T12:00:00Z`));
+
 /** 9 AM–1 PM, on the wall there. @param {{ start: string, end: string }} one */
 export const timeSpan = (one) => `${clock(one.start.slice(11, 16), tag())}–${clock(one.end.slice(11, 16), tag())}`;
 

@@ -11,7 +11,7 @@ import { zoneChoice } from "../shared/zone-choice.js";
 import { live } from "../vendor/lit-html/directives/live.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as settings from "./api.js";
-import { idleChoices, MONTHS_MAX, ROUTINE_MAX, TEXTS, THEMES, wished } from "./logic.js";
+import { countOf, idleChoices, MONTHS_MAX, ROUTINE_MAX, TEXTS, THEMES, TRAVEL_MAX, wished } from "./logic.js";
 
 class SettingsPage extends HTMLElement {
   route = { room: "settings", page: "", params: {} };
@@ -54,19 +54,22 @@ class SettingsPage extends HTMLElement {
   save = async () => {
     const months = /** @type {HTMLInputElement | null} */ (this.querySelector("#stale_months"));
     const routine = /** @type {HTMLInputElement | null} */ (this.querySelector("#routine_months"));
+    const travel = /** @type {HTMLInputElement | null} */ (this.querySelector("#travel_minutes"));
     const timezone = /** @type {HTMLSelectElement | null} */ (this.querySelector("#timezone"));
-    if (!months || !routine || !timezone) return;
+    if (!months || !routine || !travel || !timezone) return;
     try {
       this.#settings = await settings.update({
-        stale_months: Math.trunc(Number(months.value)),
-        routine_months: Math.trunc(Number(routine.value)),
+        stale_months: countOf(months.value),
+        routine_months: countOf(routine.value),
+        travel_minutes: countOf(travel.value),
         timezone: timezone.value,
       });
       begin({ ...session(), timezone: this.#settings.timezone });
       this.#wrong = { field: "", text: "" };
       toast(t("settings-kept"));
     } catch (thrown) {
-      const field = thrown instanceof Refusal && thrown.field === "routine_months" ? "routine_months" : "stale_months";
+      const named = thrown instanceof Refusal ? thrown.field : null;
+      const field = ["routine_months", "travel_minutes"].find((one) => one === named) ?? "stale_months";
       this.#wrong = { field, text: explain(thrown) };
     }
     this.#update();
@@ -84,20 +87,21 @@ class SettingsPage extends HTMLElement {
       <div class="field"><label for="idle_minutes">${t("settings-idle")}</label><select class="input" id="idle_minutes" name="idle_minutes" aria-describedby="idle-hint" @change=${this.#wish}>${idleChoices(preferences.idle_minutes).map((minutes) => html`<option value=${minutes} .selected=${live(minutes === preferences.idle_minutes)}>${t("settings-minutes", { minutes })}</option>`)}</select><p class="field__hint" id="idle-hint">${t("settings-idle-hint")}</p></div></div></section>`;
   }
 
-  /** A number of months, and what is wrong with it. @param {string} name @param {"stale" | "routine"} word @param {number} value @param {number} most */
-  #monthsField(name, word, value, most) {
+  /** A number, and what is wrong with it. @param {string} name @param {"stale" | "routine" | "travel"} word @param {number} value @param {number} most */
+  #countField(name, word, value, most, least = 1) {
     const wrong = this.#wrong.field === name ? this.#wrong.text : "";
-    return html`<div class="field ${wrong ? "field--error" : ""}"><label for=${name}>${t(`settings-${word}`)}</label><input class="input" type="number" min="1" max=${most} id=${name} aria-describedby="${word}-hint ${word}-wrong" aria-invalid=${wrong ? "true" : nothing} .value=${live(String(value))}><p class="field__hint" id="${word}-hint">${t(`settings-${word}-hint`)}</p><div id="${word}-wrong" role="alert">${wrong ? html`<p class="field__error">${icon("alert")}<span>${wrong}</span></p>` : nothing}</div></div>`;
+    return html`<div class="field ${wrong ? "field--error" : ""}"><label for=${name}>${t(`settings-${word}`)}</label><input class="input" type="number" min=${least} max=${most} id=${name} aria-describedby="${word}-hint ${word}-wrong" aria-invalid=${wrong ? "true" : nothing} .value=${live(String(value))}><p class="field__hint" id="${word}-hint">${t(`settings-${word}-hint`)}</p><div id="${word}-wrong" role="alert">${wrong ? html`<p class="field__error">${icon("alert")}<span>${wrong}</span></p>` : nothing}</div></div>`;
   }
 
   #shared() {
     const now = this.#settings;
     if (!now) return nothing;
     if (!may("administrator"))
-      return html`<section class="sec" aria-labelledby="s-all"><h2 id="s-all">${t("settings-all")}</h2><dl class="facts"><dt>${t("settings-stale")}</dt><dd>${now.stale_months}</dd><dt>${t("settings-routine")}</dt><dd>${now.routine_months}</dd><dt>${t("create-timezone")}</dt><dd>${now.timezone}</dd></dl><p class="small soft">${t("settings-not-you")}</p></section>`;
+      return html`<section class="sec" aria-labelledby="s-all"><h2 id="s-all">${t("settings-all")}</h2><dl class="facts"><dt>${t("settings-stale")}</dt><dd>${now.stale_months}</dd><dt>${t("settings-routine")}</dt><dd>${now.routine_months}</dd><dt>${t("settings-travel")}</dt><dd>${now.travel_minutes}</dd><dt>${t("create-timezone")}</dt><dd>${now.timezone}</dd></dl><p class="small soft">${t("settings-not-you")}</p></section>`;
     return html`<section class="sec" aria-labelledby="s-all"><h2 id="s-all">${t("settings-all")}</h2><form class="form__group" novalidate @submit=${this.save}>
-      ${this.#monthsField("stale_months", "stale", now.stale_months, MONTHS_MAX)}
-      ${this.#monthsField("routine_months", "routine", now.routine_months, ROUTINE_MAX)}
+      ${this.#countField("stale_months", "stale", now.stale_months, MONTHS_MAX)}
+      ${this.#countField("routine_months", "routine", now.routine_months, ROUTINE_MAX)}
+      ${this.#countField("travel_minutes", "travel", now.travel_minutes, TRAVEL_MAX, 0)}
       <div class="field"><label for="timezone">${t("create-timezone")}</label>${zoneChoice({ id: "timezone", name: "timezone", value: now.timezone, about: "zone-hint" })}<p class="field__hint" id="zone-hint">${t("create-timezone-hint")}</p></div>
       <div><button class="btn" type="submit">${icon("check")}${t("form-save")}</button></div></form></section>`;
   }

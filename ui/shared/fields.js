@@ -111,7 +111,7 @@ export function groupFault(sheet, path) {
 
 /**
  * Rows that can be added, moved and taken out by keyboard.
- * @param {{ sheet: import("./sheet.js").Sheet, path: string, title: (row: any, index: number) => string, add: string, draw: (path: string, row: any, index: number) => Drawn, blank: () => any, redraw: () => void }} group
+ * @param {{ sheet: import("./sheet.js").Sheet, path: string, title: (row: any, index: number) => string, add: string, draw: (path: string, row: any, index: number) => Drawn, blank: () => any, redraw: () => void, least?: number }} group `least`: so many rows stay
  */
 export function rows(group) {
   const list = /** @type {any[]} */ (at(group.sheet.values, group.path) ?? []);
@@ -123,7 +123,10 @@ export function rows(group) {
   };
   return html`${list.map((row, index) => {
     const title = group.title(row, index);
-    const acts = html`<div class="rows__acts"><button class="btn btn--dense" type="button" ?hidden=${list.length < 2} aria-disabled=${index === 0 ? "true" : nothing} @click=${() => change(() => group.sheet.move(group.path, index, index - 1))}>${icon("up")}<span>${t("form-up")}<span class="visually-hidden"> ${title}</span></span></button><button class="btn btn--dense" type="button" ?hidden=${list.length < 2} aria-disabled=${index === list.length - 1 ? "true" : nothing} @click=${() => change(() => group.sheet.move(group.path, index, index + 1))}>${icon("down")}<span>${t("form-down")}<span class="visually-hidden"> ${title}</span></span></button><button class="btn btn--dense" type="button" @click=${() => change(() => group.sheet.remove(group.path, index))}>${icon("close")}<span>${t("form-take-out")}<span class="visually-hidden"> ${title}</span></span></button></div>`;
+    const acts =
+      list.length <= (group.least ?? 0)
+        ? nothing
+        : html`<div class="rows__acts"><button class="btn btn--dense" type="button" ?hidden=${list.length < 2} aria-disabled=${index === 0 ? "true" : nothing} @click=${() => change(() => group.sheet.move(group.path, index, index - 1))}>${icon("up")}<span>${t("form-up")}<span class="visually-hidden"> ${title}</span></span></button><button class="btn btn--dense" type="button" ?hidden=${list.length < 2} aria-disabled=${index === list.length - 1 ? "true" : nothing} @click=${() => change(() => group.sheet.move(group.path, index, index + 1))}>${icon("down")}<span>${t("form-down")}<span class="visually-hidden"> ${title}</span></span></button><button class="btn btn--dense" type="button" @click=${() => change(() => group.sheet.remove(group.path, index))}>${icon("close")}<span>${t("form-take-out")}<span class="visually-hidden"> ${title}</span></span></button></div>`;
     return html`<fieldset class="rows__one" id="${id}-row-${index}" tabindex="-1"><legend>${title}</legend>${group.draw(`${group.path}.${index}`, row, index)}${acts}</fieldset>`;
   })}<div><button class="btn btn--dense" type="button" id="${id}-add" @click=${() => change(() => group.sheet.add(group.path, group.blank()))}>${icon("plus")}${group.add}</button></div>`;
 }

@@ -2036,6 +2036,10 @@ ending: Array<AgreementLine>,
  */
 drafts: Array<AgreementLine>, 
 /**
+ * What meets on this day, by time, cancelled ones among them; each on the wall's clock of its site.
+ */
+meetings: Array<Occurrence>, 
+/**
  * What needs a person, soonest first, snoozed ones among them.
  */
 reminders: Array<Reminder>, 
@@ -3373,6 +3377,35 @@ partner?: string | null,
 group?: string | null, };
 
 /**
+ * The four parts of being ready, by the next meeting that is not cancelled.
+ */
+export type GroupReady = { 
+/**
+ * The day of the next meeting; `None`: none is planned.
+ */
+next_on?: string | null, 
+/**
+ * An agreement binds on that day: the one that is named or what follows it, else any with the partner.
+ */
+agreement: boolean, 
+/**
+ * Both who lead it are cross-trained by then.
+ */
+trained: boolean, 
+/**
+ * Somebody is known who can step in.
+ */
+substitute: boolean, 
+/**
+ * A room is named for it.
+ */
+room: boolean, 
+/**
+ * All four.
+ */
+ready: boolean, };
+
+/**
  * What is wrong.
  */
 export type FindingKind = "person_twice" | "room_twice" | "site_closed" | "outside_hours" | "no_agreement" | "under_promise" | "over_promise" | "no_orientation" | "not_trained" | "facilitator_missing" | "no_substitute" | "group_not_ready" | "travel_too_short";
@@ -3666,6 +3699,19 @@ records: Array<FindingRecord>,
 action: FindingAction, };
 
 /**
+ * Where somebody was, and who, in words that may be printed.
+ */
+export type Told = { 
+/**
+ * The site as it may be called outside, with the room where that may be told.
+ */
+place: string, 
+/**
+ * Names of those who were there.
+ */
+people: Array<string>, };
+
+/**
  * How an occurrence differs from what was signed.
  */
 export type ChangedSince = { 
@@ -3681,6 +3727,14 @@ before?: Seen | null,
  * As it is; `None`: it is gone.
  */
 after?: Occurrence | null, 
+/**
+ * What was signed, with the names of today.
+ */
+was?: Told | null, 
+/**
+ * What is so now.
+ */
+is?: Told | null, 
 /**
  * Label of who changed its series last.
  */
@@ -3740,7 +3794,7 @@ occurrences: Array<Occurrence>,
  */
 findings: Array<Reviewed>, 
 /**
- * Promised and planned in these days, hours on site and sessions.
+ * Promised and planned in these days, hours on site and sessions: short and ahead go by the plan.
  */
 hours: Array<CommitmentCount>, 
 /**
@@ -3771,6 +3825,115 @@ changed_before: Array<ChangedSince>,
  * What was said of the week as a whole, oldest first.
  */
 remarks: Array<Remark>, };
+
+/**
+ * How a finding stands.
+ */
+export type Standing = "open" | "sent_back" | "accepted";
+
+/**
+ * A finding, as it may leave.
+ */
+export type OutgoingFinding = { 
+/**
+ * See [`FindingKind`].
+ */
+kind: FindingKind, 
+/**
+ * When.
+ */
+start: string, 
+/**
+ * Names of people, groups, rooms, sites and partners that it is about.
+ */
+about: Array<string>, 
+/**
+ * See [`Standing`].
+ */
+standing: Standing, };
+
+/**
+ * Promised and planned, as it may leave.
+ */
+export type OutgoingHours = { 
+/**
+ * The partner's name.
+ */
+partner: string, 
+/**
+ * Of what.
+ */
+unit: Unit, 
+/**
+ * Promised for these days.
+ */
+promised: number, 
+/**
+ * Planned and delivered on these days.
+ */
+planned: number, 
+/**
+ * Planned beyond what was promised; less than nothing: short of it.
+ */
+difference: number, };
+
+/**
+ * A sign-off, as it may leave.
+ */
+export type OutgoingSignOff = { 
+/**
+ * Label of who signed.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The day of that, as the program counts days.
+ */
+on: string, 
+/**
+ * How many findings were open.
+ */
+open: number, };
+
+/**
+ * A supervisor's week, as it may leave.
+ */
+export type OutgoingReview = { 
+/**
+ * Our own program.
+ */
+program: string, 
+/**
+ * Its Monday.
+ */
+week: string, 
+/**
+ * Its Sunday.
+ */
+last: string, 
+/**
+ * How many meetings there are that take place.
+ */
+meetings: number, 
+/**
+ * What is to be looked at, by time.
+ */
+findings: Array<OutgoingFinding>, 
+/**
+ * Promised and planned.
+ */
+hours: Array<OutgoingHours>, 
+/**
+ * The sign-off, if there is one.
+ */
+signed?: OutgoingSignOff | null, 
+/**
+ * How many meetings are otherwise than signed.
+ */
+changed: number, };
 
 /**
  * Why a rule of another program cannot be held as a rule of ours.
@@ -4290,6 +4453,35 @@ until: string,
 yearly: boolean, 
 /**
  * "New Year's Day". Nothing about a survivor here.
+ */
+reason: string, };
+
+/**
+ * A day on which a place is closed.
+ */
+export type ClosedDay = { 
+/**
+ * Whose.
+ */
+organization_id: string, 
+/**
+ * Which site; `None`: all of them.
+ */
+site_id?: string | null, 
+/**
+ * The site, as staff call it; empty for all.
+ */
+site: string, 
+/**
+ * The site, as outgoing files may call it; empty for all.
+ */
+site_outgoing: string, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Why.
  */
 reason: string, };
 

@@ -13,8 +13,6 @@ export const OWN_LEVELS = ["not_yet", "informed", "integrated"];
 
 /** Ways of sharing or trading services. */
 export const WAYS = ["shared_group", "on_site", "co_located"];
-/** What is not kept in the program yet, so that it cannot be shown. */
-export const NOT_KEPT = ["shared_group", "on_site"];
 
 /** The checklist of each practice. @type {Record<string, string[]>} */
 export const CHECKLISTS = {
@@ -86,6 +84,8 @@ export function columnsOf(criteria, own) {
 /** The screen of a record; empty when it has none here. @param {import("./api.js").SpectrumRecord} record @param {string} whose */
 export function recordHref(record, whose) {
   if (record.kind === "agreement") return href("agreements/one", { id: record.id });
+  if (record.kind === "group") return href("groups/one", { id: record.id });
+  if (record.kind === "on_site") return href("schedule", { partner: whose });
   return KINDS.some((kind) => kind === record.kind)
     ? href("spectrum/edit", { kind: record.kind, id: record.id, of: whose })
     : "";

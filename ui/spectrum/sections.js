@@ -14,12 +14,12 @@ import {
   holds,
   LEVELS,
   LOOK,
-  NOT_KEPT,
   OWN_LEVELS,
   offered,
   ownProofs,
   reasonsOf,
   recordHref,
+  WAYS,
   waysMet,
 } from "./logic.js";
 import { levelName, proofName, reasonWords, stateWords } from "./words.js";
@@ -54,9 +54,8 @@ export const criteriaSection = (all) => {
 /** @param {import("./api.js").Criterion} one @param {Spectrum} all */
 function criterion(one, all) {
   const look = LOOK[one.state];
-  const unkept = NOT_KEPT.includes(one.name) && one.records.length === 0;
-  const enough = one.name === "co_located" && one.state === "not_met" && waysMet(all.placement.criteria).length > 0;
-  return html`<li>${icon(look.sign, look.tone)}<div><b>${t(`criterion-${one.name}`)}</b><p>${unkept ? t(`unkept-${one.name}`) : enough ? t("spectrum-one-enough") : stateWords(one)}</p>${
+  const enough = WAYS.includes(one.name) && one.state === "not_met" && waysMet(all.placement.criteria).length > 0;
+  return html`<li>${icon(look.sign, look.tone)}<div><b>${t(`criterion-${one.name}`)}</b><p>${enough ? t("spectrum-one-enough") : stateWords(one)}</p>${
     one.name === "no_wrong_door" ? html`<p>${t("doors-offered", offered(all))}</p>` : records(one, all)
   }${one.name === "interdisciplinary_team" && one.state !== "met" ? html`<p>${t("spectrum-team-informed")}</p>` : nothing}</div></li>`;
 }

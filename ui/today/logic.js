@@ -36,3 +36,6 @@ export function linkOf(item) {
 
 /** So many days after a day. @param {string} day @param {number} count */
 export const daysOn = (day, count) => before(day, -count);
+
+/** Whether nothing comes of a meeting: it was cancelled, or nobody who was named for it is there. @param {import("../shared/types.d.ts").Occurrence} one */
+export const isOff = (one) => one.cancelled || (one.people.length > 0 && one.people.every((who) => !who.present));

@@ -1,4 +1,4 @@
-// Today: what runs out, what is in work, which facts to make sure of. The first thing is a fact.
+// Today: who is here and which groups meet, what runs out, what is in work, which facts to make sure of. The first thing is a fact.
 
 import { dayCell, nextBadge, stateBadge } from "../agreements/words.js";
 import { href } from "../shared/address.js";
@@ -11,6 +11,7 @@ import { t, tag } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { list } from "./api.js";
 import { nextFor, SHOWN } from "./logic.js";
+import { meetings } from "./meetings.js";
 import "./reminder-list.js";
 
 class TodayPage extends HTMLElement {
@@ -96,7 +97,7 @@ class TodayPage extends HTMLElement {
       html`<div class="page" data-region><div class="page__head"><div><h1 tabindex="-1">${capital(weekday(day.today, tag()), tag())}</h1><p>${t(leads[nextFor(day) ?? ""], { partners: day.partners, agreements: day.agreements, ending: day.ending.length })}</p></div>${find}</div>
       ${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}
       ${who && !who.phrases_confirmed ? banner("ochre", "key", t("today-phrases")) : nothing}
-      ${day.partners === 0 && day.agreements === 0 ? this.#next(day) : html`${this.#next(day)}<div class="cols cols--two"><div><reminder-list .items=${day.reminders}></reminder-list></div><div>${this.#ending(day)}${this.#drafts(day)}</div></div>`}</div>`,
+      ${day.partners === 0 && day.agreements === 0 ? this.#next(day) : html`${this.#next(day)}${meetings(day)}<div class="cols cols--two"><div><reminder-list .items=${day.reminders}></reminder-list></div><div>${this.#ending(day)}${this.#drafts(day)}</div></div>`}</div>`,
       this,
     );
   }

@@ -142,9 +142,9 @@ pub struct Init {
 pub struct Import {
     /// A file, or the folder of an HSDS CSV package.
     pub file: PathBuf,
-    /// hsds-json, hsds-csv, csv or xlsx; else told by the content.
-    #[arg(long)]
-    pub format: Option<exchange::Format>,
+    /// hsds-json, hsds-csv, csv, xlsx or ics; else told by the content.
+    #[arg(long, value_parser = kind)]
+    pub format: Option<Kind>,
     /// Which column holds a field: `--map name=Agency --map phone=Phone`. Fields that are not mapped are guessed.
     #[arg(long = "map", value_name = "FIELD=COLUMN", value_parser = pair)]
     pub mapping: Vec<(String, String)>,
@@ -154,6 +154,35 @@ pub struct Import {
     /// Bring in the rows without faults, and leave out exactly the others.
     #[arg(long)]
     pub skip_faulty: bool,
+    /// Of a calendar: with which partner.
+    #[arg(long, value_name = "ID")]
+    pub partner: Option<String>,
+    /// Of a calendar: at which site.
+    #[arg(long, value_name = "ID")]
+    pub site: Option<String>,
+    /// Of a calendar: in which room, if in one.
+    #[arg(long, value_name = "ID")]
+    pub room: Option<String>,
+    /// Of a calendar: whose it is.
+    #[arg(long, value_name = "ID")]
+    pub person: Option<String>,
+}
+
+/// What a file brings in.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// Partners.
+    Partners(exchange::Format),
+    /// Somebody's hours at a site.
+    Calendar,
+}
+
+fn kind(text: &str) -> Result<Kind, String> {
+    if text == "ics" {
+        return Ok(Kind::Calendar);
+    }
+    let known = text.parse().map(Kind::Partners);
+    known.map_err(|_| "This is not a format for import. Use hsds-json, hsds-csv, csv, xlsx or ics.".to_owned())
 }
 
 fn pair(text: &str) -> Result<(String, String), String> {

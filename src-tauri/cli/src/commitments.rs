@@ -18,13 +18,14 @@ pub fn list(arguments: &Arguments, from: NaiveDate, to: NaiveDate) -> Result<()>
     } else {
         for item in &counted.items {
             answers::line(&format!(
-                "{}\t{}\t{:?}\t{:?}\tpromised {}\tdelivered {}\tshort {}\tahead {}",
+                "{}\t{}\t{:?}\t{:?}\tpromised {}\tdelivered {}\tplanned {}\tshort {}\tahead {}",
                 item.partner,
                 item.agreement,
                 item.giver,
                 item.unit,
                 item.promised.rounded(),
                 item.delivered.rounded(),
+                item.planned.rounded(),
                 item.short.rounded(),
                 item.ahead.rounded()
             ));

@@ -6,17 +6,25 @@ use chrono::Utc;
 use indicatif::{ProgressBar, ProgressStyle};
 use trellis_core::{
     Error, Result,
-    exchange::{self, Preview, Severity},
+    exchange::{self, Preview, Problem, Severity, ics},
 };
 
 use crate::{
     answers,
-    arguments::{Arguments, Import},
-    vaults,
+    arguments::{Arguments, Import, Kind},
+    calendars, vaults,
 };
 
 pub fn import(arguments: &Arguments, file: &Import) -> Result<()> {
-    let staged = exchange::stage(exchange::read_capped(&file.file)?, file.format)?;
+    let uploads = exchange::read_capped(&file.file)?;
+    let format = match (file.format, uploads.as_slice()) {
+        (Some(Kind::Calendar), [one]) => return calendars::import(arguments, file, &one.bytes),
+        (None, [one]) if ics::is_calendar(one) => return calendars::import(arguments, file, &one.bytes),
+        (Some(Kind::Calendar), _) => return Err(Error::invalid("file", "A calendar is one file. Choose the .ics file.")),
+        (Some(Kind::Partners(format)), _) => Some(format),
+        (None, _) => None,
+    };
+    let staged = exchange::stage(uploads, format)?;
     let (_vault, mut open) = vaults::open(arguments)?;
     // What was said wins over the last time, and that over a guess; a column that was given a field by hand is not guessed for another one.
     let mut mapping = exchange::remembered(open.store.read(), staged.headings())?.unwrap_or_else(|| staged.guess());
@@ -64,16 +72,21 @@ fn tell(arguments: &Arguments, preview: &Preview) -> Result<()> {
     if arguments.json {
         return answers::json(preview);
     }
-    for problem in &preview.problems {
-        let place = [problem.line.map(|line| format!("line {line}")), problem.column.as_ref().map(|column| format!("column {column}"))];
-        let place = place.into_iter().flatten().collect::<Vec<_>>().join(", ");
-        let kind = if problem.severity == Severity::Fault { "fault" } else { "note" };
-        answers::line(&format!("{kind}: {place}: {}", problem.message));
-    }
+    tell_problems(&preview.problems);
     let verb = if preview.applied { "Brought in" } else { "Would bring in" };
     answers::line(&format!(
         "{verb}: {} added, {} updated, {} unchanged, {} refused.",
         preview.added, preview.updated, preview.unchanged, preview.refused
     ));
     Ok(())
+}
+
+/// Each with its place.
+pub fn tell_problems(problems: &[Problem]) {
+    for problem in problems {
+        let place = [problem.line.map(|line| format!("line {line}")), problem.column.as_ref().map(|column| format!("column {column}"))];
+        let place = place.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let kind = if problem.severity == Severity::Fault { "fault" } else { "note" };
+        answers::line(&format!("{kind}: {place}: {}", problem.message));
+    }
 }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod arguments;
+mod calendars;
 mod commitments;
 mod exports;
 mod groups;

@@ -14,7 +14,7 @@ use crate::{
     partners::{self, NewPartner, PartnerId, PartnerQuery, Site},
     reminders::{self, Reminder},
     resources,
-    schedule::{self, SeriesId},
+    schedule::{self, Occurrence, SeriesId, Window},
     spectrum,
     trainings::{self, TrainingId},
     vault::{Effort, NewVault, Open, Phrases, Tx, Vault, audit, settings},
@@ -59,6 +59,8 @@ pub struct Today {
     pub ending: Vec<AgreementLine>,
     /// In work.
     pub drafts: Vec<AgreementLine>,
+    /// What meets on this day, by time, cancelled ones among them; each on the wall's clock of its site.
+    pub meetings: Vec<Occurrence>,
     /// What needs a person, soonest first, snoozed ones among them.
     pub reminders: Vec<Reminder>,
     /// Partners in use.
@@ -79,6 +81,7 @@ pub fn today(conn: &Connection, now: DateTime<Utc>) -> Result<Today> {
     let partners = partners::list(conn, &PartnerQuery { limit: 1, ..PartnerQuery::default() }, today)?;
     Ok(Today {
         today,
+        meetings: schedule::list(conn, &Window::days(today, today))?,
         ending: agreements::ending(conn, today, AHEAD)?,
         partners: partners.all,
         agreements: drafts.all,

@@ -33,6 +33,7 @@ mod register_paper;
 mod report_paper;
 mod report_tables;
 mod report_words;
+mod review_paper;
 mod schedule_calendar;
 mod schedule_paper;
 mod sheets;
@@ -50,6 +51,7 @@ use trellis_core::{
     Error, Result,
     agreements::{Register, Stamp},
     reports::{PartnershipReport, Summary},
+    reviews::OutgoingReview,
     schedule::OutgoingSchedule,
 };
 
@@ -61,6 +63,7 @@ const REPORT: &str =
     concat!(include_str!("templates/page.typ"), include_str!("templates/partnership.typ"), include_str!("templates/report.typ"));
 const REGISTER: &str = concat!(include_str!("templates/page.typ"), include_str!("templates/register.typ"));
 
+const REVIEW: &str = concat!(include_str!("templates/page.typ"), include_str!("templates/review.typ"));
 const SCHEDULE: &str = concat!(include_str!("templates/page.typ"), include_str!("templates/schedule.typ"));
 
 /// The language of a paper's own words; what people typed stays as it is.
@@ -191,6 +194,25 @@ pub fn schedule(schedule: &OutgoingSchedule, stamp: &Stamp, format: Format, lang
     }
 }
 
+/// A supervisor's week, as a paper.
+///
+/// # Errors
+/// As [`summaries`]; `invalid_input` at `format`.
+pub fn review(review: &OutgoingReview, stamp: &Stamp, format: Format, language: Language) -> Result<Rendered> {
+    match format {
+        Format::Pdf => pdf(REVIEW, review_paper::view(review, stamp, language)?, stamp.printed_on),
+        _ => Err(Error::invalid("format", "A review is made as pdf. Choose that.")),
+    }
+}
+
+/// What a PDF of it could not draw, for the preview.
+///
+/// # Errors
+/// As [`summaries`].
+pub fn replaced_in_review(review: &OutgoingReview) -> Result<Vec<char>> {
+    replaced_in(review_paper::view(review, &no_stamp(), Language::En)?)
+}
+
 /// The partnership report. With no partner, the file says so. A report is a paper or a workbook, nothing else.
 ///
 /// # Errors
@@ -209,6 +231,14 @@ pub fn report(report: &PartnershipReport, stamp: &Stamp, format: Format, languag
 /// As [`summaries`].
 pub fn replaced_in_report(report: &PartnershipReport) -> Result<Vec<char>> {
     replaced_in(report_paper::view(report, &no_stamp(), Language::En)?)
+}
+
+/// What a PDF of it could not draw, for the preview.
+///
+/// # Errors
+/// As [`summaries`].
+pub fn replaced_in_schedule(schedule: &OutgoingSchedule) -> Result<Vec<char>> {
+    replaced_in(schedule_paper::view(schedule, &no_stamp(), Language::En)?)
 }
 
 /// What a PDF of these could not draw, for the preview.

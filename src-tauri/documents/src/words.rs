@@ -15,16 +15,18 @@ use crate::Language;
 const ENGLISH: &str = include_str!("../../../ui/locales/en/documents.ftl");
 const SPANISH: &str = include_str!("../../../ui/locales/es/documents.ftl");
 /// What partnerships are said by, on the screen and on paper alike.
-const MORE: [[&str; 3]; 2] = [
+const MORE: [[&str; 4]; 2] = [
     [
         include_str!("../../../ui/locales/en/partners.ftl"),
         include_str!("../../../ui/locales/en/spectrum.ftl"),
         include_str!("../../../ui/locales/en/trainings.ftl"),
+        include_str!("../../../ui/locales/en/findings.ftl"),
     ],
     [
         include_str!("../../../ui/locales/es/partners.ftl"),
         include_str!("../../../ui/locales/es/spectrum.ftl"),
         include_str!("../../../ui/locales/es/trainings.ftl"),
+        include_str!("../../../ui/locales/es/findings.ftl"),
     ],
 ];
 

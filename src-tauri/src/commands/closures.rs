@@ -1,10 +1,10 @@
 //! Days on which a site or a whole organization is closed.
 
-use chrono::Utc;
+use chrono::{NaiveDate, Utc};
 use tauri::State as Managed;
 use trellis_core::{
     partners::PartnerId,
-    rooms::{self, Closure, ClosureId, ClosureLine, NewClosure, closing},
+    rooms::{self, ClosedDay, Closure, ClosureId, ClosureLine, NewClosure, closing},
     vault::settings,
 };
 
@@ -15,6 +15,12 @@ use crate::{error::Answer, state::State};
 pub fn closures_list(state: Managed<'_, State>, organization_id: Option<PartnerId>) -> Answer<Items<ClosureLine>> {
     let items = state.read(|conn| rooms::closure_list(conn, organization_id, settings::get(conn)?.today(Utc::now())))?;
     Ok(Items { items })
+}
+
+/// Which days of these are closed, where and why.
+#[tauri::command(async)]
+pub fn closed_days_list(state: Managed<'_, State>, from: NaiveDate, to: NaiveDate) -> Answer<Items<ClosedDay>> {
+    Ok(Items { items: state.read(|conn| rooms::closed_days(conn, from, to))? })
 }
 
 #[tauri::command(async)]

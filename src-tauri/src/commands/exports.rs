@@ -13,7 +13,9 @@ use trellis_core::{
     partners::{self, PartnerId},
     program,
     reports::{self, Asked, PartnershipReport, Summary},
-    vault::{Passphrase, files, powers},
+    reviews::{self, OutgoingReview},
+    schedule::{self, OutgoingSchedule, Window},
+    vault::{Passphrase, files, powers, settings},
 };
 use trellis_documents::{Day, Format, Language};
 use uuid::Uuid;
@@ -33,6 +35,10 @@ pub enum What {
     Report,
     /// Partners, as HSDS.
     Directory,
+    /// What meets in some days.
+    Schedule,
+    /// A supervisor's week.
+    Review,
 }
 
 impl What {
@@ -42,6 +48,8 @@ impl What {
             Self::Register => "register",
             Self::Report => "report",
             Self::Directory => "hsds",
+            Self::Schedule => "schedule",
+            Self::Review => "review",
         }
     }
 
@@ -51,6 +59,8 @@ impl What {
             Self::Register => "agreement-register",
             Self::Report => "partnership-report",
             Self::Directory => "partners",
+            Self::Schedule => "schedule",
+            Self::Review => "review",
         }
     }
 }
@@ -61,9 +71,11 @@ pub struct Wish {
     what: What,
     /// Of agreements, or of partners for a report; `None`: all in use.
     ids: Option<Vec<Uuid>>,
-    /// Of a report.
+    /// Of a report; of a review, the first day says which week.
     #[serde(default)]
     span: Asked,
+    /// Of the schedule.
+    window: Option<Window>,
     format: Format,
     language: Language,
 }
@@ -77,6 +89,18 @@ impl Wish {
     fn report(&self, desk: &Desk, goes_on: &dyn Fn() -> bool) -> Result<PartnershipReport> {
         let ids = self.ids.as_ref().map(|ids| ids.iter().copied().map(PartnerId::from_uuid).collect::<Vec<_>>());
         reports::partnerships(desk.open.store.read(), ids.as_deref(), self.span, Utc::now(), goes_on)
+    }
+
+    fn schedule(&self, desk: &Desk) -> Result<OutgoingSchedule> {
+        let window = self.window.as_ref().ok_or_else(|| Error::invalid("to", "Choose the first and the last day."))?;
+        schedule::outgoing(desk.open.store.read(), window)
+    }
+
+    /// The week in which the first day lies; without one, this week.
+    fn week(&self, desk: &Desk) -> Result<OutgoingReview> {
+        let (conn, now) = (desk.open.store.read(), Utc::now());
+        let day = self.span.from.map_or_else(|| settings::today(conn, now), Ok)?;
+        reviews::outgoing(conn, day, now)
     }
 
     fn directory(desk: &Desk) -> Result<HsdsExport> {
@@ -94,6 +118,9 @@ pub struct Review {
     days: Vec<Day>,
     /// The directory, as it will stand in the file.
     directory: Option<HsdsExport>,
+    /// Meetings, as they will stand in the file.
+    schedule: Option<OutgoingSchedule>,
+    week: Option<OutgoingReview>,
     stamp: Stamp,
     replaced: Vec<char>,
     name: String,
@@ -133,6 +160,14 @@ fn make(desk: &Desk, wish: &Wish, goes_on: &dyn Fn() -> bool) -> Result<Made> {
             let organizations = Wish::directory(desk)?.organizations;
             Ok(Made { bytes: serde_json::to_vec_pretty(&organizations)?, records: organizations.as_array().map_or(0, Vec::len) })
         }
+        What::Schedule => {
+            let schedule = wish.schedule(desk)?;
+            Ok(Made { bytes: trellis_documents::schedule(&schedule, &stamp, format, language)?.bytes, records: schedule.items.len() })
+        }
+        What::Review => {
+            let week = wish.week(desk)?;
+            Ok(Made { bytes: trellis_documents::review(&week, &stamp, format, language)?.bytes, records: week.findings.len() })
+        }
     }
 }
 
@@ -150,10 +185,14 @@ fn review(desk: &Desk, app: &AppHandle, wish: &Wish, goes_on: &dyn Fn() -> bool)
     let register = (wish.what == What::Register).then(|| program::register(conn, Utc::now())).transpose()?;
     let report = (wish.what == What::Report).then(|| wish.report(desk, goes_on)).transpose()?;
     let directory = (wish.what == What::Directory).then(|| Wish::directory(desk)).transpose()?;
-    let replaced = match (&register, &report) {
+    let schedule = (wish.what == What::Schedule).then(|| wish.schedule(desk)).transpose()?;
+    let week = (wish.what == What::Review).then(|| wish.week(desk)).transpose()?;
+    let replaced = match (&register, &report, &schedule) {
         _ if wish.format != Format::Pdf => Vec::new(),
-        (Some(register), _) => trellis_documents::replaced_in_register(register)?,
-        (_, Some(report)) => trellis_documents::replaced_in_report(report)?,
+        _ if week.is_some() => week.as_ref().map(trellis_documents::replaced_in_review).transpose()?.unwrap_or_default(),
+        (Some(register), ..) => trellis_documents::replaced_in_register(register)?,
+        (_, _, Some(schedule)) => trellis_documents::replaced_in_schedule(schedule)?,
+        (_, Some(report), _) => trellis_documents::replaced_in_report(report)?,
         _ => trellis_documents::replaced_in_summaries(&summaries)?,
     };
     Ok(Review {
@@ -162,6 +201,8 @@ fn review(desk: &Desk, app: &AppHandle, wish: &Wish, goes_on: &dyn Fn() -> bool)
         register,
         report,
         directory,
+        schedule,
+        week,
         replaced,
         name: format!("{}-{}.{}", wish.what.file(), stamp.printed_on, wish.format.extension()),
         stamp,

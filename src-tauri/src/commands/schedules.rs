@@ -5,7 +5,8 @@ use tauri::State as Managed;
 use trellis_core::{
     groups::GroupId,
     reviews::{self, Reviewed},
-    schedule::{self, Draft, Edit, NewSeries, Occurrence, Preview, Segment, Series, SeriesId, Window},
+    schedule::{self, Draft, Edit, NewSeries, Occurrence, Preview, Ready, Segment, Series, SeriesId, Window},
+    vault::settings,
 };
 
 use super::records::Items;
@@ -35,6 +36,12 @@ pub fn series_get(state: Managed<'_, State>, id: SeriesId) -> Answer<Series> {
 #[tauri::command(async)]
 pub fn segments_get(state: Managed<'_, State>, id: SeriesId, on: NaiveDate) -> Answer<Segment> {
     Ok(state.read(|conn| schedule::going_on(&schedule::get(conn, id)?.facts, on))?)
+}
+
+/// Whether a group can meet as it is planned.
+#[tauri::command(async)]
+pub fn readiness_get(state: Managed<'_, State>, group: GroupId) -> Answer<Ready> {
+    Ok(state.read(|conn| schedule::ready(conn, group, settings::get(conn)?.today(Utc::now())))?)
 }
 
 #[tauri::command(async)]

@@ -4,6 +4,7 @@ counts-from = From
 counts-to = to
 count-bar = Bar
 count-promised = Promised
+count-planned = Planned
 count-delivered = Delivered
 count-result = Result
 count-acts = What to do

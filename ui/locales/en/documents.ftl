@@ -383,3 +383,27 @@ language-ru = Russian
 language-so = Somali
 language-tl = Tagalog
 language-vi = Vietnamese
+
+## A supervisor's week
+
+paper-review = Review of a week
+week-unsigned = Not signed off.
+week-signed = Signed off by { $by } on { $date }.
+week-open = { $count ->
+    [0] Nothing was open.
+    [one] { $count } finding was open.
+   *[other] { $count } findings were open.
+}
+week-changed = { $count ->
+    [one] { $count } meeting is otherwise than signed.
+   *[other] { $count } meetings are otherwise than signed.
+}
+week-findings = What was looked at
+week-findings-none = Nothing was to be looked at.
+week-hours = Hours and sessions
+week-hours-none = Nothing was promised for these days.
+standing-open = Open
+standing-sent_back = Sent back
+standing-accepted = Accepted
+column-about = About
+column-planned = Planned

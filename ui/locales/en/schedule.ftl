@@ -14,6 +14,10 @@ schedule-findings = { $count ->
 schedule-no-findings = No findings.
 schedule-signed = Signed off.
 schedule-not-signed = Not signed off yet.
+schedule-offices-closed = { $count ->
+    [one] { $days }: an office is closed.
+   *[other] { $days }: offices are closed.
+}
 schedule-how-much = How much
 schedule_span-day = Day
 schedule_span-week = Week
@@ -29,6 +33,7 @@ schedule_rows-partner = Partner
 schedule_rows-room = Room
 schedule-only = Findings only
 schedule-print = Print
+schedule-export = Export
 schedule-add = Add
 schedule-add-first = Add on-site time
 schedule_before-day = Day before
@@ -103,6 +108,9 @@ schedule-take-out = Take out
 schedule-put-back = Put back to the rule
 schedule-later = This and later
 schedule-all = All
+schedule-extra-day = Add an extra day
+schedule-facts = Agreement and notes
+schedule-extra-hint = One more meeting, on a day that the rule does not have. The same people come.
 schedule-end = End it
 schedule-bin = Move to the bin
 schedule-move-hint = Alt with an arrow key moves it: a day to the side, a quarter of an hour up or down. Enter saves.
@@ -134,6 +142,8 @@ schedule_did-back = { $who }, { $day }: back to the rule.
 schedule_did-out = { $who }, { $day }: taken out.
 schedule_did-end = { $who }: the series ends.
 schedule_did-bin = { $who }: the series is in the bin.
+schedule_did-extra = { $who }: one more day.
+schedule_did-facts = { $who }: agreement and notes changed.
 
 cover-title = Coverage
 cover-about = Planned in this week, against what agreements promise

@@ -80,8 +80,6 @@ shown-lapsed = lapsed
 shown-met-since = Met since { $day }
 shown-met-until = Met since { $day }, until { $until }
 shown-lapsed-since = Lapsed { $day }. Last shown by:
-unkept-shared_group = Groups are not kept in this program yet.
-unkept-on_site = On-site days are not kept in this program yet.
 
 take-title = What would { $level } take?
 take-nothing = Every level is met

@@ -71,3 +71,10 @@ reminder-asleep = { $count } for later
 reminder-until = Shown again on { $day }
 reminder-wake = Show now
 reminder-woken = It is shown again.
+
+# Who is here today.
+today-here = Who is here today
+today-here-none = Nobody is on site today.
+today-groups = Groups that meet today
+today-groups-none = No group meets today.
+today-day = The day’s schedule

@@ -4,6 +4,7 @@ counts-from = Del
 counts-to = al
 count-bar = Barra
 count-promised = Prometido
+count-planned = Planeado
 count-delivered = Cumplido
 count-result = Resultado
 count-acts = Qué hacer

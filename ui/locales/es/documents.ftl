@@ -383,3 +383,27 @@ language-ru = ruso
 language-so = somalí
 language-tl = tagalo
 language-vi = vietnamita
+
+## La semana de quien supervisa
+
+paper-review = Revisión de una semana
+week-unsigned = Sin firmar.
+week-signed = Firmada por { $by } el { $date }.
+week-open = { $count ->
+    [0] No había nada abierto.
+    [one] { $count } observación estaba abierta.
+   *[other] { $count } observaciones estaban abiertas.
+}
+week-changed = { $count ->
+    [one] { $count } reunión es distinta de lo firmado.
+   *[other] { $count } reuniones son distintas de lo firmado.
+}
+week-findings = Lo que se revisó
+week-findings-none = No había nada que revisar.
+week-hours = Horas y sesiones
+week-hours-none = No se prometió nada para estos días.
+standing-open = Abierta
+standing-sent_back = Devuelta
+standing-accepted = Aceptada
+column-about = Sobre
+column-planned = Previsto

@@ -14,6 +14,10 @@ schedule-findings = { $count ->
 schedule-no-findings = Sin hallazgos.
 schedule-signed = Firmada.
 schedule-not-signed = Todavía sin firmar.
+schedule-offices-closed = { $count ->
+    [one] { $days }: una oficina cierra.
+   *[other] { $days }: hay oficinas cerradas.
+}
 schedule-how-much = Cuánto
 schedule_span-day = Día
 schedule_span-week = Semana
@@ -29,6 +33,7 @@ schedule_rows-partner = Organización
 schedule_rows-room = Sala
 schedule-only = Solo hallazgos
 schedule-print = Imprimir
+schedule-export = Exportar
 schedule-add = Agregar
 schedule-add-first = Agregar tiempo en sede
 schedule_before-day = Día anterior
@@ -103,6 +108,9 @@ schedule-take-out = Quitar
 schedule-put-back = Volver a la regla
 schedule-later = Este y los siguientes
 schedule-all = Todos
+schedule-extra-day = Agregar un día más
+schedule-facts = Acuerdo y notas
+schedule-extra-hint = Un encuentro más, en un día que la regla no tiene. Vienen las mismas personas.
 schedule-end = Terminar
 schedule-bin = Mover a la papelera
 schedule-move-hint = Alt con una flecha lo mueve: un día hacia un lado, un cuarto de hora hacia arriba o abajo. Entrar guarda.
@@ -134,6 +142,8 @@ schedule_did-back = { $who }, { $day }: de nuevo según la regla.
 schedule_did-out = { $who }, { $day }: quitado.
 schedule_did-end = { $who }: la serie termina.
 schedule_did-bin = { $who }: la serie está en la papelera.
+schedule_did-extra = { $who }: un día más.
+schedule_did-facts = { $who }: acuerdo y notas cambiados.
 
 cover-title = Cobertura
 cover-about = Lo planeado en esta semana frente a lo que prometen los acuerdos

@@ -80,8 +80,6 @@ shown-lapsed = venció
 shown-met-since = Se cumple desde el { $day }
 shown-met-until = Se cumple desde el { $day }, hasta el { $until }
 shown-lapsed-since = Venció el { $day }. Lo último que lo mostró:
-unkept-shared_group = Este programa todavía no guarda grupos.
-unkept-on_site = Este programa todavía no guarda días en sede.
 
 take-title = ¿Qué haría falta para el nivel { $level }?
 take-nothing = Se cumplen todos los niveles

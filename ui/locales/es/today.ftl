@@ -71,3 +71,10 @@ reminder-asleep = { $count } para más tarde
 reminder-until = Se muestra otra vez el { $day }
 reminder-wake = Mostrar ahora
 reminder-woken = Se muestra otra vez.
+
+# Who is here today.
+today-here = Quién está hoy
+today-here-none = Hoy nadie está en una sede de la otra organización.
+today-groups = Grupos que se reúnen hoy
+today-groups-none = Hoy no se reúne ningún grupo.
+today-day = El horario del día

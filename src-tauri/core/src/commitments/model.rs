@@ -169,6 +169,18 @@ pub struct CommitmentCount {
     pub periods: Vec<PeriodCount>,
 }
 
+impl CommitmentCount {
+    /// The same with short and ahead by what is planned: for days that are not over yet.
+    #[must_use]
+    pub fn by_plan(self) -> Self {
+        Self {
+            short: (self.promised.clone() - self.planned.clone()).positive(),
+            ahead: (self.planned.clone() - self.promised.clone()).positive(),
+            ..self
+        }
+    }
+}
+
 /// What both sides promised and gave of one unit: the balance of what is traded.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

@@ -7,6 +7,7 @@ mod csv;
 mod flow;
 mod format;
 mod hsds;
+pub mod ics;
 mod mapping;
 mod merge;
 mod plan;

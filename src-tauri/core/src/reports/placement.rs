@@ -76,8 +76,13 @@ impl From<&Record> for ReportRecord {
     fn from(record: &Record) -> Self {
         // An attestation is called by who made it, and staff on site by who they are: their kind alone leaves.
         let told = match record.kind {
-            RecordKind::Agreement | RecordKind::Training | RecordKind::Team | RecordKind::Colocation | RecordKind::Door => true,
-            RecordKind::Attestation | RecordKind::Group | RecordKind::OnSite => false,
+            RecordKind::Agreement
+            | RecordKind::Training
+            | RecordKind::Group
+            | RecordKind::Team
+            | RecordKind::Colocation
+            | RecordKind::Door => true,
+            RecordKind::Attestation | RecordKind::OnSite => false,
         };
         Self { kind: record.kind, name: if told { record.name.clone() } else { String::new() } }
     }
@@ -106,7 +111,7 @@ mod tests {
     #[test]
     fn a_name_that_says_who_somebody_is_does_not_leave() {
         let told = |kind| !ReportRecord::from(&Record { kind, id: Uuid::nil(), name: "Canary".into() }).name.is_empty();
-        assert!(told(RecordKind::Agreement) && told(RecordKind::Training) && told(RecordKind::Door));
-        assert!(!told(RecordKind::Attestation) && !told(RecordKind::OnSite) && !told(RecordKind::Group));
+        assert!(told(RecordKind::Agreement) && told(RecordKind::Training) && told(RecordKind::Group));
+        assert!(!told(RecordKind::Attestation) && !told(RecordKind::OnSite));
     }
 }

@@ -3,11 +3,13 @@
 
 mod check;
 mod model;
+mod outgoing;
 mod since;
 mod store;
 mod week;
 
 pub use check::{check, preview};
 pub use model::*;
+pub use outgoing::{OutgoingFinding, OutgoingHours, OutgoingReview, OutgoingSignOff, Standing, outgoing};
 pub use store::{KIND, add, digests, history, of_findings, of_week, take_back};
 pub use week::{monday, reviewed, signed, week};

@@ -190,6 +190,16 @@ pub struct Reviewed {
     pub comments: Vec<Remark>,
 }
 
+/// Where somebody was, and who, in words that may be printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Told {
+    /// The site as it may be called outside, with the room where that may be told.
+    pub place: String,
+    /// Names of those who were there.
+    pub people: Vec<String>,
+}
+
 /// How an occurrence differs from what was signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields = nullable))]
@@ -200,6 +210,10 @@ pub struct ChangedSince {
     pub before: Option<Seen>,
     /// As it is; `None`: it is gone.
     pub after: Option<Occurrence>,
+    /// What was signed, with the names of today.
+    pub was: Option<Told>,
+    /// What is so now.
+    pub is: Option<Told>,
     /// Label of who changed its series last.
     pub by: String,
     /// When.
@@ -237,7 +251,7 @@ pub struct Week {
     pub occurrences: Vec<Occurrence>,
     /// What is to be looked at.
     pub findings: Vec<Reviewed>,
-    /// Promised and planned in these days, hours on site and sessions.
+    /// Promised and planned in these days, hours on site and sessions: short and ahead go by the plan.
     pub hours: Vec<CommitmentCount>,
     /// Agreements that end soon, or whose clock has begun.
     pub ending: Vec<AgreementLine>,

@@ -6,10 +6,10 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension as _};
 use uuid::Uuid;
 
-use super::{ChangedSince, Done, Remark, Seen};
+use super::{ChangedSince, Done, Remark, Seen, Told};
 use crate::{
     error::Result,
-    schedule::Occurrence,
+    schedule::{Named, Occurrence},
     sql::time,
     vault::{PersonId, audit::time_text, people},
 };
@@ -26,9 +26,13 @@ pub(super) fn changed(conn: &Connection, signed: &Remark, now: &[Occurrence]) ->
         }
     }
     found.extend(before.into_values().map(|seen| (Some(seen.clone()), None)));
+    let mut named = Named::new(conn);
     found
         .into_iter()
         .map(|(before, after)| {
+            let was = before.as_ref().map(|seen| named.told(&seen.place, &seen.people)).transpose()?;
+            let now = after.as_ref().map(Seen::of);
+            let is = now.as_ref().map(|seen| named.told(&seen.place, &seen.people)).transpose()?;
             let id =
                 after.as_ref().map(|one: &Occurrence| one.id.clone()).or(before.as_ref().map(|seen| seen.id.clone())).unwrap_or_default();
             let last = id
@@ -39,9 +43,13 @@ pub(super) fn changed(conn: &Connection, signed: &Remark, now: &[Occurrence]) ->
                 .transpose()?
                 .flatten();
             let (by, at) = last.map_or((String::new(), None), |(by, at)| (by, Some(at)));
-            Ok(ChangedSince { id, before, after, by, at })
+            Ok(ChangedSince { id, before, after, was: was.map(told), is: is.map(told), by, at })
         })
         .collect()
+}
+
+fn told((place, people): (String, Vec<String>)) -> Told {
+    Told { place, people }
 }
 
 fn last_change(conn: &Connection, record: Uuid) -> Result<Option<(String, DateTime<Utc>)>> {

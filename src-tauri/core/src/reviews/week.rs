@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use super::{Remark, RemarkKind, Reviewed, Seen, Signed, Week, check::check, since, store};
 use crate::{
     agreements::{self, Unit},
-    commitments::{self, Span},
+    commitments::{self, CommitmentCount, Span},
     error::Result,
     schedule::{self, Finding, Window},
     vault::{Head, settings},
@@ -41,6 +41,7 @@ pub fn week(conn: &Connection, day: NaiveDate, now: DateTime<Utc>) -> Result<Wee
     let changed_before = signed_before.as_ref().map(before).transpose()?.unwrap_or_default();
     let mut hours = Span::new(first, last).map(|span| commitments::count_scheduled(conn, span, now)).transpose()?.unwrap_or_default();
     hours.retain(|line| matches!(line.unit, Unit::HoursOnSite | Unit::Sessions));
+    let hours = hours.into_iter().map(CommitmentCount::by_plan).collect();
     Ok(Week {
         week: first,
         last,

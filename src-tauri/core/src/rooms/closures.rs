@@ -3,8 +3,11 @@
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::{Closure, ClosureLine, Place, closing};
-use crate::{error::Result, partners::PartnerId};
+use super::{ClosedDay, Closure, ClosureLine, Place, closing};
+use crate::{
+    error::{Error, Result},
+    partners::PartnerId,
+};
 
 /// Closures that are not in the bin, of organizations that are not either. A program has tens of them, so days are
 /// looked at here, not in SQL.
@@ -30,6 +33,19 @@ pub fn closed(conn: &Connection, place: &Place, day: NaiveDate) -> Result<Option
 /// The store cannot be read.
 pub fn closures_between(conn: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<Closure>> {
     Ok(all_closures(conn)?.into_iter().filter(|closure| closure.facts.next_on(from).is_some_and(|day| day <= to)).collect())
+}
+
+/// Every day from `from` to `to` on which a site or a whole organization is closed, with why; by day, the earliest written first.
+///
+/// # Errors
+/// `invalid_input` at `to` when the last day is before the first, or more than a year after it.
+pub fn closed_days(conn: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<ClosedDay>> {
+    if !(0..=366).contains(&(to - from).num_days()) {
+        return Err(Error::invalid("to", "Choose days from the first to the last, at most a year."));
+    }
+    let closures = all_closures(conn)?;
+    let on = |day: NaiveDate| closures.iter().filter(move |one| one.holds(day)).map(move |one| ClosedDay::of(one, day));
+    Ok(from.iter_days().take_while(|day| *day <= to).flat_map(on).collect())
 }
 
 /// Every closure, or those of one organization: the next one first, those that are over last, latest first.

@@ -11,7 +11,7 @@ mod store;
 
 pub use change::{archive, remove, restore};
 pub use check::{CheckedClosure, CheckedRoom};
-pub use closures::{all_closures, closed, closures_between, list as closure_list};
+pub use closures::{all_closures, closed, closed_days, closures_between, list as closure_list};
 pub use list::{RoomQuery, list};
 pub use model::*;
 pub use places::SiteName;

@@ -208,6 +208,37 @@ pub struct ClosureLine {
     pub leap_only: bool,
 }
 
+/// A day on which a place is closed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields = nullable))]
+pub struct ClosedDay {
+    /// Whose.
+    pub organization_id: PartnerId,
+    /// Which site; `None`: all of them.
+    pub site_id: Option<SiteId>,
+    /// The site, as staff call it; empty for all.
+    pub site: String,
+    /// The site, as outgoing files may call it; empty for all.
+    pub site_outgoing: String,
+    /// When.
+    pub day: NaiveDate,
+    /// Why.
+    pub reason: String,
+}
+
+impl ClosedDay {
+    pub(super) fn of(closure: &Closure, day: NaiveDate) -> Self {
+        Self {
+            organization_id: closure.facts.organization_id,
+            site_id: closure.facts.site_id,
+            site: closure.site.clone(),
+            site_outgoing: closure.site_outgoing.clone(),
+            day,
+            reason: closure.facts.reason.clone(),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

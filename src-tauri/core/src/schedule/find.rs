@@ -174,8 +174,9 @@ impl<'c> Finder<'c> {
     }
 }
 
+/// By the name that may leave: findings stand on printed pages too.
 fn site_record(one: &Occurrence) -> Record {
-    Record::of(About::Site, one.place.at.site_id, &one.place.site)
+    Record::of(About::Site, one.place.at.site_id, &one.place.site_outgoing)
 }
 
 fn rooms_twice(running: &[&Occurrence]) -> Vec<Finding> {
@@ -190,7 +191,9 @@ fn rooms_twice(running: &[&Occurrence]) -> Vec<Finding> {
         all.sort_by_key(|one| (one.start, one.series_id, one.on));
         for (index, one) in all.iter().enumerate() {
             for next in all.iter().skip(index + 1).take_while(|next| next.start < one.end) {
-                let record = Record::of(About::Room, room, one.place.room.as_deref().unwrap_or_default());
+                // Of a confidential site nothing leaves but its public name, and findings stand on printed pages too.
+                let name = one.place.room.as_deref().filter(|_| !one.place.confidential).unwrap_or(&one.place.site_outgoing);
+                let record = Record::of(About::Room, room, name);
                 found.push(Finding::new(FindingKind::RoomTwice, next.start, vec![record, one.record(), next.record()]));
             }
         }

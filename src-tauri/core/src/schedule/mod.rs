@@ -14,19 +14,24 @@ mod model;
 mod named;
 mod names;
 mod outgoing;
+mod ready;
 mod store;
 
 pub use check::CheckedSeries;
 pub use draft::{ClockDay, Preview, preview, update};
 pub use edit::{apply, going_on};
-pub use expand::{Planned, expand};
+pub use expand::{Planned, expand, is_past};
 pub use fill::compare;
 pub use find::find;
 pub use finding::{About, Action, Finding, FindingKind, Record};
 pub use given::{Given, Shared, given, shared};
 pub use list::{Window, list};
 pub use model::*;
+pub use named::Named;
 pub use outgoing::{OutgoingMeeting, OutgoingSchedule, OutgoingSeries, outgoing};
+pub use ready::{Ready, ready};
 pub use store::find as find_series;
 pub(crate) use store::purge;
-pub use store::{KIND, all, all_ids, extend, get, insert, names_any, of_group, remove, restore, undo, wants_extending};
+pub use store::{
+    KIND, all, all_ids, extend, get, insert, names_any, of_group, remove, restore, undo, update as replace, wants_extending, with_uid,
+};

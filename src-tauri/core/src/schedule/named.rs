@@ -10,7 +10,7 @@ use crate::{
     error::Result,
     groups::{self, Group, GroupId},
     partners::{self, Partner, PartnerId, Site, SiteId},
-    rooms::{self, Room, RoomId},
+    rooms::{self, Place, Room, RoomId},
     staff::{self, Staff, StaffId},
 };
 
@@ -73,6 +73,19 @@ impl<'c> Named<'c> {
             Ok(all.into_iter().filter(|one| one.removed_at.is_none()).collect())
         };
         once(&mut self.agreements, partner, read).map(Vec::as_slice)
+    }
+
+    /// A place and people in words that may be printed: a confidential site has its public name, and no room.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn told(&mut self, at: &Place, people: &[StaffId]) -> Result<(String, Vec<String>)> {
+        let site = self.site(at.organization_id, at.site_id)?.map(|site| (site.confidential, site.outgoing().name));
+        let (confidential, site) = site.unwrap_or_default();
+        let room = at.room_id.filter(|_| !confidential).map(|id| self.room(id).map(|room| room.map(|one| one.facts.name.clone())));
+        let place = room.transpose()?.flatten().map_or_else(|| site.clone(), |room| format!("{room}, {site}"));
+        let names = people.iter().map(|id| self.person(*id).map(|one| one.map(|one| one.facts.name.clone()).unwrap_or_default()));
+        Ok((place, names.collect::<Result<_>>()?))
     }
 
     /// Puts the names of today to the ids of an occurrence.

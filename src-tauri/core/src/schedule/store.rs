@@ -72,6 +72,14 @@ pub fn with_partner(conn: &Connection, partner: PartnerId) -> Result<Vec<Series>
     read(conn, "removed_at IS NULL AND partner = ?1", [partner])
 }
 
+/// The series with a partner that came from a calendar, also those in the bin.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn with_uid(conn: &Connection, partner: PartnerId) -> Result<Vec<Series>> {
+    read(conn, "uid <> '' AND partner = ?1", [partner])
+}
+
 /// The series in which a group meets.
 ///
 /// # Errors

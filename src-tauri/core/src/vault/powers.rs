@@ -105,6 +105,7 @@ pub const TABLE: &[(&str, &[Role])] = &[
     ("series.add", &[Advocate, Supervisor, Staff]),
     ("series.update", &[Advocate, Supervisor, Staff]),
     ("series.remove", &[Advocate, Supervisor, Staff]),
+    ("series.import", &[Supervisor, Staff]),
     ("series.restore", &[Advocate, Supervisor, Staff]),
     ("schedules.update", &Role::ALL),
     ("remarks.add", &[Advocate, Supervisor, Staff]),
