@@ -46,7 +46,7 @@ pub fn readiness_get(state: Managed<'_, State>, group: GroupId) -> Answer<Ready>
 
 #[tauri::command(async)]
 pub fn series_review(state: Managed<'_, State>, draft: Draft) -> Answer<Preview> {
-    Ok(state.read(|conn| reviews::preview(conn, draft, Utc::now()))?)
+    Ok(state.read(|conn| schedule::preview(conn, draft, Utc::now()))?)
 }
 
 #[tauri::command(async)]

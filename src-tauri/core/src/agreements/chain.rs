@@ -79,6 +79,13 @@ pub fn linked(all: &[Agreement], id: AgreementId) -> BTreeSet<AgreementId> {
     }
 }
 
+/// Whether any of these binds on a day; where one is named, itself or what stands in its chain alone.
+#[must_use]
+pub fn any_binds(all: &[Agreement], named: Option<AgreementId>, day: NaiveDate) -> bool {
+    let chain = named.map(|id| linked(all, id));
+    all.iter().any(|one| chain.as_ref().is_none_or(|chain| chain.contains(&one.id)) && one.binds_on(day))
+}
+
 /// Begins a renewal or an amendment of an agreement, as a draft with its terms.
 ///
 /// # Errors

@@ -12,7 +12,7 @@ mod referrals;
 mod register;
 mod store;
 
-pub use chain::{ChainLine, chain, follow, linked, seal, settle, step};
+pub use chain::{ChainLine, any_binds, chain, follow, linked, seal, settle, step};
 pub(crate) use change::touch;
 pub use change::{archive, remove, restore, review};
 pub use check::CheckedAgreement;

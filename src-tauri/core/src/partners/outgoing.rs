@@ -32,11 +32,17 @@ pub struct SiteDetails {
 }
 
 impl Site {
+    /// What the site may be called outside.
+    #[must_use]
+    pub fn outgoing_name(&self) -> &str {
+        if self.confidential { &self.public_name } else { &self.name }
+    }
+
     /// What may leave: of a confidential site, its public name alone.
     #[must_use]
     pub fn outgoing(&self) -> OutgoingSite {
         if self.confidential {
-            return OutgoingSite { id: self.id, name: self.public_name.clone(), details: None, private: () };
+            return OutgoingSite { id: self.id, name: self.outgoing_name().to_owned(), details: None, private: () };
         }
         let details = SiteDetails {
             address: self.address.clone(),
@@ -48,7 +54,7 @@ impl Site {
             hours: self.hours.clone(),
             phones: self.phones.clone(),
         };
-        OutgoingSite { id: self.id, name: self.name.clone(), details: Some(details), private: () }
+        OutgoingSite { id: self.id, name: self.outgoing_name().to_owned(), details: Some(details), private: () }
     }
 }
 

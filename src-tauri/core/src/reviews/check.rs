@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use crate::{
     commitments,
     error::Result,
-    schedule::{self, Draft, Finding, Preview},
+    schedule::{self, Finding, Occurrence, Window},
 };
 
 /// Everything that is to be looked at in these days, by time.
@@ -14,16 +14,15 @@ use crate::{
 /// # Errors
 /// `invalid_input` for days that are too many.
 pub fn check(conn: &Connection, from: NaiveDate, to: NaiveDate, now: DateTime<Utc>) -> Result<Vec<Finding>> {
-    let mut found = schedule::find(conn, from, to)?;
-    found.extend(commitments::find_promises(conn, from, to, now)?);
-    found.sort_by(|a, b| (a.start, a.kind, &a.records).cmp(&(b.start, b.kind, &b.records)));
-    Ok(found)
+    Ok(looked_at(conn, from, to, now)?.1)
 }
 
-/// What an edit of the schedule would lead to. Nothing is written.
-///
-/// # Errors
-/// As saving it would.
-pub fn preview(conn: &Connection, draft: Draft, now: DateTime<Utc>) -> Result<Preview> {
-    schedule::preview(conn, draft, now)
+/// What meets in these days, and what is to be looked at, read once.
+pub(super) fn looked_at(conn: &Connection, from: NaiveDate, to: NaiveDate, now: DateTime<Utc>) -> Result<(Vec<Occurrence>, Vec<Finding>)> {
+    let mut meets = schedule::list(conn, &Window::days(schedule::seen_from(from), to))?;
+    let mut found = schedule::find(conn, &meets, from)?;
+    found.extend(commitments::find_promises(conn, from, to, now)?);
+    Finding::sort(&mut found);
+    meets.retain(|one| one.day() >= from);
+    Ok((meets, found))
 }

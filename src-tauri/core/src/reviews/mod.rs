@@ -8,7 +8,7 @@ mod since;
 mod store;
 mod week;
 
-pub use check::{check, preview};
+pub use check::check;
 pub use model::*;
 pub use outgoing::{OutgoingFinding, OutgoingHours, OutgoingReview, OutgoingSignOff, Standing, outgoing};
 pub use store::{KIND, add, digests, history, of_findings, of_week, take_back};

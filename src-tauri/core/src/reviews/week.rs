@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike as _, Days, NaiveDate, NaiveTime, Utc};
 use rusqlite::Connection;
 
-use super::{Remark, RemarkKind, Reviewed, Seen, Signed, Week, check::check, since, store};
+use super::{Remark, RemarkKind, Reviewed, Seen, Signed, Week, check::looked_at, since, store};
 use crate::{
     agreements::{self, Unit},
     commitments::{self, CommitmentCount, Span},
@@ -32,7 +32,7 @@ fn shifted(day: NaiveDate, days: i64) -> NaiveDate {
 pub fn week(conn: &Connection, day: NaiveDate, now: DateTime<Utc>) -> Result<Week> {
     let first = monday(day);
     let (last, earlier) = (shifted(first, 6), shifted(first, -7));
-    let occurrences = schedule::list(conn, &Window::days(first, last))?;
+    let (occurrences, findings) = looked_at(conn, first, last, now)?;
     let remarks = store::of_week(conn, first)?;
     let signed = remarks.iter().find(|one| one.kind == RemarkKind::SignOff).cloned();
     let changed = signed.as_ref().map(|signed| since::changed(conn, signed, &occurrences)).transpose()?.unwrap_or_default();
@@ -45,7 +45,7 @@ pub fn week(conn: &Connection, day: NaiveDate, now: DateTime<Utc>) -> Result<Wee
     Ok(Week {
         week: first,
         last,
-        findings: reviewed(conn, check(conn, first, last, now)?)?,
+        findings: reviewed(conn, findings)?,
         occurrences,
         hours,
         ending: agreements::ending(conn, settings::today(conn, now)?, AHEAD)?,
@@ -83,10 +83,8 @@ pub fn reviewed(conn: &Connection, findings: Vec<Finding>) -> Result<Vec<Reviewe
 /// # Errors
 /// The store cannot be read.
 pub fn signed(conn: &Connection, head: Head, first: NaiveDate, now: DateTime<Utc>) -> Result<Signed> {
-    let last = shifted(first, 6);
-    let occurrences = schedule::list(conn, &Window::days(first, last))?;
-    let findings = reviewed(conn, check(conn, first, last, now)?)?;
-    let open = findings.iter().filter(|one| one.accepted.is_none()).count();
+    let (occurrences, findings) = looked_at(conn, first, shifted(first, 6), now)?;
+    let open = reviewed(conn, findings)?.iter().filter(|one| one.accepted.is_none()).count();
     Ok(Signed {
         chain_count: head.count,
         chain_head: head.hex(),

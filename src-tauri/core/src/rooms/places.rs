@@ -39,7 +39,7 @@ impl SiteName {
         let site = kept.facts.sites.iter().find(|site| site.id == place.site_id);
         Ok(Self {
             site: site.map(|site| site.name.clone()).unwrap_or_default(),
-            site_outgoing: site.map(|site| site.outgoing().name).unwrap_or_default(),
+            site_outgoing: site.map(|site| site.outgoing_name().to_owned()).unwrap_or_default(),
             organization: kept.facts.name,
         })
     }

@@ -6,13 +6,12 @@ use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use rusqlite::Connection;
 
 use super::{
-    Attending, Finding, FindingKind, Kind, Occurrence, Window,
+    Attending, Finding, FindingKind, Kind, Occurrence,
     finding::{About, Record},
-    list::list,
     named::Named,
 };
 use crate::{
-    agreements::{self, AgreementId},
+    agreements,
     error::Result,
     partners::{Hours, SiteId},
     recurrences::Weekday,
@@ -21,16 +20,20 @@ use crate::{
     vault::settings,
 };
 
-/// What is to be looked at in these days, by time. Each finding depends on its own records alone, so that a longer span finds what
-/// its days find one by one.
+/// The first day of which [`find`] has to know what meets: by night shifts and zones, what began on the day before may
+/// reach into the first one.
+#[must_use]
+pub fn seen_from(from: NaiveDate) -> NaiveDate {
+    from.checked_sub_days(Days::new(2)).unwrap_or(from)
+}
+
+/// What is to be looked at from a day on, by time, among what meets from [`seen_from`] on. Each finding depends on its own records
+/// alone, so that a longer span finds what its days find one by one.
 ///
 /// # Errors
-/// `invalid_input` for days that are too many.
-pub fn find(conn: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<Finding>> {
-    // Night shifts and zones: what began on the day before may reach into the first day.
-    let early = from.checked_sub_days(Days::new(2)).unwrap_or(from);
-    let all = list(conn, &Window::days(early, to))?;
-    let found = Finder::new(conn)?.all(&all)?;
+/// The store cannot be read.
+pub fn find(conn: &Connection, all: &[Occurrence], from: NaiveDate) -> Result<Vec<Finding>> {
+    let found = Finder::new(conn)?.all(all)?;
     Ok(found.into_iter().filter(|finding| finding.start.date_naive() >= from).collect())
 }
 
@@ -60,7 +63,7 @@ impl<'c> Finder<'c> {
         for one in running {
             found.extend(self.alone(one)?);
         }
-        found.sort_by(|a, b| (a.start, a.kind, &a.records).cmp(&(b.start, b.kind, &b.records)));
+        Finding::sort(&mut found);
         Ok(found)
     }
 
@@ -125,10 +128,7 @@ impl<'c> Finder<'c> {
     }
 
     fn no_agreement(&mut self, one: &Occurrence) -> Result<Option<Finding>> {
-        let (day, all) = (one.day(), self.named.agreements(one.partner_id)?);
-        let chain = one.agreement_id.map(|id| agreements::linked(all, id));
-        let named = |id: &AgreementId| chain.as_ref().is_none_or(|chain| chain.contains(id));
-        let binds = all.iter().any(|agreement| named(&agreement.id) && agreement.binds_on(day));
+        let binds = agreements::any_binds(self.named.agreements(one.partner_id)?, one.agreement_id, one.day());
         let partner = Record::of(About::Partner, one.partner_id, &one.partner);
         Ok((!binds).then(|| Finding::new(FindingKind::NoAgreement, one.start, vec![one.record(), partner])))
     }
@@ -223,9 +223,5 @@ fn is_open(hours: &[Hours], one: &Occurrence) -> bool {
             reached = reached.max(closes);
         }
     }
-    open_enough(reached, from, until)
-}
-
-fn open_enough(reached: TimeDelta, from: TimeDelta, until: TimeDelta) -> bool {
     reached > from && reached >= until
 }

@@ -156,6 +156,11 @@ impl Finding {
         Self { id, kind, start, records, action: kind.action() }
     }
 
+    /// By time, then gravest first.
+    pub fn sort(found: &mut [Self]) {
+        found.sort_by(|a, b| (a.start, a.kind, &a.records).cmp(&(b.start, b.kind, &b.records)));
+    }
+
     /// Whether it is about this occurrence, or anything else with this id.
     #[must_use]
     pub fn names(&self, id: &str) -> bool {

@@ -111,7 +111,7 @@ fn whereabouts(named: &mut Named<'_>, segment: &super::Segment) -> Result<String
     }
     for place in &segment.places {
         let site = named.site(place.organization_id, place.site_id)?;
-        words.extend(site.map(|site| if site.confidential { site.public_name.clone() } else { site.name.clone() }));
+        words.extend(site.map(|site| site.outgoing_name().to_owned()));
     }
     Ok(words.join(", "))
 }

@@ -22,7 +22,7 @@ pub use draft::{ClockDay, Preview, preview, update};
 pub use edit::{apply, going_on};
 pub use expand::{Planned, expand, is_past};
 pub use fill::compare;
-pub use find::find;
+pub use find::{find, seen_from};
 pub use finding::{About, Action, Finding, FindingKind, Record};
 pub use given::{Given, Shared, given, shared};
 pub use list::{Window, list};
@@ -32,6 +32,4 @@ pub use outgoing::{OutgoingMeeting, OutgoingSchedule, OutgoingSeries, outgoing};
 pub use ready::{Ready, ready};
 pub use store::find as find_series;
 pub(crate) use store::purge;
-pub use store::{
-    KIND, all, all_ids, extend, get, insert, names_any, of_group, remove, restore, undo, update as replace, wants_extending, with_uid,
-};
+pub use store::{KIND, all, all_ids, extend, get, insert, of_group, remove, restore, undo, update as replace, wants_extending, with_uid};

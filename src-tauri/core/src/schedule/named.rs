@@ -80,7 +80,7 @@ impl<'c> Named<'c> {
     /// # Errors
     /// The store cannot be read.
     pub fn told(&mut self, at: &Place, people: &[StaffId]) -> Result<(String, Vec<String>)> {
-        let site = self.site(at.organization_id, at.site_id)?.map(|site| (site.confidential, site.outgoing().name));
+        let site = self.site(at.organization_id, at.site_id)?.map(|site| (site.confidential, site.outgoing_name().to_owned()));
         let (confidential, site) = site.unwrap_or_default();
         let room = at.room_id.filter(|_| !confidential).map(|id| self.room(id).map(|room| room.map(|one| one.facts.name.clone())));
         let place = room.transpose()?.flatten().map_or_else(|| site.clone(), |room| format!("{room}, {site}"));
@@ -101,7 +101,7 @@ impl<'c> Named<'c> {
         if let Some(site) = self.site(at.organization_id, at.site_id)? {
             one.place.site.clone_from(&site.name);
             one.place.confidential = site.confidential;
-            one.place.site_outgoing = if site.confidential { site.public_name.clone() } else { site.name.clone() };
+            one.place.site_outgoing = site.outgoing_name().to_owned();
         }
         if let Some(id) = at.room_id {
             one.place.room = self.room(id)?.map(|room| room.facts.name.clone());

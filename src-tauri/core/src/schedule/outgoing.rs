@@ -194,7 +194,7 @@ fn name_all(named: &mut Named<'_>, series: &mut OutgoingSeries) -> Result<()> {
     }
     for place in places {
         let Some(site) = named.site(place.organization_id, place.site_id)? else { continue };
-        let (confidential, site) = (site.confidential, if site.confidential { site.public_name.clone() } else { site.name.clone() });
+        let (confidential, site) = (site.confidential, site.outgoing_name().to_owned());
         let room = if confidential { None } else { place.room_id };
         let room = room.map(|id| named.room(id).map(|room| room.map(|one| one.facts.name.clone()))).transpose()?.flatten();
         series.places.push((place, room.map_or_else(|| site.clone(), |room| format!("{site}, {room}"))));

@@ -42,10 +42,8 @@ pub fn ready(conn: &Connection, group: GroupId, today: NaiveDate) -> Result<Read
         leading.extend(named.person(person.id)?.cloned());
     }
     let day = next.as_ref().map_or(today, Occurrence::day);
-    let all = named.agreements(kept.facts.partner_id)?;
     let asked = next.as_ref().and_then(|one| one.agreement_id).or(kept.facts.agreement_id);
-    let chain = asked.map(|id| agreements::linked(all, id));
-    let agreement = all.iter().any(|one| chain.as_ref().is_none_or(|chain| chain.contains(&one.id)) && one.binds_on(day));
+    let agreement = agreements::any_binds(named.agreements(kept.facts.partner_id)?, asked, day);
     Ok(parts(next.as_ref(), &leading, agreement, !kept.facts.substitutes.is_empty()))
 }
 

@@ -228,20 +228,11 @@ pub fn extend(tx: &Tx<'_>) -> Result<()> {
 /// # Errors
 /// The store cannot be read.
 pub fn wants_extending(conn: &Connection, now: DateTime<Utc>) -> Result<bool> {
-    Ok(!open_after(conn, is_short(now))?.is_empty())
+    let sql = "SELECT EXISTS (SELECT 1 FROM series WHERE removed_at IS NULL AND filled_until < ?1)";
+    Ok(conn.prepare_cached(sql)?.query_row([is_short(now).to_string()], |row| row.get(0))?)
 }
 
 fn is_short(now: DateTime<Utc>) -> NaiveDate {
     let today = now.date_naive();
     today.checked_add_months(Months::new(AHEAD_MONTHS / 2)).unwrap_or(today)
-}
-
-/// Whether a series, also one in the bin, names a person or a room: these stay as long as it does.
-///
-/// # Errors
-/// The store cannot be read.
-pub fn names_any(conn: &Connection, id: uuid::Uuid) -> Result<bool> {
-    Ok(conn
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM series WHERE instr(segments || changes, ?1) > 0)")?
-        .query_row([id.to_string()], |row| row.get(0))?)
 }

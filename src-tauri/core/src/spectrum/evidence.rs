@@ -8,7 +8,7 @@ use super::{Attestation, Facts, Practice, Proof, Record, RecordKind, Team, TeamR
 use crate::{
     agreements::{self, Side},
     error::Result,
-    partners::{self, Partner, PartnerId, Site, SiteId},
+    partners::{self, Partner, PartnerId, SiteId},
     schedule,
     services::ServiceId,
     trainings,
@@ -161,15 +161,11 @@ impl Evidence {
     }
 }
 
-/// A confidential site stands by its public name, wherever a record's name may travel.
-pub(super) fn known_as(site: &Site) -> String {
-    if site.confidential { site.public_name.clone() } else { site.name.clone() }
-}
-
 /// Puts the names of today into a proof's name: a site that became confidential stands by its public name from then on.
 /// Whether what it names is still there.
 pub(super) fn name_anew(proof: &mut Proof, own: &Partner, whose: &Partner) -> bool {
-    let site = |of: &Partner, id: SiteId| of.facts.sites.iter().find(|site| site.id == id).map(known_as);
+    // A confidential site stands by its public name, wherever a record's name may travel.
+    let site = |of: &Partner, id: SiteId| of.facts.sites.iter().find(|site| site.id == id).map(|site| site.outgoing_name().to_owned());
     let name = match &proof.facts {
         Facts::Attestation(_) | Facts::Team(_) => Some(proof.name.clone()),
         Facts::Colocation(one) => site(if one.side == Side::Us { own } else { whose }, one.site_id),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 
-use super::{Attestation, CheckedFacts, Facts, Proof, ProofId, evidence, snapshots};
+use super::{Attestation, CheckedFacts, Facts, Proof, ProofId, snapshots};
 use crate::{
     agreements::Side,
     error::{Error, Result},
@@ -86,7 +86,7 @@ fn name_of(tx: &Tx<'_>, facts: &Facts) -> Result<String> {
 
 fn site_name(owner: &Partner, id: SiteId) -> Result<String> {
     const NO_SITE: Error = Error::invalid("site_id", "This site is not on the page of the organization. Choose another.");
-    owner.facts.sites.iter().find(|site| site.id == id).map(evidence::known_as).ok_or(NO_SITE)
+    owner.facts.sites.iter().find(|site| site.id == id).map(|site| site.outgoing_name().to_owned()).ok_or(NO_SITE)
 }
 
 fn put(tx: &Tx<'_>, proof: &Proof) -> Result<()> {

@@ -11,5 +11,5 @@ pub use change::{archive, remove, restore};
 pub use check::CheckedStaff;
 pub use list::{StaffQuery, list};
 pub use model::*;
-pub use store::{KIND, all_ids, digest, find, get, insert, name_of, undo, update};
+pub use store::{KIND, all_ids, digest, find, get, insert, undo, update};
 pub(crate) use store::{purge, purge_partner};

@@ -62,14 +62,6 @@ pub fn get(conn: &Connection, id: StaffId) -> Result<Staff> {
     find(conn, id)?.ok_or(MISSING)
 }
 
-/// Their name, also when they are archived or lie in the bin; `None`: gone for good.
-///
-/// # Errors
-/// The store cannot be read.
-pub fn name_of(conn: &Connection, id: StaffId) -> Result<Option<String>> {
-    Ok(conn.prepare_cached("SELECT name FROM staff WHERE id = ?1")?.query_row([id], |row| row.get("name")).optional()?)
-}
-
 /// Everybody whom the store has, for the check of every record.
 ///
 /// # Errors
