@@ -19,6 +19,7 @@ pub mod demo;
 pub mod error;
 pub mod exchange;
 pub mod groups;
+mod kept;
 pub mod partners;
 pub mod program;
 pub mod recurrences;

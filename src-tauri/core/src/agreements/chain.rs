@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::{Agreement, AgreementId, Commitment, CommitmentId, Kind, Life, Link, NewAgreement, NewStep, State, Step, store};
 use crate::{
     error::{Error, Result},
+    kept,
     vault::Tx,
 };
 
@@ -150,9 +151,9 @@ pub fn step(tx: &Tx<'_>, id: AgreementId, said: NewStep, today: NaiveDate) -> Re
     let before = store::get(tx, id)?;
     let (step, on) = (said.step, said.on);
     if let (Step::Activate, Some(earlier), Some(start)) = (step, before.life.follows, before.terms.start_on) {
-        store::change(tx, earlier, |earlier| earlier.give_way(tx, start, on))?;
+        kept::change(tx, earlier, |earlier: &mut Agreement| earlier.give_way(tx, start, on))?;
     }
-    store::change(tx, id, |agreement| agreement.take(tx, said, today))
+    kept::change(tx, id, |agreement: &mut Agreement| agreement.take(tx, said, today)).map(drop)
 }
 
 /// Seals the text of an agreement that was entered as in force already.
@@ -160,12 +161,13 @@ pub fn step(tx: &Tx<'_>, id: AgreementId, said: NewStep, today: NaiveDate) -> Re
 /// # Errors
 /// `refused` when it never bound or is sealed; `invalid_input` where a signature has no day.
 pub fn seal(tx: &Tx<'_>, id: AgreementId) -> Result<()> {
-    store::change(tx, id, |agreement| {
+    kept::change(tx, id, |agreement: &mut Agreement| {
         if !agreement.terms.state.was_in_force() {
             return Err(Error::Refused { reason: "A draft is sealed when both sides have signed and it begins to bind." });
         }
         agreement.seal()
     })
+    .map(drop)
 }
 
 /// Ticks off a commitment of an agreement that ended: the people, groups or rooms behind it were told; or takes the tick back.
@@ -174,7 +176,7 @@ pub fn seal(tx: &Tx<'_>, id: AgreementId) -> Result<()> {
 /// `not_found`; `refused` while it is in force.
 pub fn settle(tx: &Tx<'_>, id: AgreementId, commitment: CommitmentId, done: bool) -> Result<()> {
     let (by, at) = (tx.person().label.clone(), tx.now());
-    store::change(tx, id, |agreement| {
+    kept::change(tx, id, |agreement: &mut Agreement| {
         if matches!(agreement.terms.state, State::Draft | State::InReview | State::Active) {
             return Err(Error::Refused { reason: "This list is for an agreement that ends." });
         }
@@ -187,4 +189,5 @@ pub fn settle(tx: &Tx<'_>, id: AgreementId, commitment: CommitmentId, done: bool
         }
         Ok(())
     })
+    .map(drop)
 }

@@ -2,9 +2,10 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{AgreementId, store};
+use super::{Agreement, AgreementId, store};
 use crate::{
     error::{Error, Result},
+    kept,
     vault::Tx,
 };
 
@@ -16,11 +17,7 @@ const REVIEW_EARLY: u64 = 14;
 /// # Errors
 /// `not_found`.
 pub fn archive(tx: &Tx<'_>, id: AgreementId) -> Result<()> {
-    let now = tx.now();
-    store::change(tx, id, |agreement| {
-        agreement.archived_at = Some(now);
-        Ok(())
-    })
+    kept::archive::<Agreement>(tx, id).map(drop)
 }
 
 /// Puts an agreement into the bin for 30 days.
@@ -28,16 +25,12 @@ pub fn archive(tx: &Tx<'_>, id: AgreementId) -> Result<()> {
 /// # Errors
 /// `not_found`.
 pub fn remove(tx: &Tx<'_>, id: AgreementId) -> Result<()> {
-    let now = tx.now();
     if store::successor(tx, id)?.is_some() {
         return Err(Error::Refused {
             reason: "A renewal or an amendment follows this agreement. Remove that one first, or archive this one.",
         });
     }
-    store::change(tx, id, |agreement| {
-        agreement.removed_at = Some(now);
-        Ok(())
-    })
+    kept::remove::<Agreement>(tx, id).map(drop)
 }
 
 /// It was looked at: days of review up to today are over.
@@ -46,7 +39,7 @@ pub fn remove(tx: &Tx<'_>, id: AgreementId) -> Result<()> {
 /// `not_found`; `refused` when no day of review has come.
 pub fn review(tx: &Tx<'_>, id: AgreementId, today: NaiveDate) -> Result<()> {
     let soon = today.checked_add_days(Days::new(REVIEW_EARLY)).unwrap_or(today);
-    store::change(tx, id, |agreement| {
+    kept::change(tx, id, |agreement: &mut Agreement| {
         let before = agreement.terms.review_on.len();
         agreement.terms.review_on.retain(|day| *day > soon);
         if agreement.terms.review_on.len() == before {
@@ -54,6 +47,7 @@ pub fn review(tx: &Tx<'_>, id: AgreementId, today: NaiveDate) -> Result<()> {
         }
         Ok(())
     })
+    .map(drop)
 }
 
 /// Takes an agreement out of the archive or the bin.
@@ -61,14 +55,10 @@ pub fn review(tx: &Tx<'_>, id: AgreementId, today: NaiveDate) -> Result<()> {
 /// # Errors
 /// `not_found`.
 pub fn restore(tx: &Tx<'_>, id: AgreementId) -> Result<()> {
-    store::change(tx, id, |agreement| {
-        agreement.archived_at = None;
-        agreement.removed_at = None;
-        Ok(())
-    })
+    kept::restore::<Agreement>(tx, id).map(drop)
 }
 
 /// A change of what belongs to an agreement and stands elsewhere: its scans.
 pub(crate) fn touch(tx: &Tx<'_>, id: AgreementId, work: impl FnOnce() -> Result<()>) -> Result<()> {
-    store::change(tx, id, |_| work())
+    kept::change(tx, id, |_: &mut Agreement| work()).map(drop)
 }

@@ -3,14 +3,15 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 
-use super::{Agreement, AgreementId, Amount, CheckedAgreement, Commitment, Life, Link, NewAgreement, Quantity};
+use super::{Agreement, AgreementId, AgreementTag, Amount, CheckedAgreement, Commitment, Life, Link, NewAgreement, Quantity};
 use crate::{
     error::{Error, Result},
+    kept::{self, Kept, Marks},
     partners,
     scans::{self, Owner},
     sql::{day, json, maybe_time, time, to_json, to_time, to_word, word},
     text,
-    vault::{Tx, audit::time_text},
+    vault::{Id, Tx, audit::time_text},
 };
 
 /// The word for it in audit rows and bins.
@@ -160,11 +161,42 @@ fn id_list(conn: &Connection, sql: &str) -> Result<Vec<AgreementId>> {
 /// # Errors
 /// The record cannot be written as JSON.
 pub fn digest(agreement: &Agreement) -> Result<[u8; 32]> {
-    crate::vault::audit::digest(&nameless(agreement))
+    kept::digest(agreement)
 }
 
-fn nameless(agreement: &Agreement) -> Agreement {
-    Agreement { partner: String::new(), ..agreement.clone() }
+impl Kept for Agreement {
+    type Tag = AgreementTag;
+    const KIND: &'static str = KIND;
+
+    fn get(conn: &Connection, id: Id<AgreementTag>) -> Result<Self> {
+        get(conn, id)
+    }
+
+    fn put(&mut self, tx: &Tx<'_>) -> Result<()> {
+        put(tx, self)?;
+        self.scans = scans::list(tx, Owner::agreement(self.id.uuid()))?;
+        Ok(())
+    }
+
+    fn marks(&mut self) -> Marks<'_> {
+        Marks {
+            revision: &mut self.revision,
+            updated_at: &mut self.updated_at,
+            archived_at: Some(&mut self.archived_at),
+            removed_at: &mut self.removed_at,
+        }
+    }
+
+    fn vouched(&self) -> Self {
+        Self { partner: String::new(), ..self.clone() }
+    }
+
+    fn before_undo(&self, tx: &Tx<'_>, earlier: Option<&Self>) -> Result<()> {
+        if earlier.is_some_and(|before| before.life.steps != self.life.steps || before.life.sealed != self.life.sealed) {
+            return Err(Error::Refused { reason: "A step in the life of an agreement is not undone. Take the step that follows." });
+        }
+        scans::keep_only(tx, Owner::agreement(self.id.uuid()), &earlier.unwrap_or(self).scans)
+    }
 }
 
 fn put(tx: &Tx<'_>, agreement: &Agreement) -> Result<()> {
@@ -270,20 +302,7 @@ pub(crate) fn insert_with(tx: &Tx<'_>, id: AgreementId, agreement: CheckedAgreem
         revision: 1,
         updated_at: tx.now(),
     };
-    put(tx, &agreement)?;
-    tx.note(KIND, id.uuid(), None, &agreement)
-}
-
-/// Changes a record: reads it, lets `change` work on it, writes it with a new revision.
-pub(super) fn change(tx: &Tx<'_>, id: AgreementId, change: impl FnOnce(&mut Agreement) -> Result<()>) -> Result<()> {
-    let before = get(tx, id)?;
-    let mut after = before.clone();
-    change(&mut after)?;
-    after.revision = before.revision.saturating_add(1);
-    after.updated_at = tx.now();
-    put(tx, &after)?;
-    after.scans = scans::list(tx, Owner::agreement(id.uuid()))?;
-    tx.note(KIND, id.uuid(), Some(&nameless(&before)), &nameless(&after))
+    kept::add(tx, id, agreement)
 }
 
 /// Puts new terms in the place of the old ones.
@@ -291,25 +310,22 @@ pub(super) fn change(tx: &Tx<'_>, id: AgreementId, change: impl FnOnce(&mut Agre
 /// # Errors
 /// `refused` when the record was changed since `revision`, or its state may not become the new one.
 pub fn update(tx: &Tx<'_>, id: AgreementId, revision: u32, agreement: CheckedAgreement) -> Result<()> {
-    let before = get(tx, id)?;
-    if before.revision != revision {
-        return Err(Error::CHANGED);
-    }
-    let terms = agreement.terms();
-    if before.terms.state != terms.state {
-        return Err(Error::invalid("state", "The state changes by the steps on the agreement's own page."));
-    }
-    if let Some(sealed) = &before.life.sealed
-        && terms.signed_digest()? != *sealed
-    {
-        return Err(Error::Refused {
-            reason: "What both sides signed does not change any more. Make an amendment, and change the text there.",
-        });
-    }
-    change(tx, id, |kept| {
+    kept::update(tx, id, revision, |kept: &mut Agreement| {
+        let terms = agreement.terms();
+        if kept.terms.state != terms.state {
+            return Err(Error::invalid("state", "The state changes by the steps on the agreement's own page."));
+        }
+        if let Some(sealed) = &kept.life.sealed
+            && terms.signed_digest()? != *sealed
+        {
+            return Err(Error::Refused {
+                reason: "What both sides signed does not change any more. Make an amendment, and change the text there.",
+            });
+        }
         kept.terms = agreement.into_terms();
         Ok(())
     })
+    .map(drop)
 }
 
 /// Puts a record back to what stood before its last change; an added one goes into the bin.
@@ -317,18 +333,7 @@ pub fn update(tx: &Tx<'_>, id: AgreementId, revision: u32, agreement: CheckedAgr
 /// # Errors
 /// `refused` when there is nothing to undo.
 pub fn undo(tx: &Tx<'_>, id: AgreementId) -> Result<()> {
-    let now = get(tx, id)?;
-    let before = tx.take_last_change::<Agreement>(KIND, id.uuid())?;
-    if before.as_ref().is_some_and(|before| before.life.steps != now.life.steps || before.life.sealed != now.life.sealed) {
-        return Err(Error::Refused { reason: "A step in the life of an agreement is not undone. Take the step that follows." });
-    }
-    let mut restored = before.unwrap_or_else(|| Agreement { removed_at: Some(tx.now()), ..now.clone() });
-    restored.revision = now.revision.saturating_add(1);
-    restored.updated_at = tx.now();
-    scans::keep_only(tx, Owner::agreement(id.uuid()), &restored.scans)?;
-    restored.scans = scans::list(tx, Owner::agreement(id.uuid()))?;
-    put(tx, &restored)?;
-    tx.log(KIND, id.uuid(), digest(&restored)?)
+    kept::undo::<Agreement>(tx, id)
 }
 
 /// Takes a record out of the store for good, its scans too.

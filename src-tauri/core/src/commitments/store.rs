@@ -2,12 +2,13 @@
 
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 
-use super::{CheckedDelivery, Delivery, DeliveryId, NewDelivery};
+use super::{CheckedDelivery, Delivery, DeliveryId, DeliveryTag, NewDelivery};
 use crate::{
     agreements::{AgreementId, Quantity},
     error::{Error, Result},
+    kept::{self, Kept, Marks},
     sql::{maybe_time, time, to_time, to_word, word},
-    vault::{Tx, audit, audit::time_text},
+    vault::{Id, Tx, audit, audit::time_text},
 };
 
 /// The word for it in audit rows and bins.
@@ -76,6 +77,23 @@ pub fn digest(delivery: &Delivery) -> Result<[u8; 32]> {
     audit::digest(delivery)
 }
 
+impl Kept for Delivery {
+    type Tag = DeliveryTag;
+    const KIND: &'static str = KIND;
+
+    fn get(conn: &Connection, id: Id<DeliveryTag>) -> Result<Self> {
+        get(conn, id)
+    }
+
+    fn put(&mut self, tx: &Tx<'_>) -> Result<()> {
+        put(tx, self)
+    }
+
+    fn marks(&mut self) -> Marks<'_> {
+        Marks { revision: &mut self.revision, updated_at: &mut self.updated_at, archived_at: None, removed_at: &mut self.removed_at }
+    }
+}
+
 fn put(tx: &Tx<'_>, delivery: &Delivery) -> Result<()> {
     let said = &delivery.said;
     tx.prepare_cached(
@@ -98,20 +116,8 @@ fn put(tx: &Tx<'_>, delivery: &Delivery) -> Result<()> {
 /// The store refuses it.
 pub fn insert(tx: &Tx<'_>, id: DeliveryId, delivery: CheckedDelivery) -> Result<Delivery> {
     let delivery = Delivery { id, said: delivery.into_said(), removed_at: None, revision: 1, updated_at: tx.now() };
-    put(tx, &delivery)?;
-    tx.note(KIND, id.uuid(), None, &delivery)?;
+    kept::add(tx, id, delivery.clone())?;
     Ok(delivery)
-}
-
-fn change(tx: &Tx<'_>, id: DeliveryId, change: impl FnOnce(&mut Delivery)) -> Result<Delivery> {
-    let before = get(tx, id)?;
-    let mut after = before.clone();
-    change(&mut after);
-    after.revision = before.revision.saturating_add(1);
-    after.updated_at = tx.now();
-    put(tx, &after)?;
-    tx.note(KIND, id.uuid(), Some(&before), &after)?;
-    Ok(after)
 }
 
 /// Puts what was typed in the place of what stood there.
@@ -119,10 +125,10 @@ fn change(tx: &Tx<'_>, id: DeliveryId, change: impl FnOnce(&mut Delivery)) -> Re
 /// # Errors
 /// `not_found`; `refused` when it was changed since `revision`.
 pub fn update(tx: &Tx<'_>, id: DeliveryId, revision: u32, delivery: CheckedDelivery) -> Result<Delivery> {
-    if get(tx, id)?.revision != revision {
-        return Err(Error::CHANGED);
-    }
-    change(tx, id, |kept| kept.said = delivery.into_said())
+    kept::update(tx, id, revision, |kept: &mut Delivery| {
+        kept.said = delivery.into_said();
+        Ok(())
+    })
 }
 
 /// Puts a delivery into the bin for 30 days.
@@ -130,8 +136,7 @@ pub fn update(tx: &Tx<'_>, id: DeliveryId, revision: u32, delivery: CheckedDeliv
 /// # Errors
 /// `not_found`.
 pub fn remove(tx: &Tx<'_>, id: DeliveryId) -> Result<Delivery> {
-    let now = tx.now();
-    change(tx, id, |delivery| delivery.removed_at = Some(now))
+    kept::remove::<Delivery>(tx, id)
 }
 
 /// Takes it out of the bin.
@@ -139,7 +144,7 @@ pub fn remove(tx: &Tx<'_>, id: DeliveryId) -> Result<Delivery> {
 /// # Errors
 /// `not_found`.
 pub fn restore(tx: &Tx<'_>, id: DeliveryId) -> Result<Delivery> {
-    change(tx, id, |delivery| delivery.removed_at = None)
+    kept::restore::<Delivery>(tx, id)
 }
 
 /// Puts a record back to what stood before its last change; an added one goes into the bin.
@@ -147,13 +152,7 @@ pub fn restore(tx: &Tx<'_>, id: DeliveryId) -> Result<Delivery> {
 /// # Errors
 /// `refused` when there is nothing to undo.
 pub fn undo(tx: &Tx<'_>, id: DeliveryId) -> Result<()> {
-    let now = get(tx, id)?;
-    let before = tx.take_last_change::<Delivery>(KIND, id.uuid())?;
-    let mut restored = before.unwrap_or_else(|| Delivery { removed_at: Some(tx.now()), ..now.clone() });
-    restored.revision = now.revision.saturating_add(1);
-    restored.updated_at = tx.now();
-    put(tx, &restored)?;
-    tx.log(KIND, id.uuid(), digest(&restored)?)
+    kept::undo::<Delivery>(tx, id)
 }
 
 /// Takes a record out of the store for good.

@@ -1,18 +1,14 @@
 //! What people do to a group besides editing it.
 
-use super::{GroupId, store};
-use crate::{agreements, error::Result, staff, vault::Tx};
+use super::{Group, GroupId};
+use crate::{agreements, error::Result, kept, staff, vault::Tx};
 
 /// Puts a group away: it meets no longer.
 ///
 /// # Errors
 /// `not_found`.
 pub fn archive(tx: &Tx<'_>, id: GroupId) -> Result<()> {
-    let now = tx.now();
-    store::change(tx, id, |group| {
-        group.archived_at = Some(now);
-        Ok(())
-    })
+    kept::archive::<Group>(tx, id).map(drop)
 }
 
 /// Puts a group into the bin for 30 days.
@@ -20,11 +16,7 @@ pub fn archive(tx: &Tx<'_>, id: GroupId) -> Result<()> {
 /// # Errors
 /// `not_found`; `refused` while the schedule names it.
 pub fn remove(tx: &Tx<'_>, id: GroupId) -> Result<()> {
-    let now = tx.now();
-    store::change(tx, id, |group| {
-        group.removed_at = Some(now);
-        Ok(())
-    })
+    kept::remove::<Group>(tx, id).map(drop)
 }
 
 /// Takes a group out of the archive or the bin; what it named and was removed meanwhile, it names no longer.
@@ -32,7 +24,7 @@ pub fn remove(tx: &Tx<'_>, id: GroupId) -> Result<()> {
 /// # Errors
 /// `not_found`; `invalid_input` when its partner lies in the bin.
 pub fn restore(tx: &Tx<'_>, id: GroupId) -> Result<()> {
-    store::change(tx, id, |group| {
+    kept::change(tx, id, |group: &mut Group| {
         group.archived_at = None;
         group.removed_at = None;
         if let Some(agreement) = group.facts.agreement_id {
@@ -45,4 +37,5 @@ pub fn restore(tx: &Tx<'_>, id: GroupId) -> Result<()> {
         group.facts.substitutes = there;
         Ok(())
     })
+    .map(drop)
 }

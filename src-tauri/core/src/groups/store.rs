@@ -2,14 +2,15 @@
 
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 
-use super::{CheckedGroup, Group, GroupId, NewGroup};
+use super::{CheckedGroup, Group, GroupId, GroupTag, NewGroup};
 use crate::{
     agreements,
     error::{Error, Result},
+    kept::{self, Kept, Marks},
     partners,
     sql::{json, maybe_time, time, to_json, to_time},
     staff, text,
-    vault::{Tx, audit::time_text},
+    vault::{Id, Tx, audit::time_text},
 };
 
 /// The word for it in audit rows and bins.
@@ -83,11 +84,33 @@ pub fn all_ids(conn: &Connection) -> Result<Vec<GroupId>> {
 /// # Errors
 /// The record cannot be written as JSON.
 pub fn digest(group: &Group) -> Result<[u8; 32]> {
-    crate::vault::audit::digest(&nameless(group))
+    kept::digest(group)
 }
 
-fn nameless(group: &Group) -> Group {
-    Group { partner: String::new(), ..group.clone() }
+impl Kept for Group {
+    type Tag = GroupTag;
+    const KIND: &'static str = KIND;
+
+    fn get(conn: &Connection, id: Id<GroupTag>) -> Result<Self> {
+        get(conn, id)
+    }
+
+    fn put(&mut self, tx: &Tx<'_>) -> Result<()> {
+        put(tx, self)
+    }
+
+    fn marks(&mut self) -> Marks<'_> {
+        Marks {
+            revision: &mut self.revision,
+            updated_at: &mut self.updated_at,
+            archived_at: Some(&mut self.archived_at),
+            removed_at: &mut self.removed_at,
+        }
+    }
+
+    fn vouched(&self) -> Self {
+        Self { partner: String::new(), ..self.clone() }
+    }
 }
 
 fn put(tx: &Tx<'_>, group: &Group) -> Result<()> {
@@ -168,19 +191,7 @@ pub fn insert(tx: &Tx<'_>, id: GroupId, group: CheckedGroup) -> Result<()> {
         revision: 1,
         updated_at: tx.now(),
     };
-    put(tx, &group)?;
-    tx.note(KIND, id.uuid(), None, &group)
-}
-
-/// Changes a record: reads it, lets `change` work on it, writes it with a new revision.
-pub(super) fn change(tx: &Tx<'_>, id: GroupId, change: impl FnOnce(&mut Group) -> Result<()>) -> Result<()> {
-    let before = get(tx, id)?;
-    let mut after = before.clone();
-    change(&mut after)?;
-    after.revision = before.revision.saturating_add(1);
-    after.updated_at = tx.now();
-    put(tx, &after)?;
-    tx.note(KIND, id.uuid(), Some(&nameless(&before)), &nameless(&after))
+    kept::add(tx, id, group)
 }
 
 /// Puts new facts in the place of the old ones.
@@ -188,20 +199,17 @@ pub(super) fn change(tx: &Tx<'_>, id: GroupId, change: impl FnOnce(&mut Group) -
 /// # Errors
 /// `refused` when the record was changed since `revision`; `invalid_input` for another partner.
 pub fn update(tx: &Tx<'_>, id: GroupId, revision: u32, group: CheckedGroup) -> Result<()> {
-    let before = get(tx, id)?;
-    if before.revision != revision {
-        return Err(Error::CHANGED);
-    }
-    if before.facts.partner_id != group.facts().partner_id {
-        return Err(Error::invalid(
-            "partner_id",
-            "A group stays with its partner. Put this one away, and add a group with the other partner.",
-        ));
-    }
-    change(tx, id, |kept| {
+    kept::update(tx, id, revision, |kept: &mut Group| {
+        if kept.facts.partner_id != group.facts().partner_id {
+            return Err(Error::invalid(
+                "partner_id",
+                "A group stays with its partner. Put this one away, and add a group with the other partner.",
+            ));
+        }
         kept.facts = group.into_facts();
         Ok(())
     })
+    .map(drop)
 }
 
 /// Puts a record back to what stood before its last change; an added one goes into the bin.
@@ -209,13 +217,7 @@ pub fn update(tx: &Tx<'_>, id: GroupId, revision: u32, group: CheckedGroup) -> R
 /// # Errors
 /// `refused` when there is nothing to undo.
 pub fn undo(tx: &Tx<'_>, id: GroupId) -> Result<()> {
-    let now = get(tx, id)?;
-    let before = tx.take_last_change::<Group>(KIND, id.uuid())?;
-    let mut restored = before.unwrap_or_else(|| Group { removed_at: Some(tx.now()), ..now.clone() });
-    restored.revision = now.revision.saturating_add(1);
-    restored.updated_at = tx.now();
-    put(tx, &restored)?;
-    tx.log(KIND, id.uuid(), digest(&restored)?)
+    kept::undo::<Group>(tx, id)
 }
 
 /// Takes a record out of the store for good.

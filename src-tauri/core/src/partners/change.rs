@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Partner, PartnerId, store};
+use super::{Partner, PartnerId};
 use crate::{
     error::{Error, Result},
+    kept,
     vault::Tx,
 };
 
@@ -16,7 +17,7 @@ const OURS: Error = Error::Refused { reason: "This is our own program. It can be
 /// `not_found`.
 pub fn review(tx: &Tx<'_>, id: PartnerId, today: NaiveDate) -> Result<Partner> {
     let label = tx.person().label.clone();
-    store::change(tx, id, |partner| {
+    kept::change(tx, id, |partner: &mut Partner| {
         partner.confirmed_on = Some(today);
         partner.confirmed_by = label;
         Ok(())
@@ -28,7 +29,7 @@ pub fn review(tx: &Tx<'_>, id: PartnerId, today: NaiveDate) -> Result<Partner> {
 /// # Errors
 /// `not_found`.
 pub fn review_elsewhere(tx: &Tx<'_>, id: PartnerId, day: NaiveDate) -> Result<Partner> {
-    store::change(tx, id, |partner| {
+    kept::change(tx, id, |partner: &mut Partner| {
         partner.confirmed_on = Some(day);
         Ok(())
     })
@@ -40,7 +41,7 @@ pub fn review_elsewhere(tx: &Tx<'_>, id: PartnerId, day: NaiveDate) -> Result<Pa
 /// `not_found`, `refused` for our own.
 pub fn archive(tx: &Tx<'_>, id: PartnerId) -> Result<Partner> {
     let now = tx.now();
-    store::change(tx, id, |partner| {
+    kept::change(tx, id, |partner: &mut Partner| {
         partner.archived_at = Some(now);
         if partner.own { Err(OURS) } else { Ok(()) }
     })
@@ -52,7 +53,7 @@ pub fn archive(tx: &Tx<'_>, id: PartnerId) -> Result<Partner> {
 /// `not_found`, `refused` for our own and while agreements or trainings name it.
 pub fn remove(tx: &Tx<'_>, id: PartnerId) -> Result<Partner> {
     let now = tx.now();
-    store::change(tx, id, |partner| {
+    kept::change(tx, id, |partner: &mut Partner| {
         partner.removed_at = Some(now);
         if partner.own { Err(OURS) } else { Ok(()) }
     })
@@ -63,9 +64,5 @@ pub fn remove(tx: &Tx<'_>, id: PartnerId) -> Result<Partner> {
 /// # Errors
 /// `not_found`.
 pub fn restore(tx: &Tx<'_>, id: PartnerId) -> Result<Partner> {
-    store::change(tx, id, |partner| {
-        partner.archived_at = None;
-        partner.removed_at = None;
-        Ok(())
-    })
+    kept::restore::<Partner>(tx, id)
 }

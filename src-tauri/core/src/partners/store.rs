@@ -2,13 +2,14 @@
 
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 
-use super::{CheckedPartner, Contact, NewPartner, Partner, PartnerId, Site};
+use super::{CheckedPartner, Contact, NewPartner, Partner, PartnerId, PartnerTag, Site};
 use crate::{
     error::{Error, Result},
+    kept::{self, Kept, Marks},
     services::Service,
     sql::{day, json, maybe_time, time, to_json, to_time, to_word, word},
     text,
-    vault::{Role, Tx, audit::time_text},
+    vault::{Id, Role, Tx, audit::time_text},
 };
 
 /// The word for it in audit rows and bins.
@@ -191,6 +192,35 @@ fn id_list(conn: &Connection, sql: &str) -> Result<Vec<PartnerId>> {
     Ok(conn.prepare(sql)?.query_map([], |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?)
 }
 
+impl Kept for Partner {
+    type Tag = PartnerTag;
+    const KIND: &'static str = KIND;
+
+    fn get(conn: &Connection, id: Id<PartnerTag>) -> Result<Self> {
+        get(conn, id)
+    }
+
+    fn put(&mut self, tx: &Tx<'_>) -> Result<()> {
+        put(tx, self)
+    }
+
+    fn marks(&mut self) -> Marks<'_> {
+        Marks {
+            revision: &mut self.revision,
+            updated_at: &mut self.updated_at,
+            archived_at: Some(&mut self.archived_at),
+            removed_at: &mut self.removed_at,
+        }
+    }
+
+    fn before_undo(&self, tx: &Tx<'_>, earlier: Option<&Self>) -> Result<()> {
+        if !self.own {
+            return Ok(());
+        }
+        check_confidentiality(tx, &self.facts, &earlier.ok_or(Error::NOTHING_TO_UNDO)?.facts)
+    }
+}
+
 /// Writes the whole record over what is there; the only place that does.
 fn put(tx: &Tx<'_>, partner: &Partner) -> Result<()> {
     let facts = &partner.facts;
@@ -335,8 +365,7 @@ fn insert_as(tx: &Tx<'_>, id: PartnerId, own: bool, partner: CheckedPartner) -> 
         revision: 1,
         updated_at: tx.now(),
     };
-    put(tx, &partner)?;
-    tx.note(KIND, id.uuid(), None, &partner)
+    kept::add(tx, id, partner)
 }
 
 /// Adds a partner.
@@ -355,36 +384,20 @@ pub fn insert_own(tx: &Tx<'_>, partner: CheckedPartner) -> Result<()> {
     insert_as(tx, PartnerId::make(), true, partner)
 }
 
-/// Changes a record: reads it, lets `change` work on it, writes it with a new revision.
-pub(super) fn change(tx: &Tx<'_>, id: PartnerId, change: impl FnOnce(&mut Partner) -> Result<()>) -> Result<Partner> {
-    let before = get(tx, id)?;
-    let mut after = before.clone();
-    change(&mut after)?;
-    after.revision = before.revision.saturating_add(1);
-    after.updated_at = tx.now();
-    put(tx, &after)?;
-    tx.note(KIND, id.uuid(), Some(&before), &after)?;
-    Ok(after)
-}
-
 /// Puts new facts in the place of the old ones.
 ///
 /// # Errors
 /// `refused` when the record was changed since `revision`, or when a confidential site of ours would change and the
 /// person is no administrator.
 pub fn update(tx: &Tx<'_>, id: PartnerId, revision: u32, partner: CheckedPartner) -> Result<()> {
-    let before = get(tx, id)?;
-    if before.revision != revision {
-        return Err(Error::CHANGED);
-    }
-    if before.own {
-        check_confidentiality(tx, &before.facts, partner.facts())?;
-    }
-    change(tx, id, |kept| {
+    kept::update(tx, id, revision, |kept: &mut Partner| {
+        if kept.own {
+            check_confidentiality(tx, &kept.facts, partner.facts())?;
+        }
         kept.facts = partner.into_facts();
         Ok(())
     })
-    .map(|_| ())
+    .map(drop)
 }
 
 /// Only an administrator changes which of our sites are confidential, by an edit or by undoing one.
@@ -406,17 +419,7 @@ fn confidentiality(facts: &NewPartner) -> Vec<(super::SiteId, bool, &str)> {
 /// # Errors
 /// `refused` when there is nothing to undo.
 pub fn undo(tx: &Tx<'_>, id: PartnerId) -> Result<()> {
-    let now = get(tx, id)?;
-    let before = tx.take_last_change::<Partner>(KIND, id.uuid())?;
-    if now.own {
-        let earlier = before.as_ref().ok_or(Error::NOTHING_TO_UNDO)?;
-        check_confidentiality(tx, &now.facts, &earlier.facts)?;
-    }
-    let mut restored = before.unwrap_or_else(|| Partner { removed_at: Some(tx.now()), ..now.clone() });
-    restored.revision = now.revision.saturating_add(1);
-    restored.updated_at = tx.now();
-    put(tx, &restored)?;
-    tx.log(KIND, id.uuid(), crate::vault::audit::digest(&restored)?)
+    kept::undo::<Partner>(tx, id)
 }
 
 /// Takes a record out of the store for good.

@@ -1,8 +1,9 @@
 //! What people do to an item of the library besides editing it.
 
-use super::{ResourceId, store};
+use super::{Resource, ResourceId};
 use crate::{
     error::{Error, Result},
+    kept,
     vault::Tx,
 };
 
@@ -13,11 +14,7 @@ const GIVEN: Error = Error::Refused { reason: "This item came with the library. 
 /// # Errors
 /// `not_found`.
 pub fn archive(tx: &Tx<'_>, id: ResourceId) -> Result<()> {
-    let now = tx.now();
-    store::change(tx, id, |resource| {
-        resource.archived_at = Some(now);
-        Ok(())
-    })
+    kept::archive::<Resource>(tx, id).map(drop)
 }
 
 /// Puts an item of our own into the bin for 30 days.
@@ -26,10 +23,11 @@ pub fn archive(tx: &Tx<'_>, id: ResourceId) -> Result<()> {
 /// `not_found`; `refused` for what came with the library, and while trainings name it.
 pub fn remove(tx: &Tx<'_>, id: ResourceId) -> Result<()> {
     let now = tx.now();
-    store::change(tx, id, |resource| {
+    kept::change(tx, id, |resource: &mut Resource| {
         resource.removed_at = Some(now);
         if resource.own { Ok(()) } else { Err(GIVEN) }
     })
+    .map(drop)
 }
 
 /// Takes an item out of the archive or the bin.
@@ -37,9 +35,5 @@ pub fn remove(tx: &Tx<'_>, id: ResourceId) -> Result<()> {
 /// # Errors
 /// `not_found`.
 pub fn restore(tx: &Tx<'_>, id: ResourceId) -> Result<()> {
-    store::change(tx, id, |resource| {
-        resource.archived_at = None;
-        resource.removed_at = None;
-        Ok(())
-    })
+    kept::restore::<Resource>(tx, id).map(drop)
 }

@@ -2,12 +2,13 @@
 
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 
-use super::{CheckedResource, NewResource, Resource, ResourceId};
+use super::{CheckedResource, NewResource, Resource, ResourceId, ResourceTag};
 use crate::{
     error::{Error, Result},
+    kept::{self, Kept, Marks},
     sql::{maybe_time, time, to_time, to_word, word},
     text,
-    vault::{Tx, audit, audit::time_text},
+    vault::{Id, Tx, audit::time_text},
 };
 
 /// The word for it in audit rows and bins.
@@ -67,6 +68,32 @@ pub fn all_ids(conn: &Connection) -> Result<Vec<ResourceId>> {
     Ok(statement.query_map([], |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?)
 }
 
+impl Kept for Resource {
+    type Tag = ResourceTag;
+    const KIND: &'static str = KIND;
+
+    fn get(conn: &Connection, id: Id<ResourceTag>) -> Result<Self> {
+        get(conn, id)
+    }
+
+    fn put(&mut self, tx: &Tx<'_>) -> Result<()> {
+        put(tx, self)
+    }
+
+    fn marks(&mut self) -> Marks<'_> {
+        Marks {
+            revision: &mut self.revision,
+            updated_at: &mut self.updated_at,
+            archived_at: Some(&mut self.archived_at),
+            removed_at: &mut self.removed_at,
+        }
+    }
+
+    fn before_undo(&self, _tx: &Tx<'_>, earlier: Option<&Self>) -> Result<()> {
+        if earlier.is_none() && !self.own { Err(Error::NOTHING_TO_UNDO) } else { Ok(()) }
+    }
+}
+
 /// Writes the whole record over what is there; the only place that does.
 fn put(tx: &Tx<'_>, resource: &Resource) -> Result<()> {
     let facts = &resource.facts;
@@ -120,19 +147,7 @@ pub(super) fn insert_as(tx: &Tx<'_>, id: ResourceId, own: bool, resource: Checke
     let place = tx.query_row("SELECT ifnull(max(place), 0) + 1 FROM resources", [], |row| row.get(0))?;
     let resource =
         Resource { id, facts: resource.into_facts(), own, place, archived_at: None, removed_at: None, revision: 1, updated_at: tx.now() };
-    put(tx, &resource)?;
-    tx.note(KIND, id.uuid(), None, &resource)
-}
-
-/// Changes a record: reads it, lets `change` work on it, writes it with a new revision.
-pub(super) fn change(tx: &Tx<'_>, id: ResourceId, change: impl FnOnce(&mut Resource) -> Result<()>) -> Result<()> {
-    let before = get(tx, id)?;
-    let mut after = before.clone();
-    change(&mut after)?;
-    after.revision = before.revision.saturating_add(1);
-    after.updated_at = tx.now();
-    put(tx, &after)?;
-    tx.note(KIND, id.uuid(), Some(&before), &after)
+    kept::add(tx, id, resource)
 }
 
 /// Puts new words in the place of the old ones.
@@ -140,13 +155,11 @@ pub(super) fn change(tx: &Tx<'_>, id: ResourceId, change: impl FnOnce(&mut Resou
 /// # Errors
 /// `refused` when the record was changed since `revision`.
 pub fn update(tx: &Tx<'_>, id: ResourceId, revision: u32, resource: CheckedResource) -> Result<()> {
-    if get(tx, id)?.revision != revision {
-        return Err(Error::CHANGED);
-    }
-    change(tx, id, |kept| {
+    kept::update(tx, id, revision, |kept: &mut Resource| {
         kept.facts = resource.into_facts();
         Ok(())
     })
+    .map(drop)
 }
 
 /// Puts a record back to what stood before its last change; an added one of our own goes into the bin.
@@ -154,16 +167,7 @@ pub fn update(tx: &Tx<'_>, id: ResourceId, revision: u32, resource: CheckedResou
 /// # Errors
 /// `refused` when there is nothing to undo.
 pub fn undo(tx: &Tx<'_>, id: ResourceId) -> Result<()> {
-    let now = get(tx, id)?;
-    let before = tx.take_last_change::<Resource>(KIND, id.uuid())?;
-    if before.is_none() && !now.own {
-        return Err(Error::NOTHING_TO_UNDO);
-    }
-    let mut restored = before.unwrap_or_else(|| Resource { removed_at: Some(tx.now()), ..now.clone() });
-    restored.revision = now.revision.saturating_add(1);
-    restored.updated_at = tx.now();
-    put(tx, &restored)?;
-    tx.log(KIND, id.uuid(), audit::digest(&restored)?)
+    kept::undo::<Resource>(tx, id)
 }
 
 /// Takes a record out of the store for good.

@@ -1,18 +1,14 @@
 //! What people do to a room besides editing it.
 
-use super::{RoomId, store};
-use crate::{error::Result, vault::Tx};
+use super::{Room, RoomId};
+use crate::{error::Result, kept, vault::Tx};
 
 /// Puts a room away: it is booked no longer, and the past still names it.
 ///
 /// # Errors
 /// `not_found`.
 pub fn archive(tx: &Tx<'_>, id: RoomId) -> Result<()> {
-    let now = tx.now();
-    store::change(tx, id, |room| {
-        room.archived_at = Some(now);
-        Ok(())
-    })
+    kept::archive::<Room>(tx, id).map(drop)
 }
 
 /// Puts a room into the bin for 30 days.
@@ -20,11 +16,7 @@ pub fn archive(tx: &Tx<'_>, id: RoomId) -> Result<()> {
 /// # Errors
 /// `not_found`; `refused` while the schedule names it.
 pub fn remove(tx: &Tx<'_>, id: RoomId) -> Result<()> {
-    let now = tx.now();
-    store::change(tx, id, |room| {
-        room.removed_at = Some(now);
-        Ok(())
-    })
+    kept::remove::<Room>(tx, id).map(drop)
 }
 
 /// Takes a room out of the archive or the bin.
@@ -32,9 +24,5 @@ pub fn remove(tx: &Tx<'_>, id: RoomId) -> Result<()> {
 /// # Errors
 /// `not_found`; `invalid_input` when its site is gone, or another room has its name now.
 pub fn restore(tx: &Tx<'_>, id: RoomId) -> Result<()> {
-    store::change(tx, id, |room| {
-        room.archived_at = None;
-        room.removed_at = None;
-        Ok(())
-    })
+    kept::restore::<Room>(tx, id).map(drop)
 }

@@ -2,12 +2,13 @@
 
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 
-use super::{CheckedClosure, Closure, ClosureId, NewClosure, places};
+use super::{CheckedClosure, Closure, ClosureId, ClosureTag, NewClosure, places};
 use crate::{
     error::{Error, Result},
+    kept::{self, Kept, Marks},
     partners::PartnerId,
     sql::{day, maybe_time, time, to_time},
-    vault::{Tx, audit::time_text},
+    vault::{Id, Tx, audit::time_text},
 };
 
 /// The word for it in audit rows and bins.
@@ -71,11 +72,28 @@ pub fn all_ids(conn: &Connection) -> Result<Vec<ClosureId>> {
 /// # Errors
 /// The record cannot be written as JSON.
 pub fn digest(closure: &Closure) -> Result<[u8; 32]> {
-    crate::vault::audit::digest(&nameless(closure))
+    kept::digest(closure)
 }
 
-fn nameless(closure: &Closure) -> Closure {
-    Closure { organization: String::new(), site: String::new(), site_outgoing: String::new(), ..closure.clone() }
+impl Kept for Closure {
+    type Tag = ClosureTag;
+    const KIND: &'static str = KIND;
+
+    fn get(conn: &Connection, id: Id<ClosureTag>) -> Result<Self> {
+        get(conn, id)
+    }
+
+    fn put(&mut self, tx: &Tx<'_>) -> Result<()> {
+        put(tx, self)
+    }
+
+    fn marks(&mut self) -> Marks<'_> {
+        Marks { revision: &mut self.revision, updated_at: &mut self.updated_at, archived_at: None, removed_at: &mut self.removed_at }
+    }
+
+    fn vouched(&self) -> Self {
+        Self { organization: String::new(), site: String::new(), site_outgoing: String::new(), ..self.clone() }
+    }
 }
 
 fn put(tx: &Tx<'_>, closure: &Closure) -> Result<()> {
@@ -113,18 +131,7 @@ pub fn insert(tx: &Tx<'_>, id: ClosureId, closure: CheckedClosure) -> Result<()>
         revision: 1,
         updated_at: tx.now(),
     };
-    put(tx, &closure)?;
-    tx.note(KIND, id.uuid(), None, &closure)
-}
-
-fn change(tx: &Tx<'_>, id: ClosureId, change: impl FnOnce(&mut Closure)) -> Result<()> {
-    let before = get(tx, id)?;
-    let mut after = before.clone();
-    change(&mut after);
-    after.revision = before.revision.saturating_add(1);
-    after.updated_at = tx.now();
-    put(tx, &after)?;
-    tx.note(KIND, id.uuid(), Some(&nameless(&before)), &nameless(&after))
+    kept::add(tx, id, closure)
 }
 
 /// Puts new facts in the place of the old ones.
@@ -132,10 +139,11 @@ fn change(tx: &Tx<'_>, id: ClosureId, change: impl FnOnce(&mut Closure)) -> Resu
 /// # Errors
 /// `refused` when the record was changed since `revision`.
 pub fn update(tx: &Tx<'_>, id: ClosureId, revision: u32, closure: CheckedClosure) -> Result<()> {
-    if get(tx, id)?.revision != revision {
-        return Err(Error::CHANGED);
-    }
-    change(tx, id, |kept| kept.facts = closure.into_facts())
+    kept::update(tx, id, revision, |kept: &mut Closure| {
+        kept.facts = closure.into_facts();
+        Ok(())
+    })
+    .map(drop)
 }
 
 /// Puts a closure into the bin for 30 days.
@@ -143,8 +151,7 @@ pub fn update(tx: &Tx<'_>, id: ClosureId, revision: u32, closure: CheckedClosure
 /// # Errors
 /// `not_found`.
 pub fn remove(tx: &Tx<'_>, id: ClosureId) -> Result<()> {
-    let now = tx.now();
-    change(tx, id, |closure| closure.removed_at = Some(now))
+    kept::remove::<Closure>(tx, id).map(drop)
 }
 
 /// Takes a closure out of the bin.
@@ -152,7 +159,7 @@ pub fn remove(tx: &Tx<'_>, id: ClosureId) -> Result<()> {
 /// # Errors
 /// `not_found`; `invalid_input` when its organization or site is not there any more.
 pub fn restore(tx: &Tx<'_>, id: ClosureId) -> Result<()> {
-    change(tx, id, |closure| closure.removed_at = None)
+    kept::restore::<Closure>(tx, id).map(drop)
 }
 
 /// Puts a record back to what stood before its last change; an added one goes into the bin.
@@ -160,13 +167,7 @@ pub fn restore(tx: &Tx<'_>, id: ClosureId) -> Result<()> {
 /// # Errors
 /// `refused` when there is nothing to undo.
 pub fn undo(tx: &Tx<'_>, id: ClosureId) -> Result<()> {
-    let now = get(tx, id)?;
-    let before = tx.take_last_change::<Closure>(KIND, id.uuid())?;
-    let mut restored = before.unwrap_or_else(|| Closure { removed_at: Some(tx.now()), ..now.clone() });
-    restored.revision = now.revision.saturating_add(1);
-    restored.updated_at = tx.now();
-    put(tx, &restored)?;
-    tx.log(KIND, id.uuid(), digest(&restored)?)
+    kept::undo::<Closure>(tx, id)
 }
 
 /// Takes a record out of the store for good.

@@ -2,13 +2,14 @@
 
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 
-use super::{CheckedRoom, NewRoom, Room, RoomId, closing, places};
+use super::{CheckedRoom, NewRoom, Room, RoomId, RoomTag, closing, places};
 use crate::{
     error::{Error, Result},
+    kept::{self, Kept, Marks},
     partners::PartnerId,
     sql::{maybe_time, time, to_time},
     text,
-    vault::{Tx, audit::time_text},
+    vault::{Id, Tx, audit::time_text},
 };
 
 /// The word for it in audit rows and bins.
@@ -76,11 +77,33 @@ pub fn all_ids(conn: &Connection) -> Result<Vec<RoomId>> {
 /// # Errors
 /// The record cannot be written as JSON.
 pub fn digest(room: &Room) -> Result<[u8; 32]> {
-    crate::vault::audit::digest(&nameless(room))
+    kept::digest(room)
 }
 
-fn nameless(room: &Room) -> Room {
-    Room { organization: String::new(), site: String::new(), site_outgoing: String::new(), ..room.clone() }
+impl Kept for Room {
+    type Tag = RoomTag;
+    const KIND: &'static str = KIND;
+
+    fn get(conn: &Connection, id: Id<RoomTag>) -> Result<Self> {
+        get(conn, id)
+    }
+
+    fn put(&mut self, tx: &Tx<'_>) -> Result<()> {
+        put(tx, self)
+    }
+
+    fn marks(&mut self) -> Marks<'_> {
+        Marks {
+            revision: &mut self.revision,
+            updated_at: &mut self.updated_at,
+            archived_at: Some(&mut self.archived_at),
+            removed_at: &mut self.removed_at,
+        }
+    }
+
+    fn vouched(&self) -> Self {
+        Self { organization: String::new(), site: String::new(), site_outgoing: String::new(), ..self.clone() }
+    }
 }
 
 fn put(tx: &Tx<'_>, room: &Room) -> Result<()> {
@@ -139,19 +162,7 @@ pub fn insert(tx: &Tx<'_>, id: RoomId, room: CheckedRoom) -> Result<()> {
         revision: 1,
         updated_at: tx.now(),
     };
-    put(tx, &room)?;
-    tx.note(KIND, id.uuid(), None, &room)
-}
-
-/// Changes a record: reads it, lets `change` work on it, writes it with a new revision.
-pub(super) fn change(tx: &Tx<'_>, id: RoomId, change: impl FnOnce(&mut Room) -> Result<()>) -> Result<()> {
-    let before = get(tx, id)?;
-    let mut after = before.clone();
-    change(&mut after)?;
-    after.revision = before.revision.saturating_add(1);
-    after.updated_at = tx.now();
-    put(tx, &after)?;
-    tx.note(KIND, id.uuid(), Some(&nameless(&before)), &nameless(&after))
+    kept::add(tx, id, room)
 }
 
 /// Puts new facts in the place of the old ones.
@@ -159,18 +170,15 @@ pub(super) fn change(tx: &Tx<'_>, id: RoomId, change: impl FnOnce(&mut Room) -> 
 /// # Errors
 /// `refused` when the record was changed since `revision`; `invalid_input` for another site.
 pub fn update(tx: &Tx<'_>, id: RoomId, revision: u32, room: CheckedRoom) -> Result<()> {
-    let before = get(tx, id)?;
-    if before.revision != revision {
-        return Err(Error::CHANGED);
-    }
     let stays = |facts: &NewRoom| (facts.organization_id, facts.site_id);
-    if stays(&before.facts) != stays(room.facts()) {
-        return Err(Error::invalid("site_id", "A room stays at its site. Put this one away, and add a room at the other site."));
-    }
-    change(tx, id, |kept| {
+    kept::update(tx, id, revision, |kept: &mut Room| {
+        if stays(&kept.facts) != stays(room.facts()) {
+            return Err(Error::invalid("site_id", "A room stays at its site. Put this one away, and add a room at the other site."));
+        }
         kept.facts = room.into_facts();
         Ok(())
     })
+    .map(drop)
 }
 
 /// Puts a record back to what stood before its last change; an added one goes into the bin.
@@ -178,13 +186,7 @@ pub fn update(tx: &Tx<'_>, id: RoomId, revision: u32, room: CheckedRoom) -> Resu
 /// # Errors
 /// `refused` when there is nothing to undo.
 pub fn undo(tx: &Tx<'_>, id: RoomId) -> Result<()> {
-    let now = get(tx, id)?;
-    let before = tx.take_last_change::<Room>(KIND, id.uuid())?;
-    let mut restored = before.unwrap_or_else(|| Room { removed_at: Some(tx.now()), ..now.clone() });
-    restored.revision = now.revision.saturating_add(1);
-    restored.updated_at = tx.now();
-    put(tx, &restored)?;
-    tx.log(KIND, id.uuid(), digest(&restored)?)
+    kept::undo::<Room>(tx, id)
 }
 
 /// Takes a record out of the store for good.

@@ -3,13 +3,14 @@
 use chrono::{DateTime, Months, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 
-use super::{CheckedSeries, NewSeries, Series, SeriesId, fill, names};
+use super::{CheckedSeries, NewSeries, Series, SeriesId, SeriesTag, fill, names};
 use crate::{
     error::{Error, Result},
     groups::GroupId,
+    kept::{self, Kept, Marks},
     partners::PartnerId,
     sql::{day, json, maybe_time, time, to_json, to_time, to_word, word},
-    vault::{Tx, audit::time_text},
+    vault::{Id, Tx, audit::time_text},
 };
 
 /// The word for it in audit rows and bins.
@@ -113,6 +114,23 @@ pub fn all_ids(conn: &Connection) -> Result<Vec<SeriesId>> {
     Ok(statement.query_map([], |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?)
 }
 
+impl Kept for Series {
+    type Tag = SeriesTag;
+    const KIND: &'static str = KIND;
+
+    fn get(conn: &Connection, id: Id<SeriesTag>) -> Result<Self> {
+        get(conn, id)
+    }
+
+    fn put(&mut self, tx: &Tx<'_>) -> Result<()> {
+        put(tx, self)
+    }
+
+    fn marks(&mut self) -> Marks<'_> {
+        Marks { revision: &mut self.revision, updated_at: &mut self.updated_at, archived_at: None, removed_at: &mut self.removed_at }
+    }
+}
+
 fn put(tx: &Tx<'_>, series: &Series) -> Result<()> {
     let facts = &series.facts;
     if series.removed_at.is_none() {
@@ -144,18 +162,7 @@ fn put(tx: &Tx<'_>, series: &Series) -> Result<()> {
 /// `invalid_input` where it names what is not there.
 pub fn insert(tx: &Tx<'_>, id: SeriesId, series: CheckedSeries) -> Result<()> {
     let series = Series { id, facts: series.into_facts(), removed_at: None, revision: 1, updated_at: tx.now() };
-    put(tx, &series)?;
-    tx.note(KIND, id.uuid(), None, &series)
-}
-
-fn change(tx: &Tx<'_>, id: SeriesId, change: impl FnOnce(&mut Series)) -> Result<()> {
-    let before = get(tx, id)?;
-    let mut after = before.clone();
-    change(&mut after);
-    after.revision = before.revision.saturating_add(1);
-    after.updated_at = tx.now();
-    put(tx, &after)?;
-    tx.note(KIND, id.uuid(), Some(&before), &after)
+    kept::add(tx, id, series)
 }
 
 /// Puts new facts in the place of the old ones.
@@ -163,15 +170,11 @@ fn change(tx: &Tx<'_>, id: SeriesId, change: impl FnOnce(&mut Series)) -> Result
 /// # Errors
 /// `refused` when the record was changed since `revision`.
 pub fn update(tx: &Tx<'_>, id: SeriesId, revision: u32, series: CheckedSeries) -> Result<()> {
-    if get(tx, id)?.revision != revision {
-        return Err(Error::CHANGED);
-    }
-    change(tx, id, |kept| kept.facts = series.into_facts())
-}
-
-/// Puts a series into the bin for 30 days, or takes it out again.
-fn put_away(tx: &Tx<'_>, id: SeriesId, removed_at: Option<DateTime<Utc>>) -> Result<()> {
-    change(tx, id, |kept| kept.removed_at = removed_at)
+    kept::update(tx, id, revision, |kept: &mut Series| {
+        kept.facts = series.into_facts();
+        Ok(())
+    })
+    .map(drop)
 }
 
 /// Puts a series into the bin for 30 days.
@@ -179,7 +182,7 @@ fn put_away(tx: &Tx<'_>, id: SeriesId, removed_at: Option<DateTime<Utc>>) -> Res
 /// # Errors
 /// `not_found`.
 pub fn remove(tx: &Tx<'_>, id: SeriesId) -> Result<()> {
-    put_away(tx, id, Some(tx.now()))
+    kept::remove::<Series>(tx, id).map(drop)
 }
 
 /// Takes a series out of the bin.
@@ -187,7 +190,7 @@ pub fn remove(tx: &Tx<'_>, id: SeriesId) -> Result<()> {
 /// # Errors
 /// `invalid_input` when what it names is gone.
 pub fn restore(tx: &Tx<'_>, id: SeriesId) -> Result<()> {
-    put_away(tx, id, None)
+    kept::restore::<Series>(tx, id).map(drop)
 }
 
 /// Puts a record back to what stood before its last change; an added one goes into the bin.
@@ -195,13 +198,7 @@ pub fn restore(tx: &Tx<'_>, id: SeriesId) -> Result<()> {
 /// # Errors
 /// `refused` when there is nothing to undo.
 pub fn undo(tx: &Tx<'_>, id: SeriesId) -> Result<()> {
-    let now = get(tx, id)?;
-    let before = tx.take_last_change::<Series>(KIND, id.uuid())?;
-    let mut restored = before.unwrap_or_else(|| Series { removed_at: Some(tx.now()), ..now.clone() });
-    restored.revision = now.revision.saturating_add(1);
-    restored.updated_at = tx.now();
-    put(tx, &restored)?;
-    tx.log(KIND, id.uuid(), crate::vault::audit::digest(&restored)?)
+    kept::undo::<Series>(tx, id)
 }
 
 /// Takes a record out of the store for good.

@@ -1,18 +1,14 @@
 //! What people do to a person of staff besides editing them.
 
-use super::{StaffId, store};
-use crate::{error::Result, vault::Tx};
+use super::{Staff, StaffId};
+use crate::{error::Result, kept, vault::Tx};
 
 /// Puts a person away: they work there no longer, and the past still names them.
 ///
 /// # Errors
 /// `not_found`.
 pub fn archive(tx: &Tx<'_>, id: StaffId) -> Result<()> {
-    let now = tx.now();
-    store::change(tx, id, |staff| {
-        staff.archived_at = Some(now);
-        Ok(())
-    })
+    kept::archive::<Staff>(tx, id).map(drop)
 }
 
 /// Puts a person into the bin for 30 days.
@@ -20,11 +16,7 @@ pub fn archive(tx: &Tx<'_>, id: StaffId) -> Result<()> {
 /// # Errors
 /// `not_found`; `refused` while a group or the schedule names them.
 pub fn remove(tx: &Tx<'_>, id: StaffId) -> Result<()> {
-    let now = tx.now();
-    store::change(tx, id, |staff| {
-        staff.removed_at = Some(now);
-        Ok(())
-    })
+    kept::remove::<Staff>(tx, id).map(drop)
 }
 
 /// Takes a person out of the archive or the bin.
@@ -32,9 +24,5 @@ pub fn remove(tx: &Tx<'_>, id: StaffId) -> Result<()> {
 /// # Errors
 /// `not_found`; `invalid_input` when where they work lies in the bin.
 pub fn restore(tx: &Tx<'_>, id: StaffId) -> Result<()> {
-    store::change(tx, id, |staff| {
-        staff.archived_at = None;
-        staff.removed_at = None;
-        Ok(())
-    })
+    kept::restore::<Staff>(tx, id).map(drop)
 }

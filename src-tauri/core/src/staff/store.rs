@@ -2,13 +2,14 @@
 
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 
-use super::{CheckedStaff, NewStaff, Staff, StaffId};
+use super::{CheckedStaff, NewStaff, Staff, StaffId, StaffTag};
 use crate::{
     error::{Error, Result},
+    kept::{self, Kept, Marks},
     partners::{self, PartnerId},
     sql::{day, json, maybe_time, time, to_json, to_time, to_word, word},
     text,
-    vault::{Tx, audit::time_text},
+    vault::{Id, Tx, audit::time_text},
 };
 
 /// The word for it in audit rows and bins.
@@ -76,11 +77,33 @@ pub fn all_ids(conn: &Connection) -> Result<Vec<StaffId>> {
 /// # Errors
 /// The record cannot be written as JSON.
 pub fn digest(staff: &Staff) -> Result<[u8; 32]> {
-    crate::vault::audit::digest(&nameless(staff))
+    kept::digest(staff)
 }
 
-fn nameless(staff: &Staff) -> Staff {
-    Staff { organization: String::new(), own: false, ..staff.clone() }
+impl Kept for Staff {
+    type Tag = StaffTag;
+    const KIND: &'static str = KIND;
+
+    fn get(conn: &Connection, id: Id<StaffTag>) -> Result<Self> {
+        get(conn, id)
+    }
+
+    fn put(&mut self, tx: &Tx<'_>) -> Result<()> {
+        put(tx, self)
+    }
+
+    fn marks(&mut self) -> Marks<'_> {
+        Marks {
+            revision: &mut self.revision,
+            updated_at: &mut self.updated_at,
+            archived_at: Some(&mut self.archived_at),
+            removed_at: &mut self.removed_at,
+        }
+    }
+
+    fn vouched(&self) -> Self {
+        Self { organization: String::new(), own: false, ..self.clone() }
+    }
 }
 
 fn put(tx: &Tx<'_>, staff: &Staff) -> Result<()> {
@@ -139,19 +162,7 @@ pub fn insert(tx: &Tx<'_>, id: StaffId, staff: CheckedStaff) -> Result<()> {
         revision: 1,
         updated_at: tx.now(),
     };
-    put(tx, &staff)?;
-    tx.note(KIND, id.uuid(), None, &staff)
-}
-
-/// Changes a record: reads it, lets `change` work on it, writes it with a new revision.
-pub(super) fn change(tx: &Tx<'_>, id: StaffId, change: impl FnOnce(&mut Staff) -> Result<()>) -> Result<()> {
-    let before = get(tx, id)?;
-    let mut after = before.clone();
-    change(&mut after)?;
-    after.revision = before.revision.saturating_add(1);
-    after.updated_at = tx.now();
-    put(tx, &after)?;
-    tx.note(KIND, id.uuid(), Some(&nameless(&before)), &nameless(&after))
+    kept::add(tx, id, staff)
 }
 
 /// Puts new facts in the place of the old ones.
@@ -159,20 +170,17 @@ pub(super) fn change(tx: &Tx<'_>, id: StaffId, change: impl FnOnce(&mut Staff) -
 /// # Errors
 /// `refused` when the record was changed since `revision`; `invalid_input` for another organization.
 pub fn update(tx: &Tx<'_>, id: StaffId, revision: u32, staff: CheckedStaff) -> Result<()> {
-    let before = get(tx, id)?;
-    if before.revision != revision {
-        return Err(Error::CHANGED);
-    }
-    if before.facts.organization_id != staff.facts().organization_id {
-        return Err(Error::invalid(
-            "organization_id",
-            "Where somebody worked stays as it was. Give a last day here, and add the person at the other organization.",
-        ));
-    }
-    change(tx, id, |kept| {
+    kept::update(tx, id, revision, |kept: &mut Staff| {
+        if kept.facts.organization_id != staff.facts().organization_id {
+            return Err(Error::invalid(
+                "organization_id",
+                "Where somebody worked stays as it was. Give a last day here, and add the person at the other organization.",
+            ));
+        }
         kept.facts = staff.into_facts();
         Ok(())
     })
+    .map(drop)
 }
 
 /// Puts a record back to what stood before its last change; an added one goes into the bin.
@@ -180,13 +188,7 @@ pub fn update(tx: &Tx<'_>, id: StaffId, revision: u32, staff: CheckedStaff) -> R
 /// # Errors
 /// `refused` when there is nothing to undo.
 pub fn undo(tx: &Tx<'_>, id: StaffId) -> Result<()> {
-    let now = get(tx, id)?;
-    let before = tx.take_last_change::<Staff>(KIND, id.uuid())?;
-    let mut restored = before.unwrap_or_else(|| Staff { removed_at: Some(tx.now()), ..now.clone() });
-    restored.revision = now.revision.saturating_add(1);
-    restored.updated_at = tx.now();
-    put(tx, &restored)?;
-    tx.log(KIND, id.uuid(), digest(&restored)?)
+    kept::undo::<Staff>(tx, id)
 }
 
 /// Takes a record out of the store for good.

@@ -1,18 +1,14 @@
 //! What people do to a training besides editing it.
 
-use super::{TrainingId, store};
-use crate::{error::Result, vault::Tx};
+use super::{Training, TrainingId};
+use crate::{error::Result, kept, vault::Tx};
 
 /// Puts a training away.
 ///
 /// # Errors
 /// `not_found`.
 pub fn archive(tx: &Tx<'_>, id: TrainingId) -> Result<()> {
-    let now = tx.now();
-    store::change(tx, id, |training| {
-        training.archived_at = Some(now);
-        Ok(())
-    })
+    kept::archive::<Training>(tx, id).map(drop)
 }
 
 /// Puts a training into the bin for 30 days.
@@ -20,11 +16,7 @@ pub fn archive(tx: &Tx<'_>, id: TrainingId) -> Result<()> {
 /// # Errors
 /// `not_found`.
 pub fn remove(tx: &Tx<'_>, id: TrainingId) -> Result<()> {
-    let now = tx.now();
-    store::change(tx, id, |training| {
-        training.removed_at = Some(now);
-        Ok(())
-    })
+    kept::remove::<Training>(tx, id).map(drop)
 }
 
 /// Takes a training out of the archive or the bin.
@@ -32,14 +24,10 @@ pub fn remove(tx: &Tx<'_>, id: TrainingId) -> Result<()> {
 /// # Errors
 /// `not_found`.
 pub fn restore(tx: &Tx<'_>, id: TrainingId) -> Result<()> {
-    store::change(tx, id, |training| {
-        training.archived_at = None;
-        training.removed_at = None;
-        Ok(())
-    })
+    kept::restore::<Training>(tx, id).map(drop)
 }
 
 /// A change of what belongs to a training and stands elsewhere: its scans.
 pub(crate) fn touch(tx: &Tx<'_>, id: TrainingId, work: impl FnOnce() -> Result<()>) -> Result<()> {
-    store::change(tx, id, |_| work())
+    kept::change(tx, id, |_: &mut Training| work()).map(drop)
 }

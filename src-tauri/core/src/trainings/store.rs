@@ -2,15 +2,16 @@
 
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 
-use super::{CheckedTraining, NewTraining, Training, TrainingId};
+use super::{CheckedTraining, NewTraining, Training, TrainingId, TrainingTag};
 use crate::{
     agreements::Quantity,
     error::{Error, Result},
+    kept::{self, Kept, Marks},
     partners, resources,
     scans::{self, Owner},
     sql::{day, maybe_time, time, to_time, to_word, word},
     text,
-    vault::{Tx, audit::time_text},
+    vault::{Id, Tx, audit::time_text},
 };
 
 /// The word for it in audit rows and bins.
@@ -87,11 +88,39 @@ pub fn all_ids(conn: &Connection) -> Result<Vec<TrainingId>> {
 /// # Errors
 /// The record cannot be written as JSON.
 pub fn digest(training: &Training) -> Result<[u8; 32]> {
-    crate::vault::audit::digest(&nameless(training))
+    kept::digest(training)
 }
 
-fn nameless(training: &Training) -> Training {
-    Training { partner: String::new(), ..training.clone() }
+impl Kept for Training {
+    type Tag = TrainingTag;
+    const KIND: &'static str = KIND;
+
+    fn get(conn: &Connection, id: Id<TrainingTag>) -> Result<Self> {
+        get(conn, id)
+    }
+
+    fn put(&mut self, tx: &Tx<'_>) -> Result<()> {
+        put(tx, self)?;
+        self.scans = scans::list(tx, Owner::training(self.id.uuid()))?;
+        Ok(())
+    }
+
+    fn marks(&mut self) -> Marks<'_> {
+        Marks {
+            revision: &mut self.revision,
+            updated_at: &mut self.updated_at,
+            archived_at: Some(&mut self.archived_at),
+            removed_at: &mut self.removed_at,
+        }
+    }
+
+    fn vouched(&self) -> Self {
+        Self { partner: String::new(), ..self.clone() }
+    }
+
+    fn before_undo(&self, tx: &Tx<'_>, earlier: Option<&Self>) -> Result<()> {
+        scans::keep_only(tx, Owner::training(self.id.uuid()), &earlier.unwrap_or(self).scans)
+    }
 }
 
 fn put(tx: &Tx<'_>, training: &Training) -> Result<()> {
@@ -153,20 +182,7 @@ pub fn insert(tx: &Tx<'_>, id: TrainingId, training: CheckedTraining) -> Result<
         revision: 1,
         updated_at: tx.now(),
     };
-    put(tx, &training)?;
-    tx.note(KIND, id.uuid(), None, &training)
-}
-
-/// Changes a record: reads it, lets `change` work on it, writes it with a new revision.
-pub(super) fn change(tx: &Tx<'_>, id: TrainingId, change: impl FnOnce(&mut Training) -> Result<()>) -> Result<()> {
-    let before = get(tx, id)?;
-    let mut after = before.clone();
-    change(&mut after)?;
-    after.revision = before.revision.saturating_add(1);
-    after.updated_at = tx.now();
-    put(tx, &after)?;
-    after.scans = scans::list(tx, Owner::training(id.uuid()))?;
-    tx.note(KIND, id.uuid(), Some(&nameless(&before)), &nameless(&after))
+    kept::add(tx, id, training)
 }
 
 /// Puts new facts in the place of the old ones.
@@ -174,13 +190,11 @@ pub(super) fn change(tx: &Tx<'_>, id: TrainingId, change: impl FnOnce(&mut Train
 /// # Errors
 /// `refused` when the record was changed since `revision`.
 pub fn update(tx: &Tx<'_>, id: TrainingId, revision: u32, training: CheckedTraining) -> Result<()> {
-    if get(tx, id)?.revision != revision {
-        return Err(Error::CHANGED);
-    }
-    change(tx, id, |kept| {
+    kept::update(tx, id, revision, |kept: &mut Training| {
         kept.facts = training.into_facts();
         Ok(())
     })
+    .map(drop)
 }
 
 /// Puts a record back to what stood before its last change; an added one goes into the bin.
@@ -188,15 +202,7 @@ pub fn update(tx: &Tx<'_>, id: TrainingId, revision: u32, training: CheckedTrain
 /// # Errors
 /// `refused` when there is nothing to undo.
 pub fn undo(tx: &Tx<'_>, id: TrainingId) -> Result<()> {
-    let now = get(tx, id)?;
-    let before = tx.take_last_change::<Training>(KIND, id.uuid())?;
-    let mut restored = before.unwrap_or_else(|| Training { removed_at: Some(tx.now()), ..now.clone() });
-    restored.revision = now.revision.saturating_add(1);
-    restored.updated_at = tx.now();
-    scans::keep_only(tx, Owner::training(id.uuid()), &restored.scans)?;
-    restored.scans = scans::list(tx, Owner::training(id.uuid()))?;
-    put(tx, &restored)?;
-    tx.log(KIND, id.uuid(), digest(&restored)?)
+    kept::undo::<Training>(tx, id)
 }
 
 /// Takes a record out of the store for good, its scans too.
