@@ -8,6 +8,7 @@ import { forget } from "../../ui/shared/session.js";
 import { asked, enter, put, say, settled, shell } from "./page.mjs";
 import "../../ui/schedule/schedule-page.js";
 import "../../ui/schedule/series-form.js";
+import "../../ui/settings/bin-page.js";
 
 const { ruleWords } = await import("../../ui/schedule/words.js");
 
@@ -307,4 +308,22 @@ test("a hostile name is text in the week", async () => {
   await settled();
   assert.equal(page.querySelector("img"), null);
   assert.match(page.querySelector(".week tbody th[scope=row]").textContent, /<img/);
+});
+
+test("a series that lies in the bin is named there and can be taken out", async () => {
+  shell.bins_list = () => ({
+    items: [
+      { kind: "series", id: "s1", name: "Steady Ground", removed_at: "2026-11-24T12:00:00Z", gone_on: "2026-12-24" },
+    ],
+  });
+  shell.series_restore = () => ({ id: "s1" });
+  const bin = put("bin-page");
+  await settled();
+  assert.ok(bin.textContent.includes("On-site time or meetings of a group"));
+  bin.querySelector("tbody button").click();
+  await settled();
+  assert.deepEqual(
+    asked.filter((one) => one.command === "series_restore"),
+    [{ command: "series_restore", args: { id: "s1" } }],
+  );
 });

@@ -49,6 +49,9 @@ export const update = (id, revision, edit) => call("series_update", { id, revisi
 /** @param {string} id @returns {Promise<Series>} */
 export const remove = (id) => call("series_remove", { id });
 
+/** @param {string} id @returns {Promise<Series>} */
+export const restore = (id) => call("series_restore", { id });
+
 /** Everybody on the staff list of ours and of a partner. @returns {Promise<{ items: Person[] }>} */
 export const staff = () =>
   call("staff_list", {

@@ -7,6 +7,7 @@ import * as partners from "../partners/api.js";
 import * as resources from "../resources/api.js";
 import * as rooms from "../rooms/api.js";
 import * as closures from "../rooms/closures.js";
+import * as schedule from "../schedule/api.js";
 import { go } from "../shared/address.js";
 import { dated, moment } from "../shared/dates.js";
 import { explain } from "../shared/faults.js";
@@ -35,6 +36,7 @@ const BACK = {
   room: rooms.restore,
   closure: closures.restore,
   group: groups.restore,
+  series: schedule.restore,
   attestation: proof("attestation"),
   team: proof("team"),
   colocation: proof("colocation"),

@@ -4698,7 +4698,8 @@ limit: number, };
  */
 export type BinLine = { 
 /**
- * `partner`, `agreement`, `delivery`, `training`, `resource`, `staff`, `room`, `closure`, `group`, or the kind of a proof.
+ * `partner`, `agreement`, `delivery`, `training`, `resource`, `staff`, `room`, `closure`, `group`, `series`, or the
+ * kind of a proof.
  */
 kind: string, 
 /**

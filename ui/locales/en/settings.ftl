@@ -51,6 +51,7 @@ bin-kind-staff = Person of staff
 bin-kind-room = Room
 bin-kind-closure = Closed days
 bin-kind-group = Group
+bin-kind-series = On-site time or meetings of a group
 bin-kind-attestation = Attested practice
 bin-kind-team = Team
 bin-kind-colocation = Site in common

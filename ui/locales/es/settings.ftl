@@ -51,6 +51,7 @@ bin-kind-staff = Persona del personal
 bin-kind-room = Sala
 bin-kind-closure = Días de cierre
 bin-kind-group = Grupo
+bin-kind-series = Tiempo en el lugar o reuniones de un grupo
 bin-kind-attestation = Práctica de la que se da fe
 bin-kind-team = Equipo
 bin-kind-colocation = Sede en común

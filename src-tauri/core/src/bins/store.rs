@@ -32,7 +32,8 @@ pub const DAYS: u64 = 30;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct BinLine {
-    /// `partner`, `agreement`, `delivery`, `training`, `resource`, `staff`, `room`, `closure`, `group`, or the kind of a proof.
+    /// `partner`, `agreement`, `delivery`, `training`, `resource`, `staff`, `room`, `closure`, `group`, `series`, or the
+    /// kind of a proof.
     pub kind: String,
     /// Its id.
     #[cfg_attr(test, ts(type = "string"))]
