@@ -5,6 +5,7 @@ import { before, dated, moment, today } from "../shared/dates.js";
 import { explain } from "../shared/faults.js";
 import { badge, banner, empty, icon, waiting } from "../shared/parts.js";
 import { may, zone } from "../shared/session.js";
+import { StoredElement } from "../shared/stored-element.js";
 import { seen } from "../shared/text.js";
 import { toast } from "../shared/toasts.js";
 import { t, tag } from "../shared/words.js";
@@ -17,15 +18,12 @@ import { changes, done, ending, hours } from "./sections.js";
 /** How much of the chain's head is shown. */
 const HEAD = 16;
 
-class ReviewPage extends HTMLElement {
+/** @extends {StoredElement<reviews.Week>} */
+class ReviewPage extends StoredElement {
   /** @type {import("../shared/address.js").Route} */
   #route = { room: "review", page: "", params: {} };
-  /** @type {reviews.Week | null} */
-  #week = null;
   /** @type {import("./issues.js").Writing | null} */
   #writing = null;
-  #wrong = "";
-  #stored = () => this.#load();
 
   get route() {
     return this.#route;
@@ -33,44 +31,23 @@ class ReviewPage extends HTMLElement {
 
   set route(route) {
     this.#route = route;
-    if (this.isConnected) this.#load();
+    if (this.isConnected) this.load();
   }
 
-  connectedCallback() {
-    document.addEventListener("trellis-stored", this.#stored);
-    this.#update();
-    this.#load();
-  }
-
-  disconnectedCallback() {
-    document.removeEventListener("trellis-stored", this.#stored);
-    this.#week = null;
-    render(nothing, this);
-  }
-
-  async #load() {
-    const day = this.#route.params.day ?? today(zone());
-    try {
-      const week = await reviews.get(day);
-      if (day !== (this.#route.params.day ?? today(zone()))) return;
-      this.#week = week;
-      this.#wrong = "";
-    } catch (thrown) {
-      this.#wrong = explain(thrown);
-    }
-    if (this.isConnected) this.#update();
+  read() {
+    return reviews.get(this.#route.params.day ?? today(zone()));
   }
 
   /** @param {() => Promise<void>} act @returns {Promise<boolean>} */
   async #try(act) {
     try {
       await act();
-      await this.#load();
+      await this.load();
       return true;
     } catch (thrown) {
       if (this.#writing) this.#writing.wrong = explain(thrown);
-      else this.#wrong = explain(thrown);
-      this.#update();
+      else this.wrong = explain(thrown);
+      this.update();
       return false;
     }
   }
@@ -78,20 +55,20 @@ class ReviewPage extends HTMLElement {
   /** @type {import("./issues.js").Acts["begin"]} */
   #begin = (finding, kind) => {
     this.#writing = { finding, kind, wrong: "" };
-    this.#update();
+    this.update();
     /** @type {HTMLElement | null} */ (this.querySelector("#review-say"))?.focus();
   };
 
   #stop = () => {
     this.#writing = null;
-    this.#update();
+    this.update();
   };
 
   /** @param {SubmitEvent} event */
   #save = async (event) => {
     event.preventDefault();
     const writing = this.#writing;
-    const week = this.#week;
+    const week = this.found;
     if (!writing || !week) return;
     const text = String(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)).get("text") ?? "");
     const { finding, kind } = writing;
@@ -103,7 +80,7 @@ class ReviewPage extends HTMLElement {
 
   /** Says something of the whole week. @param {"sign_off" | "send_back" | "comment"} kind */
   async #say(kind) {
-    const week = this.#week;
+    const week = this.found;
     const note = /** @type {HTMLTextAreaElement | null} */ (this.querySelector("#review-note"));
     this.querySelector("dialog")?.close();
     if (!week) return;
@@ -148,15 +125,15 @@ class ReviewPage extends HTMLElement {
       <dialog class="dialog" aria-labelledby="review-ask"><h2 id="review-ask">${t("review-ask", { count: tally(week.findings).open })}</h2><p class="soft">${t("review-ask-more")}</p><div class="btns"><button class="btn" type="button" @click=${() => this.querySelector("dialog")?.close()}>${t("review-ask-no")}</button><button class="btn btn--act" type="button" @click=${() => this.#say("sign_off")}>${t("review-sign-do")}</button></div></dialog>`;
   }
 
-  #update() {
-    const week = this.#week;
+  update() {
+    const week = this.found;
     const all = week?.findings.length ?? 0;
     const lead =
       week && all > 0 ? t("review-lead", { settled: tally(week.findings).settled, all }) : t("review-lead-none");
     render(
       html`<div class="page" data-region><div class="page__head"><div><h1 tabindex="-1">${week ? t("review-title", { day: dated(week.week, tag()) }) : t("nav-review")}</h1>${week ? html`<p>${lead}</p>` : nothing}</div><div class="page__acts no-print"><a class="btn btn--quiet" href=${href("review/history")}>${t("review-history")}</a>${week && may("advocate", "supervisor", "staff") ? html`<a class="btn" href=${href("exports", { what: "review", from: week.week })}>${icon("exports")}${t("review-export")}</a>` : nothing}<button class="btn" type="button" @click=${() => window.print()}>${icon("print")}${t("review-print")}</button></div></div>
       ${week ? html`<nav class="toolbar no-print" aria-label=${t("nav-review")}><a class="btn btn--dense" href=${href("review", { day: before(week.week, 7) })}>${t("review-before")}</a><a class="btn btn--dense" href=${href("review")}>${t("review-back")}</a><a class="btn btn--dense" href=${href("review", { day: before(week.week, -7) })}>${t("review-after")}</a></nav>` : nothing}
-      ${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}${week ? this.#body(week) : this.#wrong ? nothing : waiting()}</div>`,
+      ${this.wrong ? banner("brick", "alert", this.wrong) : nothing}${week ? this.#body(week) : this.wrong ? nothing : waiting()}</div>`,
       this,
     );
   }

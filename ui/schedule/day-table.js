@@ -6,30 +6,14 @@ import { seen } from "../shared/text.js";
 import { t } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { ask } from "./entry.js";
+import { ShownElement } from "./shown-element.js";
 import { bothNames, stateWords, timeSpan, whereWords, whoWords, zoneWords } from "./words.js";
 
 /** @typedef {import("./logic.js").Entry} Entry */
 /** @typedef {{ parts: import("./logic.js").Part[], entries: Entry[], by: string, day: string, closed: string[] }} Shown */
 
-class DayTable extends HTMLElement {
-  /** @type {Shown | null} */
-  #shown = null;
-
-  /** @param {Shown | null} shown */
-  set shown(shown) {
-    this.#shown = shown;
-    if (this.isConnected) this.#update();
-  }
-
-  connectedCallback() {
-    this.#update();
-  }
-
-  disconnectedCallback() {
-    this.#shown = null;
-    render(nothing, this);
-  }
-
+/** @extends {ShownElement<Shown>} */
+class DayTable extends ShownElement {
   /** @param {Entry} one */
   #row({ occurrence, findings, off }) {
     const others = [stateWords(occurrence), zoneWords(occurrence)].filter(Boolean);
@@ -60,8 +44,8 @@ class DayTable extends HTMLElement {
     );
   }
 
-  #update() {
-    const shown = this.#shown;
+  update() {
+    const shown = this.shown;
     render(
       shown
         ? html`<div class="table-wrap" tabindex="0" role="group" aria-label=${t("schedule-day-table")}><table class="table table--top day">

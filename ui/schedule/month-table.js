@@ -6,6 +6,7 @@ import { t, tag } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { ask, entryWords } from "./entry.js";
 import { weeksOf } from "./logic.js";
+import { ShownElement } from "./shown-element.js";
 import { longDay, monthName } from "./words.js";
 
 /** How many meetings a cell names before it counts. */
@@ -14,25 +15,8 @@ const NAMED = 3;
 /** @typedef {import("./logic.js").Entry} Entry */
 /** @typedef {{ days: string[], month: string, today: string, entries: Record<string, Entry[]>, closed: Record<string, string>, link: (day: string) => string }} Shown */
 
-class MonthTable extends HTMLElement {
-  /** @type {Shown | null} */
-  #shown = null;
-
-  /** @param {Shown | null} shown */
-  set shown(shown) {
-    this.#shown = shown;
-    if (this.isConnected) this.#update();
-  }
-
-  connectedCallback() {
-    this.#update();
-  }
-
-  disconnectedCallback() {
-    this.#shown = null;
-    render(nothing, this);
-  }
-
+/** @extends {ShownElement<Shown>} */
+class MonthTable extends ShownElement {
   /** @param {Entry} one */
   #entry(one) {
     const { id, kind } = one.occurrence;
@@ -55,8 +39,8 @@ class MonthTable extends HTMLElement {
       ${entries.length > 0 ? html`<ul>${entries.slice(0, NAMED).map((one) => this.#entry(one))}</ul>` : nothing}${left > 0 ? html`<a class="cal__more" href=${shown.link(day)} aria-label=${t("schedule-open-day", { day: longDay(day), count: entries.length })}>${t("schedule-more", { count: left })}</a>` : nothing}</td>`;
   }
 
-  #update() {
-    const shown = this.#shown;
+  update() {
+    const shown = this.shown;
     render(
       shown
         ? html`<div class="table-wrap" tabindex="0" role="group" aria-label=${t("schedule-month-table")}><table class="cal"><caption class="visually-hidden">${monthName(shown.month)}</caption>

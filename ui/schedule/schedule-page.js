@@ -3,9 +3,9 @@
 import * as partners from "../partners/api.js";
 import { go, href } from "../shared/address.js";
 import { today, weekday } from "../shared/dates.js";
-import { explain } from "../shared/faults.js";
 import { banner, chip, empty, icon, waiting } from "../shared/parts.js";
 import { may, session, zone } from "../shared/session.js";
+import { StoredElement } from "../shared/stored-element.js";
 import { listed, seen } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
@@ -29,40 +29,20 @@ import "./day-table.js";
 import "./month-table.js";
 import "./occurrence-panel.js";
 
-/** @typedef {{ own: string, occurrences: schedule.Occurrence[], findings: schedule.Reviewed[], closed: schedule.ClosedDay[], week: schedule.Week | null }} Read */
+/** @typedef {{ shownFor: string, own: string, occurrences: schedule.Occurrence[], findings: schedule.Reviewed[], closed: schedule.ClosedDay[], week: schedule.Week | null }} Read */
 
-class SchedulePage extends HTMLElement {
+/** @extends {StoredElement<Read>} */
+class SchedulePage extends StoredElement {
   /** @type {Record<string, string>} */
   #params = {};
-  /** @type {Read | null} */
-  #read = null;
-  /** What the days that were read are. */
-  #shownFor = "";
-  #wrong = "";
-  #turns = 0;
-  #stored = () => this.#load();
 
   /** @param {import("../shared/address.js").Route} route */
   set route(route) {
     this.#params = route.params;
     if (!this.isConnected) return;
-    this.#update();
-    if (this.#span !== this.#shownFor) this.#load();
+    this.update();
+    if (this.#isStale) this.load();
     else this.#open();
-  }
-
-  connectedCallback() {
-    document.addEventListener("trellis-stored", this.#stored);
-    this.#update();
-    this.#load();
-  }
-
-  disconnectedCallback() {
-    document.removeEventListener("trellis-stored", this.#stored);
-    this.#turns += 1;
-    this.#read = null;
-    this.#shownFor = "";
-    render(nothing, this);
   }
 
   get #asked() {
@@ -76,37 +56,36 @@ class SchedulePage extends HTMLElement {
     return JSON.stringify([days[0], days.length, narrowing(this.#params)]);
   }
 
-  async #load() {
+  async read() {
     const { span, day } = this.#asked;
     const days = daysOf(span, day);
     const shownFor = this.#span;
-    this.#turns += 1;
-    const turns = this.#turns;
-    try {
-      const [from, to] = [days[0], days[days.length - 1]];
-      const [own, occurrences, findings, closed, week] = await Promise.all([
-        partners.getProgram(),
-        schedule.list({ from, to, ...narrowing(this.#params) }),
-        schedule.findings(from, to),
-        schedule.closedDays(from, to),
-        span === "week" ? schedule.week(day) : null,
-      ]);
-      if (turns !== this.#turns) return;
-      this.#read = {
-        own: own.id,
-        occurrences: occurrences.items,
-        findings: findings.items,
-        closed: closed.items,
-        week,
-      };
-      this.#shownFor = shownFor;
-      this.#wrong = "";
-    } catch (thrown) {
-      if (turns !== this.#turns) return;
-      this.#wrong = explain(thrown);
-    }
-    this.#update();
-    this.#open();
+    const [from, to] = [days[0], days[days.length - 1]];
+    const [own, occurrences, findings, closed, week] = await Promise.all([
+      partners.getProgram(),
+      schedule.list({ from, to, ...narrowing(this.#params) }),
+      schedule.findings(from, to),
+      schedule.closedDays(from, to),
+      span === "week" ? schedule.week(day) : null,
+    ]);
+    return {
+      shownFor,
+      own: own.id,
+      occurrences: occurrences.items,
+      findings: findings.items,
+      closed: closed.items,
+      week,
+    };
+  }
+
+  async load() {
+    await super.load();
+    if (!this.#isStale) this.#open();
+  }
+
+  /** Whether what was read is of other days than the address says. */
+  get #isStale() {
+    return this.found?.shownFor !== this.#span;
   }
 
   get #panel() {
@@ -116,17 +95,17 @@ class SchedulePage extends HTMLElement {
   /** Opens the meeting that the address names, once. */
   #open() {
     const id = this.#params.one;
-    if (!id || !this.#read) return;
-    const found = this.#read.occurrences.find((one) => one.id === id);
+    if (!id || !this.found) return;
+    const found = this.found.occurrences.find((one) => one.id === id);
     this.#go({ one: null });
     if (found) this.#show(id);
   }
 
   /** @param {string} id @param {{ date: string, starts: string } | null} [moved] where somebody dragged or pushed it */
   #show(id, moved = null) {
-    const found = this.#read?.occurrences.find((one) => one.id === id);
-    if (!found || !this.#read) return;
-    const findings = byMeeting(this.#read.findings).get(id) ?? [];
+    const found = this.found?.occurrences.find((one) => one.id === id);
+    if (!found || !this.found) return;
+    const findings = byMeeting(this.found.findings).get(id) ?? [];
     this.#panel?.open(found, findings, moved);
   }
 
@@ -142,7 +121,7 @@ class SchedulePage extends HTMLElement {
   #key = (/** @type {KeyboardEvent} */ event) => {
     const id = /** @type {HTMLElement} */ (event.target).dataset?.id;
     if (!id || !moves(event) || !may("advocate", "supervisor", "staff")) return;
-    const found = this.#read?.occurrences.find((one) => one.id === id);
+    const found = this.found?.occurrences.find((one) => one.id === id);
     if (!found) return;
     event.preventDefault();
     this.#show(id, nudged({ date: dayOf(found), starts: found.start.slice(11, 16) }, event.key));
@@ -150,7 +129,7 @@ class SchedulePage extends HTMLElement {
 
   #dropped = (/** @type {Event} */ event) => {
     const { id, day } = /** @type {CustomEvent} */ (event).detail;
-    const found = this.#read?.occurrences.find((one) => one.id === id);
+    const found = this.found?.occurrences.find((one) => one.id === id);
     if (found && dayOf(found) !== day) this.#show(id, { date: day, starts: found.start.slice(11, 16) });
   };
 
@@ -220,17 +199,16 @@ class SchedulePage extends HTMLElement {
     this.#go({ day: turn(span, day, by) });
   }
 
-  #update() {
+  update() {
     const { span } = this.#asked;
-    const read = this.#read;
-    const stale = this.#shownFor !== this.#span;
+    const read = this.found;
     render(
       html`<div class="page schedule" data-region @keydown=${this.#key} @occurrence-asked=${this.#asking} @occurrence-dropped=${this.#dropped}>
-      <div class="page__head"><div><h1 tabindex="-1">${this.#title()}</h1><p role="status">${read && !stale ? this.#lead(read) : t("app-loading")}</p></div>
+      <div class="page__head"><div><h1 tabindex="-1">${this.#title()}</h1><p role="status">${read && !this.#isStale ? this.#lead(read) : t("app-loading")}</p></div>
       <div class="page__acts"><button class="btn btn--icon" type="button" aria-label=${t(`schedule_before-${span}`)} @click=${() => this.#turnTo(-1)}>${icon("back")}</button><button class="btn" type="button" @click=${() => this.#go({ day: null })}>${t(`schedule_this-${span}`)}</button><button class="btn btn--icon" type="button" aria-label=${t(`schedule_after-${span}`)} @click=${() => this.#turnTo(1)}>${icon("chevron")}</button></div></div>
       ${this.#toolbar()}
-      ${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}
-      ${read && !stale ? this.#table(read) : this.#wrong ? nothing : waiting()}
+      ${this.wrong ? banner("brick", "alert", this.wrong) : nothing}
+      ${read && !this.#isStale ? this.#table(read) : this.wrong ? nothing : waiting()}
       <p class="print-only">${seen(session().program)}. ${this.#title()}. ${t("schedule-printed", { day: shortDay(today(zone())) })}</p></div>
       <occurrence-panel></occurrence-panel>`,
       this,

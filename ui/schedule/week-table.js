@@ -7,29 +7,13 @@ import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { coverFoot } from "./cover.js";
 import { entry } from "./entry.js";
 import { rowClosed } from "./logic.js";
+import { ShownElement } from "./shown-element.js";
 import { bothNames, columnDay, longDay } from "./words.js";
 
 /** @typedef {{ parts: import("./logic.js").Part[], days: string[], by: string, today: string, closed: import("./api.js").ClosedDay[], week: import("./api.js").Week | null }} Shown */
 
-class WeekTable extends HTMLElement {
-  /** @type {Shown | null} */
-  #shown = null;
-
-  /** @param {Shown | null} shown */
-  set shown(shown) {
-    this.#shown = shown;
-    if (this.isConnected) this.#update();
-  }
-
-  connectedCallback() {
-    this.#update();
-  }
-
-  disconnectedCallback() {
-    this.#shown = null;
-    render(nothing, this);
-  }
-
+/** @extends {ShownElement<Shown>} */
+class WeekTable extends ShownElement {
   /** A meeting that was dropped on a day. @param {DragEvent} event @param {string} day */
   #drop(event, day) {
     event.preventDefault();
@@ -51,8 +35,8 @@ class WeekTable extends HTMLElement {
     return html`<td class=${closed ? "closed" : ""} @dragover=${this.#over} @dragleave=${(/** @type {DragEvent} */ event) => this.#over(event, false)} @drop=${(/** @type {DragEvent} */ event) => this.#drop(event, day)}>${closed ? html`<span class="closed__why">${closed.reason ? t("schedule-closed", { reason: closed.reason }) : t("schedule-closed-day")}</span>` : nothing}${entries.map((one) => entry(one, says))}</td>`;
   }
 
-  #update() {
-    const shown = this.#shown;
+  update() {
+    const shown = this.shown;
     if (!shown) {
       render(nothing, this);
       return;

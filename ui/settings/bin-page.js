@@ -13,6 +13,7 @@ import { dated, moment } from "../shared/dates.js";
 import { explain } from "../shared/faults.js";
 import { banner, empty, icon, waiting } from "../shared/parts.js";
 import { zone } from "../shared/session.js";
+import { StoredElement } from "../shared/stored-element.js";
 import { seen } from "../shared/text.js";
 import { toast } from "../shared/toasts.js";
 import { t, tag } from "../shared/words.js";
@@ -43,37 +44,16 @@ const BACK = {
   door: proof("door"),
 };
 
-class BinPage extends HTMLElement {
+/** @extends {StoredElement<import("./api.js").Binned[]>} */
+class BinPage extends StoredElement {
   route = { room: "settings", page: "bin", params: {} };
-  /** @type {import("./api.js").Binned[] | null} */
-  #items = null;
-  #wrong = "";
-  #stored = () => this.#load();
-
-  connectedCallback() {
-    document.addEventListener("trellis-stored", this.#stored);
-    this.#update();
-    this.#load();
-  }
-
-  disconnectedCallback() {
-    document.removeEventListener("trellis-stored", this.#stored);
-    this.#items = null;
-    render(nothing, this);
-  }
 
   back() {
     go("settings");
   }
 
-  async #load() {
-    try {
-      this.#items = (await listBin()).items;
-      this.#wrong = "";
-    } catch (thrown) {
-      this.#wrong = explain(thrown);
-    }
-    if (this.isConnected) this.#update();
+  async read() {
+    return (await listBin()).items;
   }
 
   /** @param {import("./api.js").Binned} item */
@@ -81,19 +61,19 @@ class BinPage extends HTMLElement {
     try {
       await BACK[item.kind](item.id);
       toast(t("partners-restored", { name: item.name }));
-      await this.#load();
+      await this.load();
       /** @type {HTMLElement | null} */ (this.querySelector("h1"))?.focus();
     } catch (thrown) {
-      this.#wrong = explain(thrown);
-      this.#update();
+      this.wrong = explain(thrown);
+      this.update();
     }
   }
 
-  #update() {
-    const items = this.#items;
+  update() {
+    const items = this.found;
     render(
       html`<div class="page page--one" data-region><p class="back"><a href="#/settings">${icon("back")}${t("nav-settings")}</a></p><div class="page__head"><div><h1 tabindex="-1">${t("bin-title")}</h1><p>${t("bin-lead")}</p></div></div>
-      ${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}
+      ${this.wrong ? banner("brick", "alert", this.wrong) : nothing}
       ${!items ? waiting() : items.length === 0 ? empty(t("bin-empty"), t("bin-empty-more")) : html`<div class="table-wrap" tabindex="0" role="group" aria-label=${t("bin-title")}><table class="table"><thead><tr><th scope="col">${t("bin-what")}</th><th scope="col">${t("bin-removed")}</th><th scope="col">${t("bin-gone")}</th><th scope="col"><span class="visually-hidden">${t("bin-restore")}</span></th></tr></thead><tbody>${items.map((item) => html`<tr><th scope="row">${seen(item.name)}<span class="fine faint under">${t(`bin-kind-${item.kind}`)}</span></th><td class="num">${moment(item.removed_at, zone(), tag())}</td><td class="num">${dated(item.gone_on, tag())}</td><td class="n"><button class="btn btn--dense" type="button" @click=${() => this.#restore(item)}>${icon("undo")}${t("bin-restore")}<span class="visually-hidden"> ${seen(item.name)}</span></button></td></tr>`)}</tbody></table></div>`}</div>`,
       this,
     );

@@ -1,8 +1,8 @@
 // What every list of records does: it asks for what its address says, anew with each change, and forgets it all at the end.
 
-import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import { go } from "./address.js";
-import { explain } from "./faults.js";
+import { StoredElement } from "./stored-element.js";
 import { t } from "./words.js";
 
 /** How long typing rests before it is searched for, in milliseconds. */
@@ -16,17 +16,13 @@ const PAUSE = 150;
 /**
  * A list says what differs, and draws itself in `update()` from `params`, `found` and `wrong`.
  * @template Line
+ * @extends {StoredElement<Found<Line>>}
  */
-export class ListElement extends HTMLElement {
+export class ListElement extends StoredElement {
   /** What the address says. @type {Record<string, string>} */
   params = {};
-  /** @type {Found<Line> | null} */
-  found = null;
-  wrong = "";
   #timer = 0;
-  #asked = 0;
   #how;
-  #stored = () => this.reload();
 
   /**
    * @param {{
@@ -41,58 +37,34 @@ export class ListElement extends HTMLElement {
     this.#how = how;
   }
 
-  /** Draws everything anew. */
-  update() {}
-
   /** @param {import("./address.js").Route} route */
   set route(route) {
     const same = this.found !== null && this.#how.same(this.params, route.params);
     this.params = route.params;
     if (!this.isConnected) return;
     this.update();
-    if (!same) this.reload();
-  }
-
-  connectedCallback() {
-    document.addEventListener("trellis-stored", this.#stored);
-    this.update();
-    this.reload();
+    if (!same) this.load();
   }
 
   disconnectedCallback() {
-    document.removeEventListener("trellis-stored", this.#stored);
     clearTimeout(this.#timer);
-    this.#asked += 1;
-    this.found = null;
+    super.disconnectedCallback();
     this.params = {};
-    render(nothing, this);
   }
 
   find() {
     /** @type {HTMLElement | null} */ (this.querySelector("input[type=search]"))?.focus();
   }
 
-  async reload() {
-    this.#asked += 1;
-    const asked = this.#asked;
-    try {
-      const found = await this.#how.ask(this.params);
-      if (asked !== this.#asked) return;
-      this.found = found;
-      this.wrong = "";
-    } catch (thrown) {
-      if (asked !== this.#asked) return;
-      this.wrong = explain(thrown);
-    }
-    this.update();
+  read() {
+    return this.#how.ask(this.params);
   }
 
   #next = async () => {
     if (!this.found?.next) return;
     const had = this.found.items.length;
     const more = await this.#how.ask(this.params, this.found.next);
-    this.found = { ...more, items: [...this.found.items, ...more.items] };
-    this.update();
+    this.keep({ ...more, items: [...this.found.items, ...more.items] });
     /** @type {HTMLElement | undefined} */ (this.querySelectorAll(this.#how.rows)[had])?.focus();
   };
 

@@ -2,9 +2,9 @@
 
 import { go, href } from "../shared/address.js";
 import { today } from "../shared/dates.js";
-import { explain } from "../shared/faults.js";
 import { banner, empty, icon, waiting } from "../shared/parts.js";
 import { zone } from "../shared/session.js";
+import { StoredElement } from "../shared/stored-element.js";
 import { listed, seen } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
@@ -15,44 +15,20 @@ import { standing } from "./words.js";
 
 const SIGNS = { on: "met", here: "leaf", off: "open", lapsed: "lapsed" };
 
-class SpectrumPage extends HTMLElement {
+/** @extends {StoredElement<spectrum.SpectrumLine[]>} */
+class SpectrumPage extends StoredElement {
   #on = "";
-  /** @type {spectrum.SpectrumLine[] | null} */
-  #lines = null;
-  #wrong = "";
-  #stored = () => this.#load();
 
   /** @param {import("../shared/address.js").Route} route */
   set route(route) {
     this.#on = isDay(route.params.on) ? route.params.on : today(zone());
     if (!this.isConnected) return;
-    this.#update();
-    this.#load();
+    this.update();
+    this.load();
   }
 
-  connectedCallback() {
-    document.addEventListener("trellis-stored", this.#stored);
-    this.#update();
-    this.#load();
-  }
-
-  disconnectedCallback() {
-    document.removeEventListener("trellis-stored", this.#stored);
-    this.#lines = null;
-    render(nothing, this);
-  }
-
-  async #load() {
-    const on = this.#on;
-    try {
-      const { items } = await spectrum.list(on);
-      if (on !== this.#on) return;
-      this.#lines = items;
-      this.#wrong = "";
-    } catch (thrown) {
-      this.#wrong = explain(thrown);
-    }
-    if (this.isConnected) this.#update();
+  async read() {
+    return (await spectrum.list(this.#on)).items;
   }
 
   /** The day in the address; today needs none. */
@@ -95,8 +71,8 @@ class SpectrumPage extends HTMLElement {
   }
 
   #table() {
-    const lines = this.#lines;
-    if (!lines) return this.#wrong ? nothing : waiting();
+    const lines = this.found;
+    if (!lines) return this.wrong ? nothing : waiting();
     if (lines.length === 0)
       return empty(
         t("spectrum-none"),
@@ -108,12 +84,12 @@ class SpectrumPage extends HTMLElement {
       <tbody>${lines.map((line) => this.#row(line))}</tbody></table></div>`;
   }
 
-  #update() {
+  update() {
     render(
       html`<div class="page" data-region><div class="page__head"><div><h1 tabindex="-1">${t("spectrum-title")}</h1><p>${t("spectrum-lead")} <b>${t("spectrum-never-records")}</b></p></div>
         <div class="page__acts">${dayField(this.#on, (on) => go("spectrum", { on }, { replace: true }))}</div></div>
       <div class="btns spectrum__ways no-print"><a class="btn btn--dense" href=${href("spectrum/one", { id: "own", on: this.#day })}>${icon("partners")}${t("spectrum-own")}</a><a class="btn btn--dense" href="#/spectrum/reflect">${icon("words")}${t("reflect-title")}</a><a class="btn btn--dense" href="#/exports?what=report">${icon("exports")}${t("spectrum-reports")}</a></div>
-      ${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}
+      ${this.wrong ? banner("brick", "alert", this.wrong) : nothing}
       <section class="sec" aria-labelledby="s-all"><h2 id="s-all" class="visually-hidden">${t("spectrum-all")}</h2>${this.#table()}</section></div>`,
       this,
     );

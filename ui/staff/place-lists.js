@@ -5,9 +5,9 @@ import { hoursLine, languageNames } from "../partners/words.js";
 import * as rooms from "../rooms/api.js";
 import * as closures from "../rooms/closures.js";
 import { href } from "../shared/address.js";
-import { explain } from "../shared/faults.js";
 import { banner, waiting } from "../shared/parts.js";
 import { may } from "../shared/session.js";
+import { StoredElement } from "../shared/stored-element.js";
 import { t } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as staff from "./api.js";
@@ -16,69 +16,42 @@ import { closureRow, personRow, siteRow } from "./rows.js";
 
 /** @typedef {{ staff: staff.StaffLine[], rooms: rooms.RoomLine[], closures: closures.ClosureLine[], organizations: partners.Partner[] }} Found */
 
-class PlaceLists extends HTMLElement {
+/** @extends {StoredElement<Found>} */
+class PlaceLists extends StoredElement {
   #organization = "";
   /** @type {"active" | "archived"} */
   #show = "active";
   /** Under a page's own heading, or under a name that is one itself. @type {2 | 3} */
   level = 2;
-  /** @type {Found | null} */
-  #found = null;
-  #wrong = "";
-  #asked = 0;
-  #stored = () => this.#load();
 
   /** Only of this one. @param {string} id */
   set organization(id) {
     if (id === this.#organization) return;
     this.#organization = id;
-    this.#found = null;
-    if (this.isConnected) this.#load();
+    this.found = null;
+    if (this.isConnected) this.load();
   }
 
   /** @param {"active" | "archived"} show */
   set show(show) {
     if (show === this.#show) return;
     this.#show = show;
-    if (this.isConnected) this.#load();
+    if (this.isConnected) this.load();
   }
 
-  connectedCallback() {
-    document.addEventListener("trellis-stored", this.#stored);
-    this.#update();
-    this.#load();
-  }
-
-  disconnectedCallback() {
-    document.removeEventListener("trellis-stored", this.#stored);
-    this.#asked += 1;
-    this.#found = null;
-    render(nothing, this);
-  }
-
-  async #load() {
-    this.#asked += 1;
-    const asked = this.#asked;
+  async read() {
     const query = { show: this.#show, organization_id: this.#organization || null };
-    try {
-      const [people, halls, shut] = await Promise.all([
-        staff.list(query),
-        rooms.list(query),
-        closures.list(query.organization_id),
-      ]);
-      const own = await partners.getProgram();
-      const ids = this.#organization
-        ? [this.#organization]
-        : [own.id, ...halls.items.map((room) => room.organization_id)];
-      const organizations = await Promise.all([...new Set(ids)].map(partners.get));
-      if (asked !== this.#asked) return;
-      this.#found = { staff: people.items, rooms: halls.items, closures: shut.items, organizations };
-      this.#wrong = "";
-    } catch (thrown) {
-      if (asked !== this.#asked) return;
-      this.#wrong = explain(thrown);
-    }
-    this.#update();
+    const [people, halls, shut] = await Promise.all([
+      staff.list(query),
+      rooms.list(query),
+      closures.list(query.organization_id),
+    ]);
+    const own = await partners.getProgram();
+    const ids = query.organization_id
+      ? [query.organization_id]
+      : [own.id, ...halls.items.map((room) => room.organization_id)];
+    const organizations = await Promise.all([...new Set(ids)].map(partners.get));
+    return { staff: people.items, rooms: halls.items, closures: shut.items, organizations };
   }
 
   /** @param {string} id @param {string} title @param {string} room @param {string} add @param {unknown} body */
@@ -145,9 +118,9 @@ class PlaceLists extends HTMLElement {
       }`;
   }
 
-  #update() {
+  update() {
     render(
-      html`${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}${this.#found ? this.#draw(this.#found) : this.#wrong ? nothing : waiting()}`,
+      html`${this.wrong ? banner("brick", "alert", this.wrong) : nothing}${this.found ? this.#draw(this.found) : this.wrong ? nothing : waiting()}`,
       this,
     );
   }

@@ -3,9 +3,9 @@
 import { dayCell, nextBadge, stateBadge } from "../agreements/words.js";
 import { href } from "../shared/address.js";
 import { weekday } from "../shared/dates.js";
-import { explain } from "../shared/faults.js";
 import { banner, empty, icon, waiting } from "../shared/parts.js";
 import { isOpen, session } from "../shared/session.js";
+import { StoredElement } from "../shared/stored-element.js";
 import { capital, seen } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
@@ -14,37 +14,16 @@ import { nextFor, SHOWN } from "./logic.js";
 import { meetings } from "./meetings.js";
 import "./reminder-list.js";
 
-class TodayPage extends HTMLElement {
+/** @extends {StoredElement<import("./api.js").Today>} */
+class TodayPage extends StoredElement {
   route = { room: "today", page: "", params: {} };
-  /** @type {import("./api.js").Today | null} */
-  #day = null;
-  #wrong = "";
-  #stored = () => this.#load();
-
-  connectedCallback() {
-    document.addEventListener("trellis-stored", this.#stored);
-    this.#update();
-    this.#load();
-  }
-
-  disconnectedCallback() {
-    document.removeEventListener("trellis-stored", this.#stored);
-    this.#day = null;
-    render(nothing, this);
-  }
 
   find() {
     document.dispatchEvent(new CustomEvent("trellis-palette"));
   }
 
-  async #load() {
-    try {
-      this.#day = await list();
-      this.#wrong = "";
-    } catch (thrown) {
-      this.#wrong = explain(thrown);
-    }
-    if (this.isConnected) this.#update();
+  read() {
+    return list();
   }
 
   /** @param {import("./api.js").Today} day */
@@ -77,8 +56,8 @@ class TodayPage extends HTMLElement {
     return nothing;
   }
 
-  #update() {
-    const day = this.#day;
+  update() {
+    const day = this.found;
     const who = isOpen() ? session() : null;
     const leads = /** @type {Record<string, string>} */ ({
       partner: "today-lead-partner",
@@ -88,14 +67,14 @@ class TodayPage extends HTMLElement {
     const find = html`<div class="page__acts"><button class="btn" type="button" @click=${() => this.find()}>${icon("search")}${t("palette-title")} <kbd>Ctrl K</kbd></button></div>`;
     if (!day) {
       render(
-        html`<div class="page"><div class="page__head"><h1 tabindex="-1">${t("nav-today")}</h1>${find}</div>${this.#wrong ? banner("brick", "alert", this.#wrong) : waiting()}</div>`,
+        html`<div class="page"><div class="page__head"><h1 tabindex="-1">${t("nav-today")}</h1>${find}</div>${this.wrong ? banner("brick", "alert", this.wrong) : waiting()}</div>`,
         this,
       );
       return;
     }
     render(
       html`<div class="page" data-region><div class="page__head"><div><h1 tabindex="-1">${capital(weekday(day.today, tag()), tag())}</h1><p>${t(leads[nextFor(day) ?? ""], { partners: day.partners, agreements: day.agreements, ending: day.ending.length })}</p></div>${find}</div>
-      ${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}
+      ${this.wrong ? banner("brick", "alert", this.wrong) : nothing}
       ${who && !who.phrases_confirmed ? banner("ochre", "key", t("today-phrases")) : nothing}
       ${day.partners === 0 && day.agreements === 0 ? this.#next(day) : html`${this.#next(day)}${meetings(day)}<div class="cols cols--two"><div><reminder-list .items=${day.reminders}></reminder-list></div><div>${this.#ending(day)}${this.#drafts(day)}</div></div>`}</div>`,
       this,
