@@ -220,6 +220,8 @@ async fn a_partnership_report_and_a_directory_are_read_before_they_are_saved() {
     window.go("#/partners").await;
     window.press("Fernbrook Counseling Collective").await;
     window.hear("partner-detail h2", "Fernbrook").await;
+    // What stands above the button is read by itself: until it is there, the button moves.
+    window.hear("place-lists", "Group room").await;
     picture(&mut window, out.as_ref(), "9-partner").await;
     window.press("Partnership report").await;
     window.see("#export-path").await;
