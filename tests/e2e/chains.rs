@@ -31,9 +31,9 @@ async fn an_agreement_is_amended_renewed_and_ends_early() {
     window.hear("agreement-promises", "short").await;
     assert_eq!(window.axe().await, Vec::<String>::new());
     window.picture("promised-and-delivered").await;
-    window.driver.execute("document.documentElement.dataset.theme = 'dark'", vec![]).await.unwrap();
+    window.theme("dark").await;
     window.picture("promised-and-delivered-dark").await;
-    window.driver.execute("document.documentElement.dataset.theme = 'light'", vec![]).await.unwrap();
+    window.theme("light").await;
 
     window.press("Record what was given: One trauma counselor at the Downtown office, Mondays and Tuesdays").await;
     window.see("dialog[open] #delivery-title").await;

@@ -3,20 +3,6 @@
 mod driver;
 
 use driver::{Window, demo_vault, empty_vault};
-use serde_json::json;
-
-/// The same screen in both themes.
-async fn pictures(window: &mut Window, name: &str) {
-    for theme in ["light", "dark"] {
-        let put = "document.documentElement.dataset.theme = arguments[0]";
-        window.driver.execute(put, vec![json!(theme)]).await.unwrap();
-        // Colours settle slowly, and the first picture after a change may still show what was there before.
-        window.driver.screenshot_as_png().await.unwrap();
-        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-        window.picture(&format!("{name}-{theme}")).await;
-    }
-    window.driver.execute("delete document.documentElement.dataset.theme", vec![]).await.unwrap();
-}
 
 #[tokio::test]
 async fn a_training_goes_from_what_is_due_to_a_record_that_counts() {
@@ -31,7 +17,7 @@ async fn a_training_goes_from_what_is_due_to_a_record_that_counts() {
     for said in ["Due by", "Planned", "None yet", "Good until"] {
         window.hear("due-table", said).await;
     }
-    pictures(&mut window, "trainings-due").await;
+    window.pictures("trainings-due").await;
     window.press("Plan a training with North Fork Community Mental Health").await;
     window.hear("main", "North Fork Community Mental Health").await;
     window.fill_labelled("Topic", "Advocacy and clinical care").await;
@@ -42,13 +28,13 @@ async fn a_training_goes_from_what_is_due_to_a_record_that_counts() {
     window.fill_labelled("Hours", "1.5").await;
     window.fill_labelled("Materials", "The house glossary").await;
     window.press("Mental Health Coercion Palm CardCard · NCDVTMH").await;
-    pictures(&mut window, "training-form").await;
+    window.pictures("training-form").await;
     window.press("Save").await;
     window.hear("h1", "Advocacy and clinical care").await;
     window.hear("main", "The house glossary").await;
     window.hear("main", "Mental Health Coercion Palm Card").await;
     window.hear(".record__side", "Planned Mar 5, 2031").await;
-    pictures(&mut window, "training").await;
+    window.pictures("training").await;
     window.press("Undo").await;
     window.hear("main", "This is in the bin").await;
     window.go("#/settings/bin").await;
@@ -67,7 +53,7 @@ async fn a_training_goes_from_what_is_due_to_a_record_that_counts() {
     window.driver.find(thirtyfour::By::Css("scan-list input[type=file]")).await.unwrap().send_keys(agenda.to_str().unwrap()).await.unwrap();
     window.hear("scan-list", "agenda.png").await;
     window.driver.find(thirtyfour::By::Css("scan-list")).await.unwrap().scroll_into_view().await.ok();
-    pictures(&mut window, "training-sheets").await;
+    window.pictures("training-sheets").await;
     assert_eq!(window.axe().await, Vec::<String>::new());
     window.driver.find(thirtyfour::By::Css("scan-list .scan")).await.unwrap().click().await.unwrap();
     window.hear("dialog[open] h2", "agenda.png").await;
@@ -77,7 +63,7 @@ async fn a_training_goes_from_what_is_due_to_a_record_that_counts() {
     window.hear("scan-list", "agenda.png").await;
     window.go("#/trainings?text=basics").await;
     window.hear(".toolbar__count", "4 of").await;
-    pictures(&mut window, "trainings-found").await;
+    window.pictures("trainings-found").await;
     window.close().await;
 }
 
@@ -107,7 +93,7 @@ async fn the_library_of_a_fresh_vault_holds_what_the_seed_names_and_takes_addres
     ]) {
         assert!(title.contains(words), "{title}");
     }
-    pictures(&mut window, "resources").await;
+    window.pictures("resources").await;
     window.press("Fill it in Mental Health Coercion Palm Card").await;
     window.see("#resource-address:focus").await;
     window.fill_labelled("Address on the web", "palm.example").await;
@@ -120,7 +106,7 @@ async fn the_library_of_a_fresh_vault_holds_what_the_seed_names_and_takes_addres
     window.hear("main", "https://palm.example/card").await;
     window.press("Copy address Mental Health Coercion Palm Card").await;
     window.hear("toast-place", "copied").await;
-    pictures(&mut window, "resource").await;
+    window.pictures("resource").await;
     window.go("#/resources/new").await;
     window.fill_labelled("Title", "Our house glossary").await;
     window.press("Save").await;

@@ -93,6 +93,25 @@ impl Window {
         window
     }
 
+    /// Light or dark, as the settings would say; an empty name: as the system says.
+    pub async fn theme(&self, name: &str) {
+        let put =
+            "if (arguments[0]) document.documentElement.dataset.theme = arguments[0]; else delete document.documentElement.dataset.theme";
+        self.driver.execute(put, vec![name.into()]).await.unwrap();
+    }
+
+    /// The same screen in both themes.
+    pub async fn pictures(&mut self, name: &str) {
+        for theme in ["light", "dark"] {
+            self.theme(theme).await;
+            // Colours settle slowly, and the first picture after a change may still show what was there before.
+            self.driver.screenshot_as_png().await.unwrap();
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            self.picture(&format!("{name}-{theme}")).await;
+        }
+        self.theme("").await;
+    }
+
     /// Waits until something is there and shown.
     pub async fn see(&mut self, css: &str) -> WebElement {
         let start = Instant::now();

@@ -119,8 +119,7 @@ async fn every_screen_is_accessible_in_both_themes_and_both_languages() {
         screens.extend(window.links("#/resources", "a[href*='resources/one']").await.into_iter().take(1));
         screens.extend(window.links("#/groups", "a[href*='groups/one']").await.into_iter().take(1));
         for theme in ["light", "dark"] {
-            let put = "document.documentElement.dataset.theme = arguments[0]";
-            window.driver.execute(put, vec![theme.into()]).await.unwrap();
+            window.theme(theme).await;
             for screen in &screens {
                 window.go(screen).await;
                 window.see("h1").await;

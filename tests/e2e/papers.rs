@@ -63,7 +63,7 @@ async fn digests(window: &mut Window) -> Value {
 async fn picture(window: &mut Window, out: Option<&PathBuf>, name: &str) {
     let Some(out) = out else { return };
     for theme in ["light", "dark"] {
-        window.driver.execute("document.documentElement.dataset.theme = arguments[0]", vec![json!(theme)]).await.unwrap();
+        window.theme(theme).await;
         tokio::time::sleep(Duration::from_millis(300)).await;
         window.picture_to(&out.join(format!("{name}-{theme}.png"))).await;
     }

@@ -3,20 +3,6 @@
 mod driver;
 
 use driver::{Window, demo_vault};
-use serde_json::json;
-
-/// The same screen in both themes.
-async fn pictures(window: &mut Window, name: &str) {
-    for theme in ["light", "dark"] {
-        let put = "document.documentElement.dataset.theme = arguments[0]";
-        window.driver.execute(put, vec![json!(theme)]).await.unwrap();
-        // Colours settle slowly, and the first picture after a change may still show what was there before.
-        window.driver.screenshot_as_png().await.unwrap();
-        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-        window.picture(&format!("{name}-{theme}")).await;
-    }
-    window.driver.execute("delete document.documentElement.dataset.theme", vec![]).await.unwrap();
-}
 
 #[tokio::test]
 async fn staff_and_places_are_kept_and_a_group_names_who_can_step_in() {
@@ -30,29 +16,29 @@ async fn staff_and_places_are_kept_and_a_group_names_who_can_step_in() {
     for said in ["S.V.", "Not yet", "Community room", "New Year", "Every year", "Closed days"] {
         window.hear("place-lists", said).await;
     }
-    pictures(&mut window, "staff").await;
+    window.pictures("staff").await;
     window.go("#/staff/new").await;
     window.hear("main", "Name or initials").await;
     window.fill_labelled("Name or initials", "Q.W.").await;
     window.press("Save").await;
     window.hear(".errors", "Choose the organization").await;
-    pictures(&mut window, "staff-form").await;
+    window.pictures("staff-form").await;
     window.go("#/closures/new").await;
     window.hear("main", "Every year on these days").await;
-    pictures(&mut window, "closure-form").await;
+    window.pictures("closure-form").await;
     window.go("#/rooms/new").await;
     window.hear("main", "How many fit in").await;
-    pictures(&mut window, "room-form").await;
+    window.pictures("room-form").await;
     window.go("#/groups").await;
     window.hear("main", "Steady Ground").await;
     window.hear("main", "Nobody yet").await;
-    pictures(&mut window, "groups").await;
+    window.pictures("groups").await;
     window.press("Steady Ground").await;
     window.hear(".record__side", "L.B.").await;
-    pictures(&mut window, "group").await;
+    window.pictures("group").await;
     window.press("Edit").await;
     window.hear("main", "Staff of ours and of the partner").await;
-    pictures(&mut window, "group-form").await;
+    window.pictures("group-form").await;
     window.fill_labelled("Places", "9").await;
     window.press("Save").await;
     window.hear("h1", "Steady Ground").await;
@@ -67,6 +53,6 @@ async fn staff_and_places_are_kept_and_a_group_names_who_can_step_in() {
     window.hear("place-lists", "Group room").await;
     window.hear("place-lists", "Staff day").await;
     window.driver.execute("document.querySelector('place-lists').scrollIntoView()", vec![]).await.unwrap();
-    pictures(&mut window, "partner-places").await;
+    window.pictures("partner-places").await;
     window.close().await;
 }

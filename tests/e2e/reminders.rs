@@ -28,7 +28,7 @@ async fn what_needs_somebody_is_settled_or_put_off() {
     window.hear("reminder-list .sec__head p", &format!("{} things", count - 2)).await;
     window.click("reminder-list .asleep summary").await;
     window.picture("one-settled-one-later").await;
-    window.driver.execute("document.documentElement.dataset.theme = 'dark'", vec![]).await.unwrap();
+    window.theme("dark").await;
     window.picture("one-settled-one-later-dark").await;
     assert_eq!(window.axe().await, Vec::<String>::new());
     window.click("reminder-list .asleep li button").await;

@@ -5,20 +5,6 @@ mod driver;
 
 use driver::{Window, demo_vault};
 
-/// Light or dark, as the settings would say.
-async fn theme(window: &Window, name: &str) {
-    let put = "document.documentElement.dataset.theme = arguments[0]";
-    window.driver.execute(put, vec![name.into()]).await.unwrap();
-}
-
-async fn both(window: &mut Window, name: &str) {
-    for tone in ["light", "dark"] {
-        theme(window, tone).await;
-        window.picture(&format!("schedule-{name}-{tone}")).await;
-    }
-    theme(window, "light").await;
-}
-
 #[tokio::test]
 async fn day_week_and_month_show_who_is_where() {
     let home = tempfile::tempdir().unwrap();
@@ -28,7 +14,7 @@ async fn day_week_and_month_show_who_is_where() {
     window.unlock().await;
     window.go("#/schedule").await;
     window.see(".week .shift").await;
-    both(&mut window, "week").await;
+    window.pictures("schedule-week").await;
     assert_eq!(window.axe().await, Vec::<String>::new(), "a week");
     for by in ["site", "partner", "room"] {
         window.go(&format!("#/schedule?by={by}")).await;
@@ -37,27 +23,27 @@ async fn day_week_and_month_show_who_is_where() {
     }
     window.go("#/schedule?span=month").await;
     window.see(".cal .shift").await;
-    both(&mut window, "month").await;
+    window.pictures("schedule-month").await;
     assert_eq!(window.axe().await, Vec::<String>::new(), "a month");
     window.go("#/schedule?span=day").await;
     window.see(".schedule h1").await;
     window.see(".day, .empty").await;
-    both(&mut window, "day").await;
+    window.pictures("schedule-day").await;
     assert_eq!(window.axe().await, Vec::<String>::new(), "a day");
     window.go("#/schedule?day=2019-03-04").await;
     window.hear("main", "Nothing meets in these days").await;
-    both(&mut window, "week-empty").await;
+    window.pictures("schedule-week-empty").await;
     window.go("#/schedule").await;
     window.click(".week .shift").await;
     window.hear("dialog[open]", "This day").await;
-    both(&mut window, "panel").await;
+    window.pictures("schedule-panel").await;
     assert_eq!(window.axe().await, Vec::<String>::new(), "a meeting");
     window.press("Move or change").await;
     window.hear("dialog[open]", "What this leads to").await;
-    both(&mut window, "change").await;
+    window.pictures("schedule-change").await;
     window.go("#/schedule/new").await;
     window.hear("h1", "New on-site time").await;
-    both(&mut window, "new").await;
+    window.pictures("schedule-new").await;
     assert_eq!(window.axe().await, Vec::<String>::new(), "a new series");
     window.close().await;
 }

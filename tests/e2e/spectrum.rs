@@ -4,12 +4,6 @@ mod driver;
 
 use driver::{Window, demo_vault};
 
-/// Light or dark, as the settings would say.
-async fn theme(window: &Window, name: &str) {
-    let put = "document.documentElement.dataset.theme = arguments[0]";
-    window.driver.execute(put, vec![name.into()]).await.unwrap();
-}
-
 #[tokio::test]
 async fn a_partnership_is_shown_by_its_records_and_moves_with_them() {
     let home = tempfile::tempdir().unwrap();
@@ -20,9 +14,9 @@ async fn a_partnership_is_shown_by_its_records_and_moves_with_them() {
     window.go("#/spectrum").await;
     window.hear("main", "Tamarack County Behavioral Health").await;
     window.picture("spectrum").await;
-    theme(&window, "dark").await;
+    window.theme("dark").await;
     window.picture("spectrum-dark").await;
-    theme(&window, "light").await;
+    window.theme("light").await;
     window.press("Fernbrook Counseling Collective").await;
     window.hear("main", "Tuesday team").await;
     window.hear("main", "What would").await;
@@ -30,9 +24,9 @@ async fn a_partnership_is_shown_by_its_records_and_moves_with_them() {
         show(&window, part).await;
         window.picture(&format!("partnership{}", part.replace('#', "-"))).await;
     }
-    theme(&window, "dark").await;
+    window.theme("dark").await;
     window.picture("partnership-dark").await;
-    theme(&window, "light").await;
+    window.theme("light").await;
     assert_eq!(window.axe().await, Vec::<String>::new(), "one partnership");
     tick_a_door(&mut window).await;
     add_a_clinician(&mut window).await;
