@@ -35,6 +35,8 @@ pub struct Desk {
     check: Option<Arc<AtomicBool>>,
     /// Files that were read and not yet brought in.
     pub staged: BTreeMap<String, Staged>,
+    /// Calendars that were read and not yet brought in.
+    pub calendars: BTreeMap<String, Vec<u8>>,
     touched_at: DateTime<Utc>,
     written_at: Option<DateTime<Utc>>,
 }
@@ -61,6 +63,7 @@ impl Desk {
     /// A file that nobody works on any more.
     pub fn unstage(&mut self, token: &str) -> Result<()> {
         self.staged.remove(token);
+        self.calendars.remove(token);
         Ok(())
     }
 }
@@ -192,8 +195,17 @@ impl State {
                 _ => {}
             }
         });
-        let desk =
-            Desk { open, room, phrases, trouble, check: Some(check), staged: BTreeMap::new(), touched_at: Utc::now(), written_at: None };
+        let desk = Desk {
+            open,
+            room,
+            phrases,
+            trouble,
+            check: Some(check),
+            staged: BTreeMap::new(),
+            calendars: BTreeMap::new(),
+            touched_at: Utc::now(),
+            written_at: None,
+        };
         self.inner().desk = Some(desk);
         Ok(())
     }

@@ -55,36 +55,27 @@ fn control(dir: &Path, arguments: &[&str]) {
 impl Window {
     pub async fn open(home: &Path, vault: &Path, language: &str) -> Self {
         let one = ONE.lock().await;
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         for folder in ["data", "cache", "config", "tmp", "documents"] {
             fs::create_dir_all(home.join(folder)).unwrap();
         }
-        let server = Command::new("WebKitWebDriver")
-            .args([format!("--port={port}"), "--host=127.0.0.1".into()])
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("TRELLIS_VAULT", vault)
-            .env("HOME", home)
-            .env("XDG_DATA_HOME", home.join("data"))
-            .env("XDG_CACHE_HOME", home.join("cache"))
-            .env("XDG_CONFIG_HOME", home.join("config"))
-            .env("TMPDIR", home.join("tmp"))
-            .env("LANG", format!("{language}.UTF-8"))
-            .env_remove("LC_ALL")
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("WebKitWebDriver is installed by `make setup`");
         let mut wanted = Capabilities::new();
         wanted.set("browserName", json!("wry")).unwrap();
         let program = std::env::var("TRELLIS_WINDOW").expect("tests/window.sh says where");
         wanted.set("webkitgtk:browserOptions", json!({"binary": program, "args": []})).unwrap();
-        let url = format!("http://127.0.0.1:{port}");
         let start = Instant::now();
-        let driver = loop {
-            match WebDriver::new(&url, wanted.clone()).await {
-                Ok(driver) => break driver,
-                Err(error) if start.elapsed() > Duration::from_secs(90) => panic!("no window: {error}"),
-                Err(_) => tokio::time::sleep(Duration::from_millis(200)).await,
+        let (driver, server) = 'open: loop {
+            // The port is free now, and may be somebody's a moment later: a driver that could not have it ends at once.
+            let (mut server, url) = serve(home, vault, language);
+            loop {
+                match WebDriver::new(&url, wanted.clone()).await {
+                    Ok(driver) => break 'open (driver, server),
+                    Err(error) if start.elapsed() > Duration::from_secs(90) => {
+                        let said = fs::read_to_string(home.join("driver.txt")).unwrap_or_default();
+                        panic!("no window: {error}; driver: {:?}, program: {:?}, said: {said}", server.try_wait(), running());
+                    }
+                    Err(_) if server.try_wait().unwrap().is_some() => break,
+                    Err(_) => tokio::time::sleep(Duration::from_millis(200)).await,
+                }
             }
         };
         let shots = std::env::var_os("TRELLIS_WALKTHROUGH").map(PathBuf::from);
@@ -139,6 +130,15 @@ impl Window {
                 self.picture_to(Path::new("/tmp/trellis-window-failed.png")).await;
                 panic!("{css} does not say “{words}”; the page says: {page}");
             }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Waits until a part of the page says something no longer.
+    pub async fn quiet(&mut self, css: &str, words: &str) {
+        let start = Instant::now();
+        while self.text(css).await.contains(words) {
+            assert!(start.elapsed() < Duration::from_secs(20), "{css} still says “{words}”");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
@@ -226,6 +226,49 @@ impl Window {
     pub async fn set_labelled(&mut self, label: &str, value: &str) {
         let css = self.labelled(label).await;
         self.set(&css, value).await;
+    }
+
+    /// Chooses by its words, or their beginning, in the list with this label.
+    pub async fn choose(&mut self, label: &str, words: &str) {
+        let css = self.labelled(label).await;
+        let script = "const [css, words] = arguments;
+            return [...document.querySelector(css).options].find((one) => one.text.startsWith(words))?.value ?? null;";
+        let start = Instant::now();
+        loop {
+            let found = self.driver.execute(script, vec![json!(css), json!(words)]).await.unwrap().json().clone();
+            if let Some(value) = found.as_str() {
+                return self.set(&css, value).await;
+            }
+            assert!(start.elapsed() < Duration::from_secs(20), "{label} has no “{words}”");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Ticks the box whose label begins with these words.
+    pub async fn tick(&mut self, words: &str) {
+        let path = format!("//label[starts-with(normalize-space(.), {})]", quoted(words));
+        let label = self.driver.find(By::XPath(&path)).await.unwrap();
+        label.scroll_into_view().await.ok();
+        label.click().await.unwrap();
+    }
+
+    /// The selector of a meeting in the week, by its row and its times.
+    pub async fn meeting(&mut self, who: &str, times: &str) -> String {
+        let script = "const [who, times] = arguments;
+            const row = [...document.querySelectorAll('.week tr')].find((one) => one.querySelector('th')?.textContent.includes(who));
+            return [...(row?.querySelectorAll('.shift') ?? [])].find((one) => one.textContent.includes(times))?.dataset.id ?? null;";
+        let start = Instant::now();
+        loop {
+            let found = self.driver.execute(script, vec![json!(who), json!(times)]).await.unwrap().json().clone();
+            if let Some(id) = found.as_str() {
+                return format!(".shift[data-id='{id}']");
+            }
+            if start.elapsed() > Duration::from_secs(20) {
+                let page = self.text("body").await;
+                panic!("{who} has no meeting at {times}; the page says: {page}");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// Addresses of links on a screen.
@@ -329,6 +372,28 @@ impl Window {
         }
         self.shot
     }
+}
+
+/// A driver for a program with folders of its own, and its address.
+fn serve(home: &Path, vault: &Path, language: &str) -> (Child, String) {
+    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let said = fs::File::options().create(true).append(true).open(home.join("driver.txt")).unwrap();
+    let server = Command::new("WebKitWebDriver")
+        .args([format!("--port={port}"), "--host=127.0.0.1".into()])
+        .env("TAURI_WEBVIEW_AUTOMATION", "true")
+        .env("TRELLIS_VAULT", vault)
+        .env("HOME", home)
+        .env("XDG_DATA_HOME", home.join("data"))
+        .env("XDG_CACHE_HOME", home.join("cache"))
+        .env("XDG_CONFIG_HOME", home.join("config"))
+        .env("TMPDIR", home.join("tmp"))
+        .env("LANG", format!("{language}.UTF-8"))
+        .env_remove("LC_ALL")
+        .stdout(Stdio::null())
+        .stderr(said)
+        .spawn()
+        .expect("WebKitWebDriver is installed by `make setup`");
+    (server, format!("http://127.0.0.1:{port}"))
 }
 
 /// Ids of processes of the program.

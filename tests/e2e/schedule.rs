@@ -47,3 +47,200 @@ async fn day_week_and_month_show_who_is_where() {
     assert_eq!(window.axe().await, Vec::<String>::new(), "a new series");
     window.close().await;
 }
+
+/// The days of next week, Monday first.
+fn next_week() -> Vec<chrono::NaiveDate> {
+    let today = chrono::Utc::now().date_naive();
+    let monday = trellis_core::reviews::monday(today) + chrono::Days::new(7);
+    (0..7).map(|days| monday + chrono::Days::new(days)).collect()
+}
+
+#[tokio::test]
+async fn a_recurring_shift_is_planned_changed_and_moved_by_keyboard_and_its_clash_is_seen_before_saving() {
+    let home = tempfile::tempdir().unwrap();
+    let vault = home.path().join("vault");
+    demo_vault(&vault);
+    let days = next_week();
+    let mut window = Window::open(home.path(), &vault, "en_US").await;
+    window.unlock().await;
+
+    // A new shift for somebody who is elsewhere at that time: told before it is saved.
+    window.go("#/schedule/new").await;
+    window.fill_labelled("Partner", "Fernbrook").await;
+    window.click(".picker button").await;
+    window.hear("main", "R.O.").await;
+    window.tick("R.O.").await;
+    window.choose("Site", "Downtown office").await;
+    window.choose("Room", "Room 1").await;
+    window.set_labelled("Starts", "10:00").await;
+    window.set_labelled("Ends", "12:00").await;
+    window.set_labelled("First day", &days[0].to_string()).await;
+    window.choose("How often", "By the week").await;
+    window.hear("findings-preview", "In two places").await;
+    window.pictures("shift-finding-before-saving").await;
+    assert_eq!(window.axe().await, Vec::<String>::new(), "a series with findings");
+    window.set_labelled("Starts", "14:00").await;
+    window.set_labelled("Ends", "16:00").await;
+    window.hear("findings-preview", "meetings in the coming year").await;
+    window.quiet("findings-preview", "In two places").await;
+    window.pictures("shift-form-calm").await;
+    window.click(".form__bar [type=submit]").await;
+    window.see(".week").await;
+    window.hear(".toast", "saved").await;
+
+    // The absence of one day, with somebody instead.
+    let one = window.meeting("R.O.", "2 PM–4 PM").await;
+    window.click(&one).await;
+    window.press("Move or change").await;
+    window.press("R.O. is away").await;
+    window.choose("Who comes instead of R.O.", "L.B.").await;
+    window.pictures("shift-absence").await;
+    window.click("dialog[open] [type=submit]").await;
+    window.hear(".toast", "changed").await;
+    window.hear(".week", "Somebody is away").await;
+
+    // By keyboard: a day later and an hour earlier; Enter saves.
+    let one = window.meeting("R.O.", "9 AM–1 PM").await;
+    window.driver.execute(format!("document.querySelector(\"{one}\").focus()"), vec![]).await.unwrap();
+    for key in [thirtyfour::Key::Right, thirtyfour::Key::Right, thirtyfour::Key::Right] {
+        window.keys(thirtyfour::Key::Alt + key).await;
+        window.see("dialog[open] form").await;
+    }
+    window.hear("dialog[open]", "What this leads to").await;
+    window.pictures("shift-moved-by-keyboard").await;
+    window.click("dialog[open] [type=submit]").await;
+    window.hear(".toast", "changed").await;
+    window.hear(".week", "Moved").await;
+    window.press("Undo").await;
+    window.quiet(".week", "Moved").await;
+    window.pictures("shift-week-after").await;
+
+    // Called off by the partner, and this and later ones an hour later.
+    let one = window.meeting("R.O.", "9 AM–1 PM").await;
+    window.click(&one).await;
+    window.press("Cancel").await;
+    window.choose("Who cancels", "The partner").await;
+    window.click("dialog[open] [type=submit]").await;
+    window.hear(".week", "Cancelled by the partner").await;
+    let one = window.meeting("L.B.", "1 PM–5 PM").await;
+    window.click(&one).await;
+    window.press("This and later").await;
+    window.hear("h1", "on").await;
+    window.set_labelled("Starts", "14:00").await;
+    window.set_labelled("Ends", "17:00").await;
+    window.pictures("shift-this-and-later").await;
+    window.click(".form__bar [type=submit]").await;
+    window.see(".week").await;
+    window.hear(".week", "2 PM–5 PM").await;
+    window.close().await;
+}
+
+/// Forty meetings in a week, of a dozen people at all sites: what a coalition's busiest program has.
+const PLANT: &str = "const [days, done] = arguments;
+    (async () => {
+      const { add, staff, rooms } = await import('/schedule/api.js');
+      const { list } = await import('/partners/api.js');
+      const { queryOf } = await import('/partners/logic.js');
+      const [people, places, partners] = await Promise.all([staff(), rooms(), list({ ...queryOf({}), limit: 50 })]);
+      const partner = partners.items.find((one) => one.name.startsWith('Fernbrook'));
+      const theirs = people.items.filter((one) => one.organization_id === partner.id);
+      const ours = people.items.filter((one) => one.own);
+      const at = (own) => places.items.filter((one) => (one.organization_id !== partner.id) === own && (own || one.organization_id === partner.id));
+      const own = ours[0].organization_id;
+      const mine = places.items.filter((one) => one.organization_id === own);
+      const yours = at(false);
+      for (let n = 0; n < 30; n += 1) {
+        const guest = n % 3 !== 0;
+        const who = guest ? theirs[n % theirs.length] : ours[n % ours.length];
+        const room = guest ? mine[n % mine.length] : yours[n % yours.length];
+        const hour = String(8 + (n * 2) % 10).padStart(2, '0');
+        await add({ kind: 'on_site', partner_id: partner.id, segments: [{ from: days[n % 6], starts: `${hour}:00:00`, minutes: 90, zone: 'America/Chicago',
+          rule: { pattern: 'once', until: 'open' }, places: [{ organization_id: room.organization_id, site_id: room.site_id, room_id: room.id }], people: [who.id] }] });
+      }
+    })().then(() => done(''), (thrown) => done(String(thrown?.reason ?? thrown)));";
+
+/// What is for paper alone, on the screen.
+const ON_PAPER: &str = "for (const sheet of document.styleSheets) for (const rule of sheet.cssRules)
+    if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';";
+
+#[tokio::test]
+async fn a_week_of_forty_meetings_stays_readable_on_every_window_and_on_paper() {
+    let home = tempfile::tempdir().unwrap();
+    let vault = home.path().join("vault");
+    demo_vault(&vault);
+    let days: Vec<String> = next_week().iter().map(ToString::to_string).collect();
+    let mut window = Window::open(home.path(), &vault, "en_US").await;
+    window.unlock().await;
+    let said = window.driver.execute_async(PLANT, vec![serde_json::json!(days)]).await.unwrap();
+    assert_eq!(said.json(), "");
+    let week = format!("#/schedule?day={}", days[0]);
+    window.go(&week).await;
+    window.see(".week .shift").await;
+    let shown = window.texts(".week .shift").await.len();
+    assert!(shown >= 40, "{shown}");
+    window.pictures("full-week").await;
+    assert_eq!(window.axe().await, Vec::<String>::new(), "a full week");
+    for by in ["site", "partner", "room"] {
+        window.go(&format!("{week}&by={by}")).await;
+        window.see(".week .shift").await;
+        window.picture(&format!("full-week-by-{by}")).await;
+    }
+    window.go(&format!("{week}&span=month")).await;
+    window.see(".cal .shift").await;
+    window.pictures("full-month").await;
+    window.go(&format!("#/schedule?span=day&day={}", days[1])).await;
+    window.see(".day").await;
+    window.pictures("full-day").await;
+    window.go(&format!("#/review?day={}", days[0])).await;
+    window.see(".issue").await;
+    window.pictures("full-review").await;
+
+    window.driver.set_window_rect(0, 0, 1024, 600).await.unwrap();
+    window.go(&week).await;
+    window.see(".week .shift").await;
+    window.pictures("full-week-1024x600").await;
+    let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    assert_eq!(window.driver.execute(wide, vec![]).await.unwrap().json(), 0, "the page is as wide as its window");
+    window.go(&format!("#/review?day={}", days[0])).await;
+    window.see(".issue").await;
+    window.picture("full-review-1024x600").await;
+    window.driver.set_window_rect(0, 0, 1440, 900).await.unwrap();
+
+    // Paper: the shelter by its public name, no reason of a closed day, no buttons.
+    window.driver.execute(ON_PAPER, vec![]).await.unwrap();
+    for (name, hash) in [("week", week.clone()), ("site", format!("{week}&by=site")), ("review", format!("#/review?day={}", days[0]))] {
+        window.go(&hash).await;
+        window.see("main h1").await;
+        window.quiet("main", "Loading").await;
+        let text = window.text("main").await;
+        assert!(!text.contains("Juniper House") && !text.contains("Quiet Hollow"), "{name}: {text}");
+        window.picture(&format!("paper-{name}")).await;
+    }
+    window.close().await;
+}
+
+#[tokio::test]
+async fn the_schedule_is_planned_in_spanish() {
+    let home = tempfile::tempdir().unwrap();
+    let vault = home.path().join("vault");
+    demo_vault(&vault);
+    let mut window = Window::open(home.path(), &vault, "es_MX").await;
+    window.unlock().await;
+    window.go("#/schedule").await;
+    window.see(".week .shift").await;
+    window.pictures("es-week").await;
+    assert_eq!(window.axe().await, Vec::<String>::new(), "a week in Spanish");
+    window.click(".week .shift").await;
+    window.see("dialog[open] .btns .btn").await;
+    window.picture("es-panel").await;
+    window.go("#/schedule/new").await;
+    window.see(".form").await;
+    window.picture("es-new").await;
+    window.go("#/schedule?span=month").await;
+    window.see(".cal .shift").await;
+    window.picture("es-month").await;
+    window.go("#/review").await;
+    window.see(".issue, .empty").await;
+    window.picture("es-review").await;
+    window.close().await;
+}

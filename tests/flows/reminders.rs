@@ -5,6 +5,7 @@ use trellis_core::{
     agreements::{self, AgreementId, Side},
     commitments, partners, program,
     reminders::{self, Reminder, ReminderKind as Kind},
+    schedule::{self, Edit},
     spectrum::{self, Facts, ProofId},
     trainings::{self, NewTraining, TrainingId},
 };
@@ -105,4 +106,49 @@ fn the_demo_tells_nothing_twice() {
     keys.sort_unstable();
     keys.dedup();
     assert_eq!(keys.len(), found.len(), "{found:#?}");
+}
+
+#[test]
+fn what_meets_under_an_agreement_that_ends_hangs_on_it_until_it_ends_too() {
+    let mut desk = Desk::new();
+    desk.open.write("demos.add", now(), |tx| trellis_core::demo::add(tx, now().date_naive())).unwrap();
+    let today = now().date_naive();
+    let id = agreement_titled(&desk, "Raíces, a shared group in Spanish");
+    let last = agreements::get(desk.open.store.read(), id).unwrap().last_day().unwrap();
+    let seen = |desk: &Desk| -> Vec<(String, bool, bool)> {
+        let found = schedule::under(desk.open.store.read(), id, today).unwrap();
+        assert!(found.iter().all(|one| one.last_on.is_none_or(|day| day <= last) && one.after.is_none_or(|day| day > last)));
+        found.into_iter().map(|one| (one.name + &one.people.join(""), one.after.is_some(), one.open)).collect()
+    };
+    // The group names it; the on-site time names none, and this is the only one with the partner.
+    let both = [("RaícesM.G.S.V.".to_owned(), true, true), ("M.G.".to_owned(), true, true)];
+    assert_eq!(seen(&desk), both);
+
+    let promises = agreements::get(desk.open.store.read(), id).unwrap().terms.commitments;
+    for promise in promises {
+        desk.open.write("commitments.close", now(), |tx| agreements::settle(tx, id, promise.id, true)).unwrap();
+    }
+    assert_eq!(of(&desk, Kind::Closing).len(), 1, "the promises are settled, the meetings are not");
+
+    let partner = agreements::get(desk.open.store.read(), id).unwrap().terms.partner_id;
+    let end = |desk: &mut Desk| {
+        for series in schedule::all(desk.open.store.read()).unwrap().into_iter().filter(|one| one.facts.partner_id == partner) {
+            desk.open.write("series.update", now(), |tx| schedule::update(tx, series.id, series.revision, Edit::End { last })).unwrap();
+        }
+    };
+    let renewal = desk.agreement(partner, json!({"start_on": last.succ_opt().unwrap(), "end_on": "2029-12-31"}));
+    assert_eq!(seen(&desk), [("RaícesM.G.S.V.".to_owned(), true, true), ("M.G.".to_owned(), true, false)], "a named one is not any");
+    desk.open.write("agreements.remove", now(), |tx| agreements::remove(tx, renewal)).unwrap();
+    assert_eq!(seen(&desk), both);
+
+    end(&mut desk);
+    let over = seen(&desk);
+    assert_eq!(over[1], ("M.G.".to_owned(), false, false));
+    assert_eq!(over[0], ("RaícesM.G.S.V.".to_owned(), false, false));
+    assert_eq!(of(&desk, Kind::Closing), []);
+}
+
+fn agreement_titled(desk: &Desk, title: &str) -> AgreementId {
+    let all = agreements::list(desk.open.store.read(), &Default::default(), now().date_naive()).unwrap();
+    all.items.into_iter().find(|line| line.name == title).unwrap().id
 }

@@ -5,223 +5,82 @@ use std::{collections::BTreeSet, path::Path, process::Command};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde_json::{Value, json};
 use trellis_core::{
-    Error, agreements, bins,
-    exchange::ics,
-    groups::{self, GroupId, NewGroup},
-    partners::{self, NewPartner, PartnerId, SiteId},
-    program,
+    Error, agreements, bins, program,
     recurrences::{Rule, Weekday},
-    rooms::{self, ClosureId, NewClosure, NewRoom, Place, RoomId, closing},
-    schedule::{self, Draft, Edit, FindingKind, NewSeries, Segment, SeriesId, What, Window},
-    staff::{self, NewStaff, StaffId},
-    verify,
+    rooms::{ClosureId, NewClosure, closing},
+    schedule::{self, Draft, Edit, FindingKind, Segment, What, Window},
+    staff, verify,
 };
-use trellis_tests::{Desk, PASSPHRASE, now, rules};
+use trellis_tests::{
+    Desk, PASSPHRASE, now, rules,
+    town::{Town, day, person},
+};
 
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
-/// A program with an office and a second one, two partners, their staff and rooms.
-struct Town {
-    desk: Desk,
-    own: PartnerId,
-    partner: PartnerId,
-    office: SiteId,
-    other: SiteId,
-    short: SiteId,
-    closable: SiteId,
-    rooms: [RoomId; 2],
-    ready: GroupId,
-    unready: GroupId,
-    people: std::collections::BTreeMap<&'static str, StaffId>,
-}
-
-fn person(desk: &mut Desk, organization: PartnerId, name: &str, more: Value) -> StaffId {
-    let mut facts = json!({"organization_id": organization, "name": name, "role": "clinician", "oriented_on": "2026-01-05", "trained_on": "2026-01-05"});
-    facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-    let (id, facts): (_, NewStaff) = (StaffId::make(), serde_json::from_value(facts).unwrap());
-    desk.open.write("staff.add", now(), |tx| staff::insert(tx, id, facts.check(now().date_naive())?)).unwrap();
-    id
-}
-
-fn group(desk: &mut Desk, partner: PartnerId, name: &str, substitutes: &[StaffId]) -> GroupId {
-    let facts: NewGroup = serde_json::from_value(json!({"name": name, "partner_id": partner, "substitutes": substitutes})).unwrap();
-    let id = GroupId::make();
-    desk.open.write("groups.add", now(), |tx| groups::insert(tx, id, facts.check()?)).unwrap();
-    id
-}
-
-impl Town {
-    fn new() -> Self {
-        let mut desk = Desk::new();
-        let own = partners::own(desk.open.store.read()).unwrap();
-        let mut facts: NewPartner = own.facts;
-        facts.sites = serde_json::from_value(json!([
-            {"name": "Office"}, {"name": "Other office"},
-            {"name": "Short office", "hours": [{"days": ["MO", "TU", "WE", "TH", "FR", "SA", "SU"], "opens": "09:00", "closes": "17:00"}]},
-            {"name": "Closable office"}, {"name": "House", "confidential": true, "public_name": "Shelter", "address": {"street": "9 Hidden Lane"}}
-        ]))
-        .unwrap();
-        desk.open.write("partners.update", now(), |tx| partners::update(tx, own.id, own.revision, facts.check()?)).unwrap();
-        let sites: Vec<SiteId> = partners::own(desk.open.store.read()).unwrap().facts.sites.iter().map(|site| site.id).collect();
-        let partner = desk.partner(json!({"name": "Clinic", "sites": [{"name": "Clinic"}]}));
-        desk.agreement(partner, json!({"start_on": "2025-01-01", "end_on": "2029-12-31"}));
-        let mut people = std::collections::BTreeMap::new();
-        for (name, organization, more) in [
-            ("theirs", partner, json!({})),
-            ("second", partner, json!({})),
-            ("fresh", partner, json!({"oriented_on": null})),
-            ("ours", own.id, json!({})),
-            ("untrained", own.id, json!({"trained_on": null})),
-            ("left", own.id, json!({"until": "2026-11-01"})),
-            ("spare", own.id, json!({})),
-        ] {
-            let id = person(&mut desk, organization, name, more);
-            people.insert(name, id);
+/// Plants one fault, and says when it has to be found.
+fn plant(town: &mut Town, kind: FindingKind, on: NaiveDate) -> (NaiveDate, &'static str) {
+    let (one, two) = (town.at(town.office, Some(town.rooms[0])), town.at(town.office, Some(town.rooms[1])));
+    let (elsewhere, short, closable) = (town.at(town.other, None), town.at(town.short, None), town.at(town.closable, None));
+    match kind {
+        FindingKind::PersonTwice => {
+            town.on_site(on, "09:00", 180, one, "theirs");
+            town.on_site(on, "11:00", 120, two, "theirs");
+            (on, "11:00")
         }
-        let rooms = ["Room 1", "Room 2"].map(|name| {
-            let facts: NewRoom = serde_json::from_value(json!({"organization_id": own.id, "site_id": sites[0], "name": name})).unwrap();
-            let id = RoomId::make();
-            desk.open.write("rooms.add", now(), |tx| rooms::insert(tx, id, facts.check()?)).unwrap();
-            id
-        });
-        let ready = group(&mut desk, partner, "Ready", &[people["spare"]]);
-        let unready = group(&mut desk, partner, "Unready", &[]);
-        let (office, other, short, closable) = (sites[0], sites[1], sites[2], sites[3]);
-        Self { desk, own: own.id, partner, office, other, short, closable, rooms, ready, unready, people }
-    }
-
-    fn at(&self, site: SiteId, room: Option<RoomId>) -> Place {
-        Place { organization_id: self.own, site_id: site, room_id: room }
-    }
-
-    fn segment(&self, on: NaiveDate, starts: &str, minutes: u16, place: Place, people: &[&str]) -> Segment {
-        let people = people.iter().map(|name| self.people[name]).collect();
-        Segment {
-            from: on,
-            starts: starts.parse().unwrap(),
-            minutes,
-            zone: "America/Chicago".into(),
-            rule: Rule::once(),
-            places: vec![place],
-            people,
+        FindingKind::RoomTwice => {
+            town.on_site(on, "09:00", 180, one, "theirs");
+            town.on_site(on, "11:00", 120, one, "second");
+            (on, "11:00")
         }
-    }
-
-    fn series(&self, partner: PartnerId, group: Option<GroupId>, segment: Segment) -> NewSeries {
-        serde_json::from_value(json!({
-            "kind": if group.is_some() { "session" } else { "on_site" }, "partner_id": partner, "group_id": group, "segments": [segment]
-        }))
-        .unwrap()
-    }
-
-    fn add(&mut self, series: NewSeries) -> Result<SeriesId, Error> {
-        let id = SeriesId::make();
-        self.desk.open.write("series.add", now(), |tx| schedule::insert(tx, id, series.check(tx.now())?))?;
-        Ok(id)
-    }
-
-    fn on_site(&mut self, on: NaiveDate, starts: &str, minutes: u16, place: Place, who: &str) -> SeriesId {
-        let series = self.series(self.partner, None, self.segment(on, starts, minutes, place, &[who]));
-        self.add(series).unwrap()
-    }
-
-    fn session(&mut self, on: NaiveDate, group: GroupId, who: [&str; 2], change: Option<What>) -> SeriesId {
-        let place = self.at(self.office, Some(self.rooms[0]));
-        let series = self.series(self.partner, Some(group), self.segment(on, "18:00", 90, place, &who));
-        let id = self.add(series).unwrap();
-        if let Some(what) = change {
-            let edit = Edit::One { on, what: Some(what), note: String::new() };
-            self.desk.open.write("series.update", now(), |tx| schedule::update(tx, id, 1, edit)).unwrap();
+        FindingKind::SiteClosed => {
+            town.on_site(on, "09:00", 60, closable, "theirs");
+            let facts: NewClosure = serde_json::from_value(
+                json!({"organization_id": town.own, "site_id": town.closable, "from": on, "until": on, "reason": "Holiday"}),
+            )
+            .unwrap();
+            town.desk.open.write("closures.add", now(), |tx| closing::insert(tx, ClosureId::make(), facts.check()?)).unwrap();
+            (on, "09:00")
         }
-        id
-    }
-
-    /// A partner with one promise of two hours in the week of a day, and so many minutes of it planned.
-    fn promised(&mut self, on: NaiveDate, minutes: u16) -> NaiveDate {
-        let monday = trellis_core::reviews::monday(on);
-        let partner = self.desk.partner(json!({"name": format!("Partner of {on}")}));
-        let promise = json!({"giver": "partner", "unit": "hours_on_site", "amount": {"quantity": 2, "period": "week"}});
-        let (first, last) = (monday.to_string(), (monday + Days::new(6)).to_string());
-        self.desk.agreement(
-            partner,
-            json!({"start_on": first, "end_on": last, "notice_days": null, "lead_days": null, "commitments": [promise]}),
-        );
-        let id = person(&mut self.desk, partner, "guest", json!({}));
-        let mut segment = self.segment(on, "07:00", minutes, self.at(self.office, None), &[]);
-        segment.people = vec![id];
-        let series = self.series(partner, None, segment);
-        self.add(series).unwrap();
-        monday
-    }
-
-    /// Plants one fault, and says when it has to be found.
-    fn plant(&mut self, kind: FindingKind, on: NaiveDate) -> (NaiveDate, &'static str) {
-        let (one, two) = (self.at(self.office, Some(self.rooms[0])), self.at(self.office, Some(self.rooms[1])));
-        let (elsewhere, short, closable) = (self.at(self.other, None), self.at(self.short, None), self.at(self.closable, None));
-        match kind {
-            FindingKind::PersonTwice => {
-                self.on_site(on, "09:00", 180, one, "theirs");
-                self.on_site(on, "11:00", 120, two, "theirs");
-                (on, "11:00")
-            }
-            FindingKind::RoomTwice => {
-                self.on_site(on, "09:00", 180, one, "theirs");
-                self.on_site(on, "11:00", 120, one, "second");
-                (on, "11:00")
-            }
-            FindingKind::SiteClosed => {
-                self.on_site(on, "09:00", 60, closable, "theirs");
-                let facts: NewClosure = serde_json::from_value(
-                    json!({"organization_id": self.own, "site_id": self.closable, "from": on, "until": on, "reason": "Holiday"}),
-                )
-                .unwrap();
-                self.desk.open.write("closures.add", now(), |tx| closing::insert(tx, ClosureId::make(), facts.check()?)).unwrap();
-                (on, "09:00")
-            }
-            FindingKind::OutsideHours => {
-                self.on_site(on, "16:30", 60, short, "theirs");
-                (on, "16:30")
-            }
-            FindingKind::NoAgreement => {
-                let partner = self.desk.partner(json!({"name": format!("Stranger of {on}")}));
-                let id = person(&mut self.desk, partner, "stranger", json!({}));
-                let mut segment = self.segment(on, "09:00", 60, one, &[]);
-                segment.people = vec![id];
-                let series = self.series(partner, None, segment);
-                self.add(series).unwrap();
-                (on, "09:00")
-            }
-            FindingKind::UnderPromise => (self.promised(on, 60), "00:00"),
-            FindingKind::OverPromise => (self.promised(on, 180), "00:00"),
-            FindingKind::NoOrientation => {
-                self.on_site(on, "09:00", 60, one, "fresh");
-                (on, "09:00")
-            }
-            FindingKind::NotTrained => {
-                self.session(on, self.ready, ["theirs", "untrained"], None);
-                (on, "18:00")
-            }
-            FindingKind::FacilitatorMissing => {
-                self.session(on, self.ready, ["theirs", "left"], None);
-                (on, "18:00")
-            }
-            FindingKind::NoSubstitute => {
-                let person = self.people["theirs"];
-                let away = serde_json::from_value(json!({"altered": {"away": [{"person": person}]}})).unwrap();
-                self.session(on, self.ready, ["theirs", "ours"], Some(away));
-                (on, "18:00")
-            }
-            FindingKind::GroupNotReady => {
-                self.session(on, self.unready, ["theirs", "ours"], None);
-                (on, "18:00")
-            }
-            FindingKind::TravelTooShort => {
-                self.on_site(on, "09:00", 60, one, "theirs");
-                self.on_site(on, "10:10", 60, elsewhere, "theirs");
-                (on, "10:10")
-            }
+        FindingKind::OutsideHours => {
+            town.on_site(on, "16:30", 60, short, "theirs");
+            (on, "16:30")
+        }
+        FindingKind::NoAgreement => {
+            let partner = town.desk.partner(json!({"name": format!("Stranger of {on}")}));
+            let id = person(&mut town.desk, partner, "stranger", json!({}));
+            let mut segment = town.segment(on, "09:00", 60, one, &[]);
+            segment.people = vec![id];
+            let series = town.series(partner, None, segment);
+            town.add(series).unwrap();
+            (on, "09:00")
+        }
+        FindingKind::UnderPromise => (town.promised(on, 60), "00:00"),
+        FindingKind::OverPromise => (town.promised(on, 180), "00:00"),
+        FindingKind::NoOrientation => {
+            town.on_site(on, "09:00", 60, one, "fresh");
+            (on, "09:00")
+        }
+        FindingKind::NotTrained => {
+            town.session(on, town.ready, ["theirs", "untrained"], None);
+            (on, "18:00")
+        }
+        FindingKind::FacilitatorMissing => {
+            town.session(on, town.ready, ["theirs", "left"], None);
+            (on, "18:00")
+        }
+        FindingKind::NoSubstitute => {
+            let person = town.people["theirs"];
+            let away = serde_json::from_value(json!({"altered": {"away": [{"person": person}]}})).unwrap();
+            town.session(on, town.ready, ["theirs", "ours"], Some(away));
+            (on, "18:00")
+        }
+        FindingKind::GroupNotReady => {
+            town.session(on, town.unready, ["theirs", "ours"], None);
+            (on, "18:00")
+        }
+        FindingKind::TravelTooShort => {
+            town.on_site(on, "09:00", 60, one, "theirs");
+            town.on_site(on, "10:10", 60, elsewhere, "theirs");
+            (on, "10:10")
         }
     }
 }
@@ -241,7 +100,7 @@ fn two_hundred_planted_faults_are_found_and_nothing_else() {
     for n in 0..200_u64 {
         let kind = FindingKind::ALL[usize::try_from(n).unwrap() % FindingKind::ALL.len()];
         // A fault every three days; between them a day on which all is well.
-        let (on, at) = town.plant(kind, first + Days::new(3 * n));
+        let (on, at) = plant(&mut town, kind, first + Days::new(3 * n));
         let kind = serde_json::to_value(kind).unwrap();
         assert!(planted.insert(format!("{} {on}T{at}", kind.as_str().unwrap())));
         let place = town.at(town.office, Some(town.rooms[1]));
@@ -395,55 +254,4 @@ fn the_day_has_its_meetings_by_time_and_a_cancelled_one_among_them() {
     let found = program::today(town.desk.open.store.read(), now()).unwrap().meetings;
     let said: Vec<_> = found.iter().map(|one| (one.start.format("%H:%M").to_string(), one.name.as_str(), one.cancelled)).collect();
     assert_eq!(said, [("09:00".to_owned(), "", false), ("18:00".to_owned(), "Ready", true)]);
-}
-
-/// A calendar with one weekly event from September on, and one of its own day if asked for.
-fn calendar(hour: &str, single: bool) -> Vec<u8> {
-    let single = if single { "BEGIN:VEVENT\nUID:one@clinic\nDTSTART:20261203T190000Z\nDURATION:PT1H\nEND:VEVENT\n" } else { "" };
-    format!(
-        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:weekly@clinic\nSUMMARY:At the office\nDTSTART;TZID=America/Chicago:20260901T{hour}0000\nDURATION:PT2H\n\
-         RRULE:FREQ=WEEKLY;BYDAY=TU\nEND:VEVENT\n{single}END:VCALENDAR\n"
-    )
-    .into_bytes()
-}
-
-#[test]
-fn a_calendar_comes_in_by_uid_and_leaves_the_past_as_it_was() {
-    let mut town = Town::new();
-    let to = ics::target(town.desk.open.store.read(), town.partner, town.office, None, town.people["theirs"]).unwrap();
-    assert!(ics::target(town.desk.open.store.read(), town.partner, town.office, None, town.people["ours"]).is_err());
-    let import = |town: &mut Town, bytes: &[u8]| {
-        let seen = ics::review(town.desk.open.store.read(), bytes, Some(&to), now()).unwrap();
-        let done = town.desk.open.write("series.import", now(), |tx| ics::apply(tx, bytes, &to, false)).unwrap();
-        assert_eq!((seen.rows, done.applied), (done.rows, true));
-        [done.added, done.updated, done.unchanged, done.gone, done.refused]
-    };
-    let past = |town: &Town| {
-        let window = Window::days(day("2026-08-01"), now().date_naive() - Days::new(1));
-        let all = schedule::list(town.desk.open.store.read(), &window).unwrap();
-        all.iter().map(|one| (one.start, one.end)).collect::<Vec<_>>()
-    };
-    let coming = |town: &Town| {
-        let window = Window::days(day("2026-12-01"), day("2026-12-08"));
-        let all = schedule::list(town.desk.open.store.read(), &window).unwrap();
-        all.iter().map(|one| one.start.format("%m-%d %H:%M").to_string()).collect::<Vec<_>>()
-    };
-    assert_eq!(import(&mut town, &calendar("10", true)), [2, 0, 0, 0, 0]);
-    assert_eq!(import(&mut town, &calendar("10", true)), [0, 0, 2, 0, 0]);
-    let before = past(&town);
-    assert!(before.len() > 10);
-    assert_eq!(coming(&town), ["12-01 10:00", "12-03 13:00", "12-08 10:00"]);
-    assert_eq!(import(&mut town, &calendar("14", true)), [0, 1, 1, 0, 0]);
-    assert_eq!(import(&mut town, &calendar("14", true)), [0, 0, 2, 0, 0]);
-    assert_eq!((past(&town), coming(&town)), (before.clone(), vec!["12-01 14:00".into(), "12-03 13:00".into(), "12-08 14:00".into()]));
-    assert_eq!(import(&mut town, &calendar("14", false)), [0, 0, 1, 1, 0]);
-    assert_eq!(coming(&town), ["12-01 14:00", "12-08 14:00"]);
-    assert_eq!(import(&mut town, b"BEGIN:VCALENDAR\nEND:VCALENDAR\n"), [0, 0, 0, 1, 0]);
-    assert_eq!((past(&town), coming(&town)), (before, Vec::<String>::new()));
-    assert_eq!(import(&mut town, b"BEGIN:VCALENDAR\nEND:VCALENDAR\n"), [0; 5]);
-
-    let faulty = String::from_utf8(calendar("14", false)).unwrap().replace("FREQ=WEEKLY", "FREQ=SECONDLY");
-    let refused = town.desk.open.write("series.import", now(), |tx| ics::apply(tx, faulty.as_bytes(), &to, false));
-    assert_eq!(refused.unwrap_err().code(), "refused");
-    assert!(coming(&town).is_empty());
 }

@@ -14,6 +14,7 @@ use trellis_core::{
 
 pub mod generate;
 pub mod rules;
+pub mod town;
 
 pub const PASSPHRASE: &str = "orchid river lantern paper";
 

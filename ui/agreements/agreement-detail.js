@@ -9,6 +9,7 @@ import { t } from "../shared/words.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import * as agreements from "./api.js";
 import { chainPanel, closingSection, stepsSection } from "./chain-parts.js";
+import { ends } from "./logic.js";
 import { clausesSection, clocksPanel, lifeSection, partiesPanel, purposeSection } from "./sections.js";
 import "../commitments/agreement-promises.js";
 import "./agreement-steps.js";
@@ -18,6 +19,8 @@ import "../scans/scan-list.js";
 class AgreementDetail extends RecordDetail {
   /** @type {{ items: agreements.ChainLine[], steps: agreements.Step[] }} */
   #chain = { items: [], steps: [] };
+  /** @type {agreements.Under[]} */
+  #under = [];
 
   constructor() {
     super({
@@ -34,11 +37,13 @@ class AgreementDetail extends RecordDetail {
   async load(id) {
     const [agreement, chain] = await Promise.all([agreements.get(id), agreements.chain(id)]);
     this.#chain = chain;
+    this.#under = ends(agreement) ? (await agreements.under(id)).items : [];
     return agreement;
   }
 
   forget() {
     this.#chain = { items: [], steps: [] };
+    this.#under = [];
   }
 
   #failed = (/** @type {Event} */ event) => this.fail(/** @type {CustomEvent} */ (event).detail);
@@ -69,7 +74,7 @@ class AgreementDetail extends RecordDetail {
     return html`${lifeSection(agreement)}
       <agreement-steps .state=${{ agreement, steps: this.#chain.steps }} @went-wrong=${this.#failed}></agreement-steps>
       <div class="record">
-        <div><agreement-promises .agreement=${agreement}></agreement-promises>${closingSection(agreement, this.#settle)}${purposeSection(agreement)}${clausesSection(agreement)}<scan-list .owner=${{ kind: "agreement", id: agreement.id, scans: agreement.scans, removed: Boolean(agreement.removed_at) }}></scan-list>${stepsSection(agreement)}${history(this.changes)}${this.away(agreement)}</div>
+        <div><agreement-promises .agreement=${agreement}></agreement-promises>${closingSection(agreement, this.#under, this.#settle)}${purposeSection(agreement)}${clausesSection(agreement)}<scan-list .owner=${{ kind: "agreement", id: agreement.id, scans: agreement.scans, removed: Boolean(agreement.removed_at) }}></scan-list>${stepsSection(agreement)}${history(this.changes)}${this.away(agreement)}</div>
         <div class="record__side">${clocksPanel(agreement)}${chainPanel(agreement, this.#chain.items)}${partiesPanel(agreement)}</div>
       </div>`;
   }

@@ -51,5 +51,10 @@ export const take = (id, step) => call("steps_add", { id, step });
 /** @param {string} id @returns {Promise<Agreement>} */
 export const seal = (id) => call("seals_add", { id });
 
+/** @typedef {import("../shared/types.d.ts").UnderAgreement} Under */
+
+/** Groups and on-site time under one that ends. @param {string} agreement @returns {Promise<{ items: Under[] }>} */
+export const under = (agreement) => call("closings_list", { agreement });
+
 /** @param {string} id @param {string} commitment @param {boolean} done @returns {Promise<Agreement>} */
 export const settle = (id, commitment, done) => call("commitments_close", { id, commitment, done });

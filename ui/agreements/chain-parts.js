@@ -4,14 +4,16 @@ import { href } from "../shared/address.js";
 import { dated, moment } from "../shared/dates.js";
 import { icon } from "../shared/parts.js";
 import { may, zone } from "../shared/session.js";
-import { seen } from "../shared/text.js";
+import { joined, listed, seen } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
-import { STATE_LOOK } from "./logic.js";
+import { ends, STATE_LOOK } from "./logic.js";
 import { amountWords, span } from "./words.js";
 
 /** @typedef {import("./api.js").Agreement} Agreement */
+/** @typedef {import("./api.js").Under} Under */
 /** @typedef {import("../shared/types.d.ts").ChainLine} ChainLine */
+/** @typedef {import("../shared/types.d.ts").Commitment} Commitment */
 
 /** @param {Agreement} agreement @param {ChainLine[]} chain */
 export function chainPanel(agreement, chain) {
@@ -36,16 +38,36 @@ export function stepsSection(agreement) {
     )}</tbody></table></div></section>`;
 }
 
+/** One group or one's on-site time: when it last meets under this agreement, and what comes after. @param {Under} one */
+function underLine(one) {
+  const name = one.kind === "session" ? one.name : listed(one.people.map(seen), tag());
+  const after = one.after
+    ? t(one.open ? "under-open" : "under-covered", { day: dated(one.after, tag()) })
+    : one.open
+      ? t("under-no_agreement")
+      : t("under-over");
+  const to = one.group_id
+    ? href("groups/one", { id: one.group_id })
+    : href("schedule", { span: "week", day: one.after ?? one.last_on ?? "" });
+  return html`<li class="under">${icon(one.open ? "open" : "met", one.open ? "ochre-t" : "leaf-t")}<div><a href=${to}><b>${seen(name)}</b></a> <span class="faint">${joined([t(`under_kind-${one.kind}`), seen(one.site), one.last_on && t("under-last", { day: dated(one.last_on, tag()) })])}</span><br><span class="field__hint">${after}</span></div></li>`;
+}
+
+/** @param {Agreement} agreement @param {Commitment} one @param {(commitment: string, done: boolean) => void} settle */
+function promiseLine(agreement, one, settle) {
+  const done = agreement.life.settled.find((settled) => settled.commitment === one.id);
+  const change = (/** @type {Event} */ event) => settle(one.id, /** @type {HTMLInputElement} */ (event.target).checked);
+  return html`<li><label class="check"><input type="checkbox" .checked=${Boolean(done)} ?disabled=${!may("supervisor", "staff")} @change=${change}><span>${seen(one.description) || t(`unit-${one.unit}`)} <span class="faint">${amountWords(one)}</span><br><span class="field__hint">${done ? t("closing-done", { by: done.by, at: moment(done.at, zone(), tag()) }) : t(`closing_do-${one.unit}`)}</span></span></label></li>`;
+}
+
 /**
  * What hangs on an agreement that ends. The last line stands there always, whether there is a referral or not.
- * @param {Agreement} agreement @param {(commitment: string, done: boolean) => void} settle
+ * @param {Agreement} agreement @param {Under[]} under @param {(commitment: string, done: boolean) => void} settle
  */
-export function closingSection(agreement, settle) {
-  if (!["in_notice", "expired", "ended_early", "superseded"].includes(agreement.state)) return nothing;
-  const open = agreement.commitments.filter((one) => one.unit !== "referrals");
-  const writer = may("supervisor", "staff");
-  const done = (/** @type {string} */ id) => agreement.life.settled.find((one) => one.commitment === id);
+export function closingSection(agreement, under, settle) {
+  if (!ends(agreement)) return nothing;
+  const promises = agreement.commitments.filter((one) => one.unit !== "referrals");
   return html`<section class="sec" aria-labelledby="a-close"><div class="sec__head"><h2 id="a-close">${t("closing-title")}</h2><p>${t("closing-lead")}</p></div>
-    ${open.length === 0 ? html`<p class="soft">${t("closing-none")}</p>` : html`<ul class="closing">${open.map((one) => html`<li><label class="check"><input type="checkbox" .checked=${Boolean(done(one.id))} ?disabled=${!writer} @change=${(/** @type {Event} */ event) => settle(one.id, /** @type {HTMLInputElement} */ (event.target).checked)}><span>${seen(one.description) || t(`unit-${one.unit}`)} <span class="faint">${amountWords(one)}</span><br><span class="field__hint">${done(one.id) ? t("closing-done", { by: done(one.id)?.by ?? "", at: moment(done(one.id)?.at, zone(), tag()) }) : t(`closing_do-${one.unit}`)}</span></span></label></li>`)}</ul>`}
+    <h3>${t("under-title")}</h3>${under.length === 0 ? html`<p class="soft">${t("under-none")}</p>` : html`<ul class="closing">${under.map(underLine)}</ul>`}
+    <h3>${t("closing-promises")}</h3>${promises.length === 0 ? html`<p class="soft">${t("closing-none")}</p>` : html`<ul class="closing">${promises.map((one) => promiseLine(agreement, one, settle))}</ul>`}
     <p class="closing__last">${icon("key")}${t("closing-referrals")}</p></section>`;
 }

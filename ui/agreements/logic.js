@@ -56,6 +56,9 @@ export const WITHIN = [30, 60, 90];
  */
 export const choicesFrom = (kept) => (kept ? [kept] : STATES.filter((state) => state !== "superseded"));
 
+/** Whether it ends or ended: then there is a list to work through. @param {{ state: State }} agreement */
+export const ends = ({ state }) => !["draft", "in_review", "active"].includes(state);
+
 /** How a state looks: tone, sign. @type {Record<State, { tone: string, sign: string }>} */
 export const STATE_LOOK = {
   draft: { tone: "sky", sign: "edit" },

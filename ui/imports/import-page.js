@@ -7,10 +7,11 @@ import { sized } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as imports from "./api.js";
-import { BYTES_MAX, isMapped, remap, weight } from "./logic.js";
+import { BYTES_MAX, CALENDAR_MAX, isCalendar, isMapped, remap, weight } from "./logic.js";
+import "./calendar-import.js";
 import { doneView, mappingView, previewView, progressView, startView } from "./views.js";
 
-/** @typedef {"start" | "opening" | "mapping" | "checking" | "preview" | "adding" | "done"} Step */
+/** @typedef {"start" | "opening" | "mapping" | "checking" | "preview" | "adding" | "done" | "calendar"} Step */
 
 class ImportPage extends HTMLElement {
   route = { room: "import", page: "", params: {} };
@@ -26,6 +27,8 @@ class ImportPage extends HTMLElement {
   #progress = { done: 0, total: 0 };
   /** @type {string[]} */
   #names = [];
+  /** A calendar on its way to its own steps. @type {Uint8Array | null} */
+  #calendar = null;
   #wrong = "";
   #run = 0;
   #stopped = false;
@@ -47,6 +50,7 @@ class ImportPage extends HTMLElement {
     this.#preview = null;
     this.#mapping = {};
     this.#names = [];
+    this.#calendar = null;
     if (token) imports.close(token).catch(() => {});
   }
 
@@ -90,6 +94,9 @@ class ImportPage extends HTMLElement {
         bytes.set(new Uint8Array(await file.arrayBuffer()), at);
         at += file.size;
       }
+      if (run !== this.#run) return;
+      const [only] = files;
+      if (only && files.length === 1 && isCalendar(only.name, bytes)) return this.#takeCalendar(only, bytes);
       const opened = await imports.open(
         files.map(({ name, size }) => ({ name, size })),
         bytes,
@@ -103,6 +110,22 @@ class ImportPage extends HTMLElement {
     } catch (thrown) {
       if (run === this.#run) this.#fail(thrown, "start");
     }
+  };
+
+  /** @param {File} file @param {Uint8Array} bytes */
+  #takeCalendar(file, bytes) {
+    if (bytes.length > CALENDAR_MAX) {
+      this.#wrong = t("calendar-too-large", { size: sized(bytes.length, tag()), most: sized(CALENDAR_MAX, tag()) });
+      return this.#turn("start");
+    }
+    this.#names = [file.name];
+    this.#calendar = bytes;
+    this.#turn("calendar");
+  }
+
+  #calendarWrong = (/** @type {Event} */ event) => {
+    this.#close();
+    this.#fail(/** @type {CustomEvent} */ (event).detail, "start");
   };
 
   /** @param {unknown} thrown @param {Step} step */
@@ -181,6 +204,8 @@ class ImportPage extends HTMLElement {
         return opened && this.#preview
           ? previewView(this.#preview, this.#add, isMapped(opened.format) ? () => this.#turn("mapping") : null, cancel)
           : nothing;
+      case "calendar":
+        return html`<calendar-import .bytes=${this.#calendar} @import-over=${cancel} @went-wrong=${this.#calendarWrong}></calendar-import>`;
       case "done":
         return this.#preview ? doneView(this.#preview, cancel) : nothing;
       default:
@@ -188,10 +213,17 @@ class ImportPage extends HTMLElement {
     }
   }
 
+  #lead() {
+    if (this.#step === "calendar") return t("calendar-file", { name: this.#names.join(", ") });
+    if (!this.#opened) return t("import-lead");
+    const { format, rows } = this.#opened;
+    return t("import-file", { name: this.#names.join(", "), format: t(`import-format-${format}`), rows });
+  }
+
   #update() {
     const allowed = may("supervisor", "staff", "administrator");
     render(
-      html`<div class="page" data-region><div class="page__head"><div><h1 tabindex="-1">${t("import-title")}</h1><p>${this.#names.length > 0 && this.#opened ? t("import-file", { name: this.#names.join(", "), format: t(`import-format-${this.#opened.format}`), rows: this.#opened.rows }) : t("import-lead")}</p></div></div>
+      html`<div class="page" data-region><div class="page__head"><div><h1 tabindex="-1">${t("import-title")}</h1><p>${this.#lead()}</p></div></div>
       <div role="alert">${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}</div>
       ${allowed ? this.#view() : html`<p>${icon("lock")} ${t("import-not-you")}</p>`}</div>`,
       this,

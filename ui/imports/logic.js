@@ -38,10 +38,20 @@ export const weight = (files) => files.reduce((sum, file) => sum + file.size, 0)
  */
 export const placeOf = (column) => /^column (\d+)$/u.exec(String(column))?.[1] ?? null;
 
-/** How many rows would come in. @param {import("./api.js").Preview} preview */
-export const changing = (preview) => preview.added + preview.updated;
+/** The most that is read of a calendar. */
+export const CALENDAR_MAX = 10_485_760;
 
-/** What to offer after a look: all, all but the faulty, or nothing. @param {import("./api.js").Preview} preview */
+/** Whether a file is a calendar, by its name or its beginning. @param {string} name @param {Uint8Array} bytes */
+export const isCalendar = (name, bytes) =>
+  /\.ics$/iu.test(name) || /^\uFEFF?\s*BEGIN:VCALENDAR/iu.test(new TextDecoder().decode(bytes.subarray(0, 40)));
+
+/** What a calendar may mean for a series, as it is told. */
+export const MEANINGS = /** @type {const} */ (["added", "updated", "unchanged", "gone", "refused"]);
+
+/** How many rows would come in, or end. @param {{ added: number, updated: number, gone?: number }} preview */
+export const changing = (preview) => preview.added + preview.updated + (preview.gone ?? 0);
+
+/** What to offer after a look: all, all but the faulty, or nothing. @param {{ added: number, updated: number, gone?: number, faults: number }} preview */
 export function offerOf(preview) {
   if (changing(preview) === 0) return "nothing";
   return preview.faults > 0 ? "partly" : "all";
@@ -52,5 +62,6 @@ export const OUTCOME_LOOK = {
   added: { tone: "leaf", sign: "plus" },
   updated: { tone: "sky", sign: "edit" },
   unchanged: { tone: "", sign: "check" },
+  gone: { tone: "ochre", sign: "minus" },
   refused: { tone: "brick", sign: "alert" },
 };

@@ -11,8 +11,8 @@ import { changing, fieldOf, OUTCOME_LOOK, offerOf, placeOf, samplesOf } from "./
 export const startView = (
   choose,
 ) => html`<section class="sec form__group" aria-labelledby="i-start"><h2 id="i-start">${t("import-start")}</h2>
-  <label class="drop">${icon("imports")}<span><b>${t("import-choose")}</b><br><span class="soft small">${t("import-choose-more")}</span></span><input type="file" multiple accept=".json,.csv,.xlsx,.zip,.tsv,.txt" aria-describedby="i-kinds" @change=${choose}></label>
-  <dl class="facts" id="i-kinds"><dt>${t("import-kind-sheet")}</dt><dd>${t("import-kind-sheet-more")}</dd><dt>${t("import-kind-json")}</dt><dd>${t("import-kind-json-more")}</dd><dt>${t("import-kind-package")}</dt><dd>${t("import-kind-package-more")}</dd></dl>
+  <label class="drop">${icon("imports")}<span><b>${t("import-choose")}</b><br><span class="soft small">${t("import-choose-more")}</span></span><input type="file" multiple accept=".json,.csv,.xlsx,.zip,.tsv,.txt,.ics" aria-describedby="i-kinds" @change=${choose}></label>
+  <dl class="facts" id="i-kinds"><dt>${t("import-kind-sheet")}</dt><dd>${t("import-kind-sheet-more")}</dd><dt>${t("import-kind-json")}</dt><dd>${t("import-kind-json-more")}</dd><dt>${t("import-kind-package")}</dt><dd>${t("import-kind-package-more")}</dd><dt>${t("import-kind-calendar")}</dt><dd>${t("import-kind-calendar-more")}</dd></dl>
   <p class="field__guard">${icon("shield")}${t("import-guard")}</p></section>`;
 
 /** @param {string} title @param {import("./api.js").Progress | null} progress @param {(() => void) | null} cancel */
@@ -58,8 +58,8 @@ function columnWords(column) {
 const problem = (problem) =>
   html`<tr><td class="n">${problem.line ?? t("import-whole-file")}</td><td>${columnWords(problem.column)}</td><td>${problem.severity === "fault" ? badge("brick", "alert", t("import-fault")) : badge("sky", "info", t("import-note"))}</td><td>${has(`import-problem-${problem.code}`) ? t(`import-problem-${problem.code}`, { message: problem.message }) : seen(problem.message)}</td></tr>`;
 
-/** @param {import("./api.js").Preview} preview */
-const problems = (preview) =>
+/** @param {{ problems: import("./api.js").Problem[], faults: number, notes: number }} preview */
+export const problems = (preview) =>
   preview.problems.length === 0
     ? nothing
     : html`<section class="sec" aria-labelledby="i-wrong"><div class="sec__head"><h3 id="i-wrong">${t("import-problems")}</h3><p>${t("import-problems-count", { faults: preview.faults, notes: preview.notes, shown: preview.problems.length })}</p></div>

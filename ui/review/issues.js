@@ -1,7 +1,7 @@
 // What is to be looked at, row by row: what it is, what was said of it, and what can be done.
 
 import { moment } from "../shared/dates.js";
-import { findingAct, findingHref, findingLook, findingTitle, findingWords } from "../shared/findings.js";
+import { findingAct, findingBoth, findingHref, findingLook, findingTitle } from "../shared/findings.js";
 import { icon } from "../shared/parts.js";
 import { may, zone } from "../shared/session.js";
 import { seen } from "../shared/text.js";
@@ -37,7 +37,7 @@ function field(one, acts) {
 function row(one, acts) {
   const look = one.accepted ? { sign: "met", tone: "leaf" } : findingLook(one);
   const { accepted, sent_back: sent } = one;
-  return html`<li class="issue">${icon(look.sign, `${look.tone}-t`)}<div><h3>${findingTitle(one)}</h3><p>${findingWords(one)}</p>${accepted ? html`<p>${told("review-accepted", accepted)}</p>` : nothing}${sent ? html`<p>${told("review-sent", sent)}</p>` : nothing}</div><div class="issue__acts no-print">${accepted ? (may("supervisor") ? html`<button class="btn btn--dense" type="button" @click=${() => acts.takeBack(accepted.id)}>${icon("undo")}${t("review-take-back")}<span class="visually-hidden">: ${findingTitle(one)}</span></button>` : nothing) : offers(one, acts)}</div>${one.comments.map((said) => html`<div class="issue__say"><b>${seen(said.by)}</b> <span class="faint fine">${moment(said.at, zone(), tag())}</span><br>${seen(said.text)}</div>`)}${field(one, acts)}</li>`;
+  return html`<li class="issue">${icon(look.sign, `${look.tone}-t`)}<div><h3>${findingTitle(one)}</h3><p>${findingBoth(one)}</p>${accepted ? html`<p>${told("review-accepted", accepted)}</p>` : nothing}${sent ? html`<p>${told("review-sent", sent)}</p>` : nothing}</div><div class="issue__acts no-print">${accepted ? (may("supervisor") ? html`<button class="btn btn--dense" type="button" @click=${() => acts.takeBack(accepted.id)}>${icon("undo")}${t("review-take-back")}<span class="visually-hidden">: ${findingTitle(one)}</span></button>` : nothing) : offers(one, acts)}</div>${one.comments.map((said) => html`<div class="issue__say"><b>${seen(said.by)}</b> <span class="faint fine">${moment(said.at, zone(), tag())}</span><br>${seen(said.text)}</div>`)}${field(one, acts)}</li>`;
 }
 
 /** One section of findings. @param {string} id @param {string} title @param {Reviewed[]} findings @param {Acts} acts */

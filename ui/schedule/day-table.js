@@ -39,7 +39,7 @@ class DayTable extends ShownElement {
     return shown.parts.flatMap((part) =>
       part.rows.map(
         (row) =>
-          html`<tbody><tr class="week__part"><th scope="colgroup" colspan="5">${bothNames(row.name, row.outgoing)}${row.more ? html`, ${seen(row.more)}` : nothing}</th></tr>${(row.days[shown.day] ?? []).map((one) => this.#row(one))}</tbody>`,
+          html`<tbody><tr class="week__part"><th scope="colgroup" colspan="5">${bothNames(row.name, row.outgoing)}${row.more ? html`, ${bothNames(row.more, row.moreOutgoing ?? row.more)}` : nothing}</th></tr>${(row.days[shown.day] ?? []).map((one) => this.#row(one))}</tbody>`,
       ),
     );
   }

@@ -6,7 +6,7 @@ import { monday, SPANS } from "./days.js";
 /** @typedef {import("./api.js").Occurrence} Occurrence */
 /** @typedef {import("./api.js").Reviewed} Reviewed */
 /** @typedef {{ occurrence: Occurrence, findings: Reviewed[], off: boolean }} Entry one meeting in a row; `off` when it does not count there */
-/** @typedef {{ key: string, name: string, outgoing: string, more: string, places: Set<string>, days: Record<string, Entry[]> }} Row */
+/** @typedef {{ key: string, name: string, outgoing: string, more: string, moreOutgoing?: string, places: Set<string>, days: Record<string, Entry[]> }} Row */
 /** @typedef {{ id: string, rows: Row[] }} Part */
 
 export const WAYS = /** @type {const} */ (["people", "site", "partner", "room"]);
@@ -50,7 +50,11 @@ export const ofPromises = (findings) =>
 /** @param {Occurrence} one */
 const placeKey = (one) => `${one.place.organization_id}/${one.place.site_id}`;
 
-/** Which rows a meeting stands in. @param {Occurrence} one @param {string} by @param {string} own */
+/**
+ * Which rows a meeting stands in.
+ * @param {Occurrence} one @param {string} by @param {string} own
+ * @returns {(Omit<Row, "places" | "days"> & { part: string, off?: boolean })[]}
+ */
 function rowsFor(one, by, own) {
   if (by === "site")
     return [
@@ -72,8 +76,10 @@ function rowsFor(one, by, own) {
         part: room ? "rooms" : "no_room",
         key,
         name: room || one.place.site,
-        outgoing: room || one.place.site_outgoing,
+        // Of a confidential site nothing leaves but its public name.
+        outgoing: one.place.confidential ? one.place.site_outgoing : room || one.place.site_outgoing,
         more: room ? one.place.site : "",
+        moreOutgoing: room && !one.place.confidential ? one.place.site_outgoing : "",
       },
     ];
   }
@@ -105,15 +111,17 @@ export function partsOf(occurrences, found, by, own) {
   /** @type {Map<string, Map<string, Row>>} */
   const parts = new Map();
   for (const occurrence of occurrences) {
-    for (const { part, key, name, outgoing, more, ...rest } of rowsFor(occurrence, by, own)) {
+    for (const { part, off, ...named } of rowsFor(occurrence, by, own)) {
       const rows = parts.get(part) ?? new Map();
       parts.set(part, rows);
-      const row = rows.get(key) ?? { key, name, outgoing, more, places: new Set(), days: {} };
-      rows.set(key, row);
+      const row = rows.get(named.key) ?? { ...named, places: new Set(), days: {} };
+      rows.set(named.key, row);
       const day = dayOf(occurrence);
-      const off = occurrence.cancelled || ("off" in rest && rest.off === true);
       row.places.add(placeKey(occurrence));
-      row.days[day] = [...(row.days[day] ?? []), { occurrence, findings: found.get(occurrence.id) ?? [], off }];
+      row.days[day] = [
+        ...(row.days[day] ?? []),
+        { occurrence, findings: found.get(occurrence.id) ?? [], off: occurrence.cancelled || off === true },
+      ];
     }
   }
   const byName = (/** @type {Row} */ a, /** @type {Row} */ b) => a.name.localeCompare(b.name);

@@ -27,15 +27,15 @@ class MonthTable extends ShownElement {
   #cell(shown, day) {
     const entries = shown.entries[day] ?? [];
     const findings = new Set(entries.flatMap((one) => one.findings.map((finding) => finding.id))).size;
-    const closed = shown.closed[day];
+    const isClosed = day in shown.closed;
     const looks = [
       day === shown.today && "is-today",
       day.slice(0, 7) !== shown.month.slice(0, 7) && "is-out",
-      closed && "closed",
+      isClosed && "closed",
     ].filter(Boolean);
     const left = entries.length - NAMED;
     return html`<td class=${looks.join(" ")}><div class="cal__head"><a class="cal__day" href=${shown.link(day)} aria-current=${day === shown.today ? "date" : nothing} aria-label=${t("schedule-open-day", { day: longDay(day), count: entries.length })}><time datetime=${day}>${Number(day.slice(8))}</time></a>${findings > 0 ? html`<span class="cal__findings">${icon("alert")}<span class="visually-hidden">${t("schedule-findings", { count: findings })}</span><span aria-hidden="true">${findings}</span></span>` : nothing}</div>
-      ${closed ? html`<p class="cal__closed">${closed}</p>` : nothing}
+      ${isClosed ? html`<p class="cal__closed"><span class="off-paper">${shown.closed[day] || t("schedule-closed-day")}</span><span class="on-paper">${t("schedule-closed-day")}</span></p>` : nothing}
       ${entries.length > 0 ? html`<ul>${entries.slice(0, NAMED).map((one) => this.#entry(one))}</ul>` : nothing}${left > 0 ? html`<a class="cal__more" href=${shown.link(day)} aria-label=${t("schedule-open-day", { day: longDay(day), count: entries.length })}>${t("schedule-more", { count: left })}</a>` : nothing}</td>`;
   }
 

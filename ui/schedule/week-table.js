@@ -1,7 +1,6 @@
 // The week as a table: rows by person, site, partner or room; the same table on paper.
 
 import { icon } from "../shared/parts.js";
-import { seen } from "../shared/text.js";
 import { t } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { coverFoot } from "./cover.js";
@@ -32,7 +31,7 @@ class WeekTable extends ShownElement {
     const closed = rowClosed(shown.closed, row, day);
     const entries = row.days[day] ?? [];
     const says = shown.by === "people" ? "where" : shown.by === "partner" ? "both" : "who";
-    return html`<td class=${closed ? "closed" : ""} @dragover=${this.#over} @dragleave=${(/** @type {DragEvent} */ event) => this.#over(event, false)} @drop=${(/** @type {DragEvent} */ event) => this.#drop(event, day)}>${closed ? html`<span class="closed__why">${closed.reason ? t("schedule-closed", { reason: closed.reason }) : t("schedule-closed-day")}</span>` : nothing}${entries.map((one) => entry(one, says))}</td>`;
+    return html`<td class=${closed ? "closed" : ""} @dragover=${this.#over} @dragleave=${(/** @type {DragEvent} */ event) => this.#over(event, false)} @drop=${(/** @type {DragEvent} */ event) => this.#drop(event, day)}>${closed ? html`<span class="closed__why">${closed.reason ? html`<span class="off-paper">${t("schedule-closed", { reason: closed.reason })}</span><span class="on-paper">${t("schedule-closed-day")}</span>` : t("schedule-closed-day")}</span>` : nothing}${entries.map((one) => entry(one, says))}</td>`;
   }
 
   update() {
@@ -49,7 +48,7 @@ class WeekTable extends ShownElement {
       <thead><tr><th scope="col"><span class="visually-hidden">${t(`schedule_rows-${by}`)}</span></th>${days.map((day) => html`<th scope="col" aria-current=${day === today ? "date" : nothing}>${columnDay(day)}${day === today ? html` <span>${t("schedule-today")}</span>` : nothing}</th>`)}</tr></thead>
       ${parts.map(
         (part) =>
-          html`<tbody><tr class="week__part"><th scope="colgroup" colspan=${wide}>${t(`schedule_part-${part.id}`)}</th></tr>${part.rows.map((row) => html`<tr><th scope="row">${bothNames(row.name, row.outgoing)}${row.more ? html`<span>${seen(row.more)}</span>` : nothing}</th>${days.map((day) => this.#cell(shown, row, day))}</tr>`)}</tbody>`,
+          html`<tbody><tr class="week__part"><th scope="colgroup" colspan=${wide}>${t(`schedule_part-${part.id}`)}</th></tr>${part.rows.map((row) => html`<tr><th scope="row">${bothNames(row.name, row.outgoing)}${row.more ? html`<span>${bothNames(row.more, row.moreOutgoing ?? row.more)}</span>` : nothing}</th>${days.map((day) => this.#cell(shown, row, day))}</tr>`)}</tbody>`,
       )}
       ${coverFoot(shown.week, days.length)}</table></div>`,
       this,

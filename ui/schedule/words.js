@@ -48,9 +48,8 @@ export const whoWords = (one) =>
 
 /** Where, as staff call it; on paper as it may be called there. @param {Occurrence} one */
 export function whereWords(one) {
-  const [screen, paper] = [one.place.site, one.place.site_outgoing].map((site) =>
-    joined([seen(site), seen(one.place.room)]),
-  );
+  const screen = joined([seen(one.place.site), seen(one.place.room)]);
+  const paper = joined([seen(one.place.site_outgoing), one.place.confidential ? "" : seen(one.place.room)]);
   return screen === paper
     ? html`${screen}`
     : html`<span class="off-paper">${screen}</span><span class="on-paper">${paper}</span>`;

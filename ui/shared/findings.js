@@ -1,10 +1,11 @@
 // What a finding is called, what it says and what settles it: the same in the schedule, in its preview and in the review.
 
+import { html } from "../vendor/lit-html/lit-html.js";
 import { href } from "./address.js";
 import { clock, near, today } from "./dates.js";
 import { zone } from "./session.js";
 import { listed } from "./text.js";
-import { t, tag } from "./words.js";
+import { has, t, tag } from "./words.js";
 
 /** @typedef {import("./types.d.ts").Finding} Finding */
 /** @typedef {import("./types.d.ts").FindingRecordKind} RecordKind */
@@ -48,11 +49,22 @@ const named = (finding, kind) =>
 /** The time on the wall of a moment that carries its own offset. @param {string} at */
 const wall = (at) => clock(at.slice(11, 16), tag());
 
-/** A whole sentence: who or what, where and when. @param {Finding} finding */
-export function findingWords(finding) {
+/**
+ * The same as it may stand on paper: why a site is closed, and what an agreement and a promise are called, are words for ourselves.
+ * @param {Finding} finding
+ */
+export function findingBoth(finding) {
+  const words = findingWords(finding);
+  return has(`finding_paper-${finding.kind}`)
+    ? html`<span class="off-paper">${words}</span><span class="on-paper">${findingWords(finding, `finding_paper-${finding.kind}`)}</span>`
+    : html`${words}`;
+}
+
+/** A whole sentence: who or what, where and when. @param {Finding} finding @param {string} [id] of the sentence */
+export function findingWords(finding, id) {
   const times = recordsOf(finding, "occurrence").map((one) => one.name);
   const missing = finding.kind === "facilitator_missing" && recordsOf(finding, "staff").length > 0;
-  return t(missing ? "finding_says-facilitator_left" : `finding_says-${finding.kind}`, {
+  return t(id ?? (missing ? "finding_says-facilitator_left" : `finding_says-${finding.kind}`), {
     person: named(finding, "staff"),
     room: named(finding, "room"),
     site: named(finding, "site"),

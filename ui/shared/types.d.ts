@@ -3406,6 +3406,132 @@ room: boolean,
 ready: boolean, };
 
 /**
+ * A group, or one's on-site time.
+ */
+export type UnderAgreement = { 
+/**
+ * See [`Kind`].
+ */
+kind: SeriesKind, 
+/**
+ * The group.
+ */
+group_id?: string | null, 
+/**
+ * The on-site time.
+ */
+series_id?: string | null, 
+/**
+ * The group's name; empty for on-site time.
+ */
+name: string, 
+/**
+ * Who, at its first meeting that was found.
+ */
+people: Array<string>, 
+/**
+ * Where that is, as staff call it.
+ */
+site: string, 
+/**
+ * The last meeting while the agreement binds.
+ */
+last_on?: string | null, 
+/**
+ * The first meeting that is still to come and that the agreement does not hold any more.
+ */
+after?: string | null, 
+/**
+ * Nothing would stand under it: no other agreement binds then.
+ */
+open: boolean, };
+
+/**
+ * One thing found in a file.
+ */
+export type Problem = { 
+/**
+ * Counted from 1; of an XLSX file the row; `None`: the file as a whole.
+ */
+line?: number | null, 
+/**
+ * Heading, field, or "column 12" of broken JSON. Never a value of the file.
+ */
+column?: string | null, 
+/**
+ * Whether the row is refused for it.
+ */
+severity: Severity, 
+/**
+ * Stable word for scripts.
+ */
+code: string, 
+/**
+ * A sentence.
+ */
+message: string, };
+
+/**
+ * How much it weighs.
+ */
+export type Severity = "fault" | "note";
+
+/**
+ * What a calendar does.
+ */
+export type CalendarPreview = { added: number, updated: number, unchanged: number, gone: number, refused: number, 
+/**
+ * All of them, also those that are not listed.
+ */
+faults: number, 
+/**
+ * All of them.
+ */
+notes: number, 
+/**
+ * By line.
+ */
+problems: Array<Problem>, 
+/**
+ * By line.
+ */
+rows: Array<CalendarRow>, 
+/**
+ * Whether it was done.
+ */
+applied: boolean, };
+
+/**
+ * One event of the file, or one series that the file has no more.
+ */
+export type CalendarRow = { 
+/**
+ * Where it stands in the file.
+ */
+line?: number | null, 
+/**
+ * Its title in the file. Shown, never kept.
+ */
+name: string, 
+/**
+ * What the file says of where it is. Shown, never kept.
+ */
+location: string, 
+/**
+ * See [`Meaning`].
+ */
+meaning: CalendarMeaning, 
+/**
+ * Its first day and time, on the wall's clock.
+ */
+starts?: string | null, };
+
+/**
+ * What the file means for a series.
+ */
+export type CalendarMeaning = "added" | "updated" | "unchanged" | "gone" | "refused";
+
+/**
  * What is wrong.
  */
 export type FindingKind = "person_twice" | "room_twice" | "site_closed" | "outside_hours" | "no_agreement" | "under_promise" | "over_promise" | "no_orientation" | "not_trained" | "facilitator_missing" | "no_substitute" | "group_not_ready" | "travel_too_short";

@@ -5,6 +5,7 @@ use trellis_core::{
     Result,
     agreements::Stamp,
     reviews::{OutgoingFinding, OutgoingHours, OutgoingReview},
+    schedule::FindingKind,
 };
 
 use crate::{
@@ -46,8 +47,13 @@ fn signed(review: &OutgoingReview, words: &Words) -> Result<Vec<String>> {
 }
 
 fn finding(one: &OutgoingFinding, words: &Words) -> Result<[String; 4]> {
-    let (day, time) = (words.date(one.start.date_naive())?, words.clock(one.start.time())?);
-    Ok([format!("{day}, {time}"), words.name("finding", &one.kind)?, one.about.join(", "), words.name("standing", &one.standing)?])
+    let day = words.date(one.start.date_naive())?;
+    // A promise is of days, not of an hour.
+    let at = match one.kind {
+        FindingKind::UnderPromise | FindingKind::OverPromise => day,
+        _ => format!("{day}, {}", words.clock(one.start.time())?),
+    };
+    Ok([at, words.name("finding", &one.kind)?, one.about.join(", "), words.name("standing", &one.standing)?])
 }
 
 fn hours(one: &OutgoingHours, words: &Words) -> Result<[String; 5]> {

@@ -2,6 +2,7 @@
 
 mod agreements;
 mod attestations;
+mod calendars;
 mod chains;
 mod closures;
 mod colocations;
@@ -156,6 +157,7 @@ pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Syn
         schedules::series_get,
         schedules::segments_get,
         schedules::readiness_get,
+        schedules::closings_list,
         schedules::series_review,
         schedules::series_add,
         schedules::series_update,
@@ -169,6 +171,10 @@ pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Syn
         imports::imports_review,
         imports::imports_add,
         imports::imports_close,
+        calendars::calendars_open,
+        calendars::calendars_review,
+        calendars::calendars_add,
+        calendars::calendars_close,
         exports::exports_review,
         exports::exports_open,
         exports::exports_export,

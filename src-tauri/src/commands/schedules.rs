@@ -3,9 +3,10 @@
 use chrono::{NaiveDate, Utc};
 use tauri::State as Managed;
 use trellis_core::{
+    agreements::AgreementId,
     groups::GroupId,
     reviews::{self, Reviewed},
-    schedule::{self, Draft, Edit, NewSeries, Occurrence, Preview, Ready, Segment, Series, SeriesId, Window},
+    schedule::{self, Draft, Edit, NewSeries, Occurrence, Preview, Ready, Segment, Series, SeriesId, Under, Window},
     vault::settings,
 };
 
@@ -42,6 +43,12 @@ pub fn segments_get(state: Managed<'_, State>, id: SeriesId, on: NaiveDate) -> A
 #[tauri::command(async)]
 pub fn readiness_get(state: Managed<'_, State>, group: GroupId) -> Answer<Ready> {
     Ok(state.read(|conn| schedule::ready(conn, group, settings::get(conn)?.today(Utc::now())))?)
+}
+
+/// Groups and on-site time under an agreement that ends.
+#[tauri::command(async)]
+pub fn closings_list(state: Managed<'_, State>, agreement: AgreementId) -> Answer<Items<Under>> {
+    Ok(Items { items: state.read(|conn| schedule::under(conn, agreement, settings::get(conn)?.today(Utc::now())))? })
 }
 
 #[tauri::command(async)]

@@ -29,6 +29,10 @@ finding_says-no_substitute = { $person } is away from { $group } on { $day }, an
 finding_says-group_not_ready = { $group } has no room or no substitutes for { $day }.
 finding_says-travel_too_short = { $person } has too little time to get to the next site by { $time } on { $day }.
 
+finding_paper-site_closed = { $site } is closed on { $day }.
+finding_paper-under_promise = Less is planned than was promised with { $partner }, from { $day }.
+finding_paper-over_promise = More is planned than was promised with { $partner }, from { $day }.
+
 finding_act-move = Move it
 finding_act-change_room = Choose another room
 finding_act-cancel = Cancel that day

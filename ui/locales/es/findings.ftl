@@ -29,6 +29,10 @@ finding_says-no_substitute = { $person } no va a { $group } el { $day }, y nadie
 finding_says-group_not_ready = { $group } no tiene sala o no tiene suplentes para el { $day }.
 finding_says-travel_too_short = { $person } tiene poco tiempo para llegar a la siguiente sede a las { $time } el { $day }.
 
+finding_paper-site_closed = { $site } está cerrada el { $day }.
+finding_paper-under_promise = Se planea menos de lo prometido con { $partner }, desde el { $day }.
+finding_paper-over_promise = Se planea más de lo prometido con { $partner }, desde el { $day }.
+
 finding_act-move = Mover
 finding_act-change_room = Elegir otra sala
 finding_act-cancel = Cancelar ese día

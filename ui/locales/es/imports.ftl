@@ -1,7 +1,7 @@
 # Import.
 
 import-title = Importar
-import-lead = Traiga organizaciones desde un archivo. Antes de guardar nada se muestra todo lo que pasaría.
+import-lead = Traiga organizaciones, o el calendario de una, desde un archivo. Antes de guardar nada se muestra todo lo que pasaría.
 import-not-you = Su función no importa archivos. Pida ayuda a supervisión, personal o administración.
 import-file = { $name }. { $format }, { $rows ->
     [one] una fila
@@ -20,6 +20,8 @@ import-kind-json = HSDS 3 (.json)
 import-kind-json-more = Un directorio de servicios: una organización o una lista de ellas.
 import-kind-package = Paquete HSDS 3 (.zip o sus archivos .csv)
 import-kind-package-more = Las tablas de un directorio, juntas.
+import-kind-calendar = El calendario de una organización (.ics)
+import-kind-calendar-more = Las horas de una persona en una sede. Importar otra vez el mismo calendario no cambia nada.
 import-guard = Solo archivos sobre organizaciones. Nada sobre una sobreviviente aquí.
 import-opening = Leyendo el archivo
 import-checking = Revisando cada fila
@@ -146,3 +148,93 @@ import-problem-too_large = Una organización puede tener 500 sedes, contactos o 
 import-problem-too_long = Esta celda es demasiado larga. Acórtela.
 import-problem-unknown_value = Este valor no se reconoce. No se usa.
 import-problem-unreadable = Esta fila no se puede leer.
+import-problem-ics_all_day = Un evento de días enteros no es tiempo en el lugar y se dejó fuera.
+import-problem-ics_cancelled = Este evento está cancelado y no está aquí; no hay nada que hacer.
+import-problem-ics_cut_off = El archivo termina en medio de este evento.
+import-problem-ics_exdate = Se quita un día en que el evento no ocurre.
+import-problem-ics_floating = Esta hora no tiene zona; se tomó la zona de la sede.
+import-problem-ics_in_bin = Este evento vino antes y ahora está en la papelera. Sáquelo primero de ahí.
+import-problem-ics_later = Esto cambia un día y todos los siguientes a la vez. Exporte el calendario de modo que cada parte tenga su propia regla.
+import-problem-ics_length = Este evento no dura entre cinco minutos y un día, o su duración no se puede leer.
+import-problem-ics_line = Esta línea no se puede leer y se pasó por alto.
+import-problem-ics_no_such_day = Esto cambia un día en que el evento no ocurre.
+import-problem-ics_orphan = El archivo solo tiene días sueltos de este evento; se guardan como fechas sueltas.
+import-problem-ics_overlapping = El archivo dice dos cosas de un mismo día; se tomó la más nueva, o el día cambiado.
+import-problem-ics_refused = El horario no admite este evento así. Corríjalo en el calendario.
+import-problem-ics_rule = Trellis no puede guardar esta regla: se repite dentro de un día, demasiadas veces, termina antes de empezar o no se puede leer.
+import-problem-ics_rules = Este evento tiene varias reglas. Trellis guarda una; divida el evento.
+import-problem-ics_single = Trellis no tiene esa regla; se guarda como fechas sueltas.
+import-problem-ics_single_cut = Trellis no tiene esa regla; se guarda como fechas sueltas: las primeras 400 en cinco años.
+import-problem-ics_skipped = Los meses que no tienen ese día se saltan.
+import-problem-ics_start = Este evento no tiene comienzo.
+import-problem-ics_time = Esta hora no se puede leer.
+import-problem-ics_twice = El archivo tiene este evento dos veces; se tomó el más nuevo.
+import-problem-ics_two_a_day = Este evento ocurre dos veces en un día. Trellis guarda una por día; divida el evento en dos.
+import-problem-ics_uid = Este evento no tiene UID; una segunda importación no lo reconocería.
+import-problem-ics_zone_guessed = El archivo tiene una zona propia; se tomó una conocida con las mismas horas.
+import-problem-ics_zone_missing = El archivo nombra una zona y no dice cuál es; se tomó la zona de la sede.
+import-problem-ics_zone_own = Los relojes de esta zona no son los de ninguna zona que Trellis conozca.
+
+## Un calendario
+calendar-file = { $name }. Un calendario.
+calendar-reading = Leyendo el calendario
+calendar-checking = Mirando cada evento
+calendar-adding = Importando
+calendar-too-large = Este calendario ocupa { $size }. Se pueden leer hasta { $most }. Exporte menos tiempo e inténtelo otra vez.
+calendar-whose = ¿De quién es el calendario?
+calendar-whose-lead = { $count ->
+    [0] No tiene ningún evento que se pueda leer.
+    [one] Tiene un evento. Un calendario no dice con certeza de quién es ni dónde; dígalo aquí.
+   *[other] Tiene { $count } eventos. Un calendario no dice con certeza de quién es ni dónde; dígalo aquí.
+}
+calendar-partner_id = Organización
+calendar-person = Persona
+calendar-site = Sede donde está la persona a esas horas
+calendar-room-hint = Si no elige ninguna, se queda la sala que tenía.
+calendar-choose-partner_id = Elija la organización.
+calendar-choose-person = Elija la persona.
+calendar-choose-site = Elija la sede.
+calendar-preview-lead = { $who }, con { $partner }. Todavía no se guarda nada. Lo pasado se queda como está, y también lo que un calendario no puede decir: quién sustituye, otra sala, un día que cancelamos nosotros.
+calendar-count-added = { $count } nuevos
+calendar-count-updated = { $count } cambiados
+calendar-count-unchanged = { $count } sin cambios
+calendar-count-gone = { $count } terminan
+calendar-count-refused = { $count } rechazados
+calendar_outcome-added = Nuevo
+calendar_outcome-updated = Cambiado
+calendar_outcome-unchanged = Sin cambios
+calendar_outcome-gone = Termina
+calendar_outcome-refused = Rechazado
+calendar-rows = Eventos
+calendar-rows-lead = Los títulos se muestran aquí y nunca se guardan.
+calendar-event = Evento
+calendar-first = Primer día
+calendar-not-there = Ya no está en el archivo
+calendar-add = { $count ->
+    [one] Importar un evento
+   *[other] Importar { $count } eventos
+}
+calendar-add-without = { $left ->
+    [one] Importar { $count } y dejar uno fuera
+   *[other] Importar { $count } y dejar { $left } fuera
+}
+calendar-refused-whole = { $count ->
+    [one] Un evento no se puede guardar. Corríjalo en el calendario, o importe los demás sin él.
+   *[other] { $count } eventos no se pueden guardar. Corríjalos en el calendario, o importe los demás sin ellos.
+}
+calendar-refused-all = { $count ->
+    [one] Un evento no se puede guardar, y no hay nada más que importar.
+   *[other] { $count } eventos no se pueden guardar, y no hay nada más que importar.
+}
+calendar-nothing = Todo lo de este calendario ya está en el horario. No hay nada que importar.
+calendar-gone = { $count ->
+    [one] Una serie vino antes de este calendario y ya no está en él. Termina hoy; su pasado se queda.
+   *[other] { $count } series vinieron antes de este calendario y ya no están en él. Terminan hoy; su pasado se queda.
+}
+calendar-back = Volver
+calendar-done-without = { $left ->
+    [one] Un evento se dejó fuera. Está en la lista de abajo.
+   *[other] { $left } eventos se dejaron fuera. Están en la lista de abajo.
+}
+calendar-done-next = Mire la semana: lo que no encaja está marcado ahí.
+calendar-see = Ver el horario

@@ -8,7 +8,7 @@ use crate::{
     agreements::{self, Agreement, State, Unit},
     error::Result,
     partners::{self, PartnerQuery, PartnerSort},
-    spectrum,
+    schedule, spectrum,
     trainings::{self, DueState},
     vault::{Settings, settings},
 };
@@ -51,7 +51,8 @@ fn of_agreements(conn: &Connection, today: NaiveDate) -> Result<Vec<Reminder>> {
     for id in agreements::needing(conn, today, soon(today), lately(today))? {
         let agreement = agreements::get(conn, id)?;
         let followed = agreements::successor(conn, id)?.is_some();
-        for (kind, on) in of_agreement(&agreement, followed, today) {
+        let hanging = ends(&agreement, followed, today).is_some() && schedule::under(conn, id, today)?.iter().any(|one| one.open);
+        for (kind, on) in of_agreement(&agreement, followed, hanging, today) {
             found.push(Reminder {
                 kind,
                 id: agreement.id.uuid(),
@@ -67,8 +68,15 @@ fn of_agreements(conn: &Connection, today: NaiveDate) -> Result<Vec<Reminder>> {
     Ok(found)
 }
 
-/// What one agreement needs. Pure.
-fn of_agreement(agreement: &Agreement, followed: bool, today: NaiveDate) -> Vec<(ReminderKind, NaiveDate)> {
+/// The last day of one that ends or ended lately, with nothing in its place.
+fn ends(agreement: &Agreement, followed: bool, today: NaiveDate) -> Option<NaiveDate> {
+    let state = agreement.terms.state;
+    let ending = matches!(state, State::InNotice | State::EndedEarly) || (state == State::Expired && !followed);
+    agreement.last_day().filter(|end| ending && *end >= lately(today))
+}
+
+/// What one agreement needs. Pure. `hanging`: groups or on-site time go on after it, and nothing stands under them.
+fn of_agreement(agreement: &Agreement, followed: bool, hanging: bool, today: NaiveDate) -> Vec<(ReminderKind, NaiveDate)> {
     let terms = &agreement.terms;
     let mut found = Vec::new();
     if terms.state == State::InReview {
@@ -88,13 +96,9 @@ fn of_agreement(agreement: &Agreement, followed: bool, today: NaiveDate) -> Vec<
         let review = terms.review_on.iter().copied().find(|day| *day <= soon(today));
         found.extend(review.map(|day| (ReminderKind::Review, day)));
     }
-    let ending = matches!(terms.state, State::InNotice | State::EndedEarly) || (terms.state == State::Expired && !followed);
     let settled = |id| agreement.life.settled.iter().any(|settled| settled.commitment == id);
-    let open = terms.commitments.iter().any(|commitment| commitment.unit != Unit::Referrals && !settled(commitment.id));
-    let news = agreement.last_day().filter(|end| *end >= lately(today));
-    if let (true, true, Some(end)) = (ending, open, news) {
-        found.push((ReminderKind::Closing, end));
-    }
+    let promised = terms.commitments.iter().any(|commitment| commitment.unit != Unit::Referrals && !settled(commitment.id));
+    found.extend(ends(agreement, followed, today).filter(|_| promised || hanging).map(|end| (ReminderKind::Closing, end)));
     found
 }
 

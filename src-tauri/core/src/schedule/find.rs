@@ -181,7 +181,8 @@ fn site_record(one: &Occurrence) -> Record {
 
 fn rooms_twice(running: &[&Occurrence]) -> Vec<Finding> {
     let mut days: BTreeMap<(SiteId, RoomId), Vec<&Occurrence>> = BTreeMap::new();
-    for one in running {
+    // On-site time to which nobody comes leaves its room free; a group may come all the same.
+    for one in running.iter().filter(|one| one.kind == Kind::Session || one.present().next().is_some()) {
         if let Some(room) = one.place.at.room_id {
             days.entry((one.place.at.site_id, room)).or_default().push(one);
         }

@@ -16,6 +16,7 @@ mod names;
 mod outgoing;
 mod ready;
 mod store;
+mod under;
 
 pub use check::CheckedSeries;
 pub use draft::{ClockDay, Preview, preview, update};
@@ -33,3 +34,4 @@ pub use ready::{Ready, ready};
 pub use store::find as find_series;
 pub(crate) use store::purge;
 pub use store::{KIND, all, all_ids, extend, get, insert, of_group, remove, restore, undo, update as replace, wants_extending, with_uid};
+pub use under::{Under, under};

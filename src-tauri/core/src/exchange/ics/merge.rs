@@ -4,7 +4,8 @@ use chrono::{DateTime, Days, Months, NaiveDate, Utc};
 
 use crate::{
     error::Result,
-    schedule::{self, Edit, NewSeries, expand, going_on},
+    rooms::Place,
+    schedule::{self, By, Change, Edit, NewSeries, What, expand, going_on},
 };
 
 /// So far ahead two series are held against each other, in months; an open end counts besides.
@@ -15,6 +16,8 @@ pub(super) fn merged(kept: &NewSeries, read: &NewSeries, now: DateTime<Utc>) -> 
     let today = today(kept, now);
     let mut wanted = read.clone();
     (wanted.agreement_id, wanted.notes) = (kept.agreement_id, kept.notes.clone());
+    keep_rooms(kept, &mut wanted);
+    keep_unsaid(kept, &mut wanted, today);
     if same_from(kept, &wanted, today, now)? {
         return Ok(None);
     }
@@ -27,6 +30,63 @@ pub(super) fn merged(kept: &NewSeries, read: &NewSeries, now: DateTime<Utc>) -> 
     }
     after.changes.extend(wanted.changes.into_iter().filter(|change| change.on >= cut));
     Ok(Some(after))
+}
+
+/// A file knows no rooms of ours: where it was put into one at the same site, it stays there, unless another is asked for.
+fn keep_rooms(kept: &NewSeries, wanted: &mut NewSeries) {
+    let Some(last) = kept.segments.last() else { return };
+    for segment in &mut wanted.segments {
+        let roomless = |place: &Place| place.room_id.is_none() && last.places.iter().any(|known| known.site_id == place.site_id);
+        if segment.places.iter().all(roomless) {
+            segment.places.clone_from(&last.places);
+        }
+    }
+    for change in &mut wanted.changes {
+        let known = kept.changes.iter().find(|known| known.on == change.on).map(|known| &known.what);
+        if let (What::Extra { place, .. }, Some(What::Extra { place: known, .. })) = (&mut change.what, known)
+            && place.room_id.is_none()
+            && place.site_id == known.site_id
+        {
+            *place = *known;
+        }
+    }
+}
+
+/// What a calendar cannot say of a day to come stays as staff put it: who is away and who comes instead, another place, called
+/// off by us, a note. A day that the file calls off or takes out is off all the same, and its times are those of the file.
+fn keep_unsaid(kept: &NewSeries, wanted: &mut NewSeries, today: NaiveDate) {
+    for ours in kept.changes.iter().filter(|change| change.on >= today) {
+        let falls = by_rule(wanted, ours.on);
+        match wanted.changes.iter_mut().find(|change| change.on == ours.on) {
+            Some(said) => {
+                said.note.clone_from(&ours.note);
+                if let Some(both) = unsaid(&ours.what, Some(&said.what)) {
+                    said.what = both;
+                }
+            }
+            None if falls => wanted.changes.extend(unsaid(&ours.what, None).map(|what| Change { what, ..ours.clone() })),
+            None => {}
+        }
+    }
+    wanted.changes.sort_by_key(|change| change.on);
+}
+
+/// What staff put, with what the file says of the same day; `None`: nothing that a file could not say.
+fn unsaid(ours: &What, said: Option<&What>) -> Option<What> {
+    match (ours, said) {
+        (What::Cancelled { by: By::Us | By::Other }, None | Some(What::Altered { .. })) => Some(ours.clone()),
+        (What::Altered { place, away, .. }, None) if place.is_some() || !away.is_empty() => {
+            Some(What::Altered { date: None, starts: None, minutes: None, place: *place, away: away.clone() })
+        }
+        (What::Altered { place, away, .. }, Some(What::Altered { date, starts, minutes, .. })) => {
+            Some(What::Altered { date: *date, starts: *starts, minutes: *minutes, place: *place, away: away.clone() })
+        }
+        _ => None,
+    }
+}
+
+fn by_rule(series: &NewSeries, on: NaiveDate) -> bool {
+    series.segments.iter().any(|segment| !segment.rule.days(segment.from, on, on).is_empty())
 }
 
 /// The series as it stands when it ends today; `None` where nothing of it is past, so that nothing would be left.

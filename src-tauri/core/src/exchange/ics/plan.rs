@@ -28,10 +28,18 @@ pub(super) struct Entry {
     /// For the preview alone: whose words they are nobody knows.
     pub name: String,
     pub location: String,
-    /// `None`: refused.
-    pub series: Option<NewSeries>,
+    pub said: Said,
+}
+
+/// What it says of it.
+#[derive(Debug, Clone)]
+pub(super) enum Said {
+    /// It meets so.
+    Meets(Box<NewSeries>),
     /// The partner called the whole of it off.
-    pub cancelled: bool,
+    CalledOff,
+    /// Something that cannot be read, or not be held.
+    Unreadable,
 }
 
 /// Everything that a file says.
@@ -50,15 +58,26 @@ pub(super) fn plan(calendar: Calendar, target: &Target, now: DateTime<Utc>) -> P
         groups.entry(&event.uid).or_default().push(event);
     }
     for (uid, events) in groups {
-        let (main, changed) = parts(&events, &mut plan.problems);
+        let (main, mut changed) = parts(&events, &mut plan.problems);
         let Some(shown) = main.or(changed.first().copied()) else { continue };
-        let mut builder = Builder { target, notes: Vec::new(), changes: BTreeMap::new() };
-        let built = builder.series(uid, main, &changed).and_then(|series| checked(series, shown.line, now));
-        plan.problems.append(&mut builder.notes);
-        let cancelled = main.is_some_and(|event| event.cancelled);
-        let series = built.map_err(|problem| plan.problems.push(problem)).ok();
         let (name, location) = (shown.summary.clone(), shown.location.clone());
-        plan.entries.push(Entry { line: shown.line, uid: uid.to_owned(), name, location, series, cancelled });
+        if main.is_none() {
+            // Of single days alone, those that are called off are no days.
+            changed.retain(|event| !event.cancelled);
+        }
+        let said = if main.map_or(changed.is_empty(), |event| event.cancelled) {
+            Said::CalledOff
+        } else {
+            let mut builder = Builder { target, notes: Vec::new(), changes: BTreeMap::new() };
+            let built = builder.series(uid, main, &changed).and_then(|series| checked(series, shown.line, now));
+            plan.problems.append(&mut builder.notes);
+            let refused = |problem| {
+                plan.problems.push(problem);
+                Said::Unreadable
+            };
+            built.map_or_else(refused, |series| Said::Meets(Box::new(series)))
+        };
+        plan.entries.push(Entry { line: shown.line, uid: uid.to_owned(), name, location, said });
     }
     plan.entries.sort_by_key(|entry| entry.line);
     plan.problems.sort_by_key(|problem| problem.line);

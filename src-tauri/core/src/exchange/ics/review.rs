@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     merge::{ended, goes_on, merged},
-    plan::{Plan, plan, refused},
+    plan::{Plan, Said, plan, refused},
     read::read,
 };
 use crate::{
@@ -195,63 +195,64 @@ struct Found {
 impl Found {
     fn held_against(&mut self, plan: &mut Plan, known: &BTreeMap<String, Series>, now: DateTime<Utc>) -> Result<()> {
         for entry in &plan.entries {
-            let starts = entry.series.as_ref().and_then(|series| series.segments.first()).map(|one| one.from.and_time(one.starts));
-            let mut row = |meaning| {
-                let (name, location) = (entry.name.clone(), entry.location.clone());
-                self.rows.push(CalendarRow { line: Some(entry.line), name, location, meaning, starts });
+            let first = match &entry.said {
+                Said::Meets(series) => series.segments.first(),
+                Said::CalledOff | Said::Unreadable => None,
             };
-            let Some(series) = &entry.series else {
-                row(Meaning::Refused);
-                continue;
-            };
-            match known.get(&entry.uid) {
-                Some(kept) if kept.removed_at.is_some() => {
+            let (starts, kept) = (first.map(|one| one.from.and_time(one.starts)), known.get(&entry.uid));
+            let meaning = match (&entry.said, kept) {
+                (Said::Unreadable, _) => Meaning::Refused,
+                (_, Some(kept)) if kept.removed_at.is_some() => {
                     const BIN: &str = "This event came in before and lies in the bin now. Take it out of the bin first.";
                     plan.problems.push(Problem::fault(Some(entry.line), "ics_in_bin", BIN));
-                    row(Meaning::Refused);
+                    Meaning::Refused
                 }
-                Some(kept) if entry.cancelled => {
-                    let runs = goes_on(&kept.facts, now)?;
-                    row(if runs { Meaning::Gone } else { Meaning::Unchanged });
-                    if runs {
-                        self.steps.push(Step::End(kept.clone(), ended(&kept.facts, now)?));
-                    }
-                }
-                None if entry.cancelled => {
+                (Said::CalledOff, Some(kept)) => self.end(kept, now)?,
+                (Said::CalledOff, None) => {
                     const OFF: &str = "This event is called off and is not here, so nothing is to be done.";
                     plan.problems.push(Problem::note(Some(entry.line), "ics_cancelled", OFF));
-                    row(Meaning::Unchanged);
+                    Meaning::Unchanged
                 }
-                None => {
-                    row(Meaning::Added);
-                    self.steps.push(Step::Add(series.clone()));
+                (Said::Meets(series), None) => {
+                    self.steps.push(Step::Add(NewSeries::clone(series)));
+                    Meaning::Added
                 }
-                Some(kept) => match merged(&kept.facts, series, now).and_then(|after| after.map(|after| after.check(now)).transpose()) {
-                    Ok(None) => row(Meaning::Unchanged),
-                    Ok(Some(after)) => {
-                        row(Meaning::Updated);
-                        self.steps.push(Step::Update(kept.clone(), after.into_facts()));
+                (Said::Meets(series), Some(kept)) => {
+                    match merged(&kept.facts, series, now).and_then(|after| after.map(|after| after.check(now)).transpose()) {
+                        Ok(None) => Meaning::Unchanged,
+                        Ok(Some(after)) => {
+                            self.steps.push(Step::Update(kept.clone(), after.into_facts()));
+                            Meaning::Updated
+                        }
+                        Err(error) => {
+                            plan.problems.push(refused(&error, entry.line));
+                            Meaning::Refused
+                        }
                     }
-                    Err(error) => {
-                        plan.problems.push(refused(&error, entry.line));
-                        row(Meaning::Refused);
-                    }
-                },
-            }
+                }
+            };
+            let (name, location) = (entry.name.clone(), entry.location.clone());
+            self.rows.push(CalendarRow { line: Some(entry.line), name, location, meaning, starts });
         }
         Ok(())
+    }
+
+    /// Ends what still goes on.
+    fn end(&mut self, kept: &Series, now: DateTime<Utc>) -> Result<Meaning> {
+        if !goes_on(&kept.facts, now)? {
+            return Ok(Meaning::Unchanged);
+        }
+        self.steps.push(Step::End(kept.clone(), ended(&kept.facts, now)?));
+        Ok(Meaning::Gone)
     }
 
     /// What came in from a calendar before and stands in it no more.
     fn gone(&mut self, plan: &Plan, known: impl Iterator<Item = Series>, now: DateTime<Utc>) -> Result<()> {
         for kept in known.filter(|one| !plan.uids.contains(&one.facts.uid)) {
-            if !goes_on(&kept.facts, now)? {
-                continue;
+            if self.end(&kept, now)? == Meaning::Gone {
+                let starts = kept.facts.segments.last().map(|segment| segment.from.and_time(segment.starts));
+                self.rows.push(CalendarRow { line: None, name: String::new(), location: String::new(), meaning: Meaning::Gone, starts });
             }
-            let starts = kept.facts.segments.last().map(|segment| segment.from.and_time(segment.starts));
-            self.rows.push(CalendarRow { line: None, name: String::new(), location: String::new(), meaning: Meaning::Gone, starts });
-            let rest = ended(&kept.facts, now)?;
-            self.steps.push(Step::End(kept, rest));
         }
         Ok(())
     }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::{
     Target,
-    plan::{Plan, plan},
+    plan::{Plan, Said, plan},
     read::{BYTES_MAX, read},
 };
 use crate::{
@@ -47,7 +47,10 @@ fn codes(plan: &Plan) -> Vec<(&'static str, Option<u64>)> {
 }
 
 fn series(plan: &Plan) -> &NewSeries {
-    plan.entries[0].series.as_ref().unwrap_or_else(|| panic!("{:?}", plan.problems))
+    match &plan.entries[0].said {
+        Said::Meets(series) => series,
+        other => panic!("{other:?}: {:?}", plan.problems),
+    }
 }
 
 fn starts(series: &NewSeries, to: &str) -> Vec<String> {
@@ -76,7 +79,7 @@ fn a_rule_that_cannot_be_held_is_refused_with_its_line_and_reason() {
         let plan = event(&format!("{TUESDAY}\nRRULE:{rule}"));
         assert_eq!(codes(&plan), [("ics_rule", Some(3))], "{rule}");
         assert!(plan.problems[0].message.contains(said), "{rule}");
-        assert!(plan.entries[0].series.is_none());
+        assert!(matches!(plan.entries[0].said, Said::Unreadable));
     }
 }
 
@@ -93,7 +96,7 @@ fn a_sound_rule_of_another_kind_becomes_single_dates_and_is_told() {
 #[test]
 fn months_without_a_fifth_friday_are_told() {
     let plan = event("DTSTART;TZID=America/Chicago:20261030T100000\nDURATION:PT1H\nRRULE:FREQ=MONTHLY;BYDAY=5FR".trim_start());
-    assert!(plan.problems.iter().any(|one| one.code == "ics_skipped") || plan.entries[0].series.is_none());
+    assert!(plan.problems.iter().any(|one| one.code == "ics_skipped") || matches!(plan.entries[0].said, Said::Unreadable));
     let plan =
         of("BEGIN:VEVENT\nUID:a\nDTSTART;TZID=America/Chicago:20261030T100000\nDURATION:PT1H\nRRULE:FREQ=MONTHLY;BYDAY=5FR\nEND:VEVENT");
     assert_eq!(codes(&plan), [("ics_skipped", Some(3))]);
