@@ -15,6 +15,9 @@ use thirtyfour::prelude::*;
 
 pub const PASSPHRASE: &str = "orchid river lantern paper";
 
+/// How long a window may take to come up.
+const PATIENCE: Duration = Duration::from_secs(40);
+
 /// One window at a time: there is one program a session bus.
 static ONE: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 
@@ -62,21 +65,23 @@ impl Window {
         wanted.set("browserName", json!("wry")).unwrap();
         let program = std::env::var("TRELLIS_WINDOW").expect("tests/window.sh says where");
         wanted.set("webkitgtk:browserOptions", json!({"binary": program, "args": []})).unwrap();
+        // What a journey left that failed: one program a session bus, so the next would only wake it and end.
+        end_programs();
         let start = Instant::now();
-        let (driver, server) = 'open: loop {
-            // The port is free now, and may be somebody's a moment later: a driver that could not have it ends at once.
+        let (driver, server) = loop {
             let (mut server, url) = serve(home, vault, language);
-            loop {
-                match WebDriver::new(&url, wanted.clone()).await {
-                    Ok(driver) => break 'open (driver, server),
-                    Err(error) if start.elapsed() > Duration::from_secs(90) => {
-                        let said = fs::read_to_string(home.join("driver.txt")).unwrap_or_default();
-                        panic!("no window: {error}; driver: {:?}, program: {:?}, said: {said}", server.try_wait(), running());
-                    }
-                    Err(_) if server.try_wait().unwrap().is_some() => break,
-                    Err(_) => tokio::time::sleep(Duration::from_millis(200)).await,
+            match tokio::time::timeout(PATIENCE, session(&mut server, &url, &wanted)).await {
+                Ok(Some(driver)) => break (driver, server),
+                // It could not have its port, or waits for a program that found the one before it still on the bus and ended.
+                Ok(None) | Err(_) if start.elapsed() < 3 * PATIENCE => {}
+                Ok(None) | Err(_) => {
+                    let said = fs::read_to_string(home.join("driver.txt")).unwrap_or_default();
+                    panic!("no window; driver: {:?}, program: {:?}, said: {said}", server.try_wait(), running());
                 }
             }
+            server.kill().ok();
+            server.wait().ok();
+            end_programs();
         };
         let shots = std::env::var_os("TRELLIS_WALKTHROUGH").map(PathBuf::from);
         let mut window = Self { driver, server, home: home.to_path_buf(), shots, begun: Instant::now(), _one: one, shot: 0 };
@@ -361,9 +366,7 @@ impl Window {
         while !running().is_empty() && start.elapsed() < Duration::from_secs(5) {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        for process in running() {
-            Command::new("kill").arg(process).status().unwrap();
-        }
+        end_programs();
         self.server.kill().ok();
         self.server.wait().ok();
         while !running().is_empty() {
@@ -371,6 +374,24 @@ impl Window {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         self.shot
+    }
+}
+
+/// A session with the program; nothing when the driver ended.
+async fn session(server: &mut Child, url: &str, wanted: &Capabilities) -> Option<WebDriver> {
+    while server.try_wait().unwrap().is_none() {
+        if let Ok(driver) = WebDriver::new(url, wanted.clone()).await {
+            return Some(driver);
+        }
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+    None
+}
+
+/// Ends every program that runs.
+fn end_programs() {
+    for process in running() {
+        Command::new("kill").args(["-9", &process]).status().unwrap();
     }
 }
 

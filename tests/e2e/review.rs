@@ -22,7 +22,7 @@ async fn a_week_is_worked_through_signed_and_what_changes_later_is_marked() {
     window.click(&format!("{first} .issue__acts button:last-of-type")).await;
     window.see("#review-say").await;
     window.click(&format!("{first} form [type=submit]")).await;
-    window.hear(first, "reason").await;
+    window.hear(first, "Say why").await;
     window.pictures("review-needs-a-reason").await;
     window.fill("#review-say", "Agreed by telephone").await;
     window.click(&format!("{first} form [type=submit]")).await;

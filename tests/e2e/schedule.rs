@@ -67,6 +67,7 @@ async fn a_recurring_shift_is_planned_changed_and_moved_by_keyboard_and_its_clas
     // A new shift for somebody who is elsewhere at that time: told before it is saved.
     window.go("#/schedule/new").await;
     window.fill_labelled("Partner", "Fernbrook").await;
+    window.hear(".picker li:first-child", "Fernbrook").await;
     window.click(".picker button").await;
     window.hear("main", "R.O.").await;
     window.tick("R.O.").await;
@@ -160,8 +161,12 @@ const PLANT: &str = "const [days, done] = arguments;
     })().then(() => done(''), (thrown) => done(String(thrown?.reason ?? thrown)));";
 
 /// What is for paper alone, on the screen.
-const ON_PAPER: &str = "for (const sheet of document.styleSheets) for (const rule of sheet.cssRules)
-    if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';";
+const ON_PAPER: &str = "const turn = (sheet) => {
+      for (const rule of sheet.cssRules)
+        if (rule.styleSheet) turn(rule.styleSheet);
+        else if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
+    };
+    [...document.styleSheets].forEach(turn);";
 
 #[tokio::test]
 async fn a_week_of_forty_meetings_stays_readable_on_every_window_and_on_paper() {
@@ -208,12 +213,21 @@ async fn a_week_of_forty_meetings_stays_readable_on_every_window_and_on_paper() 
 
     // Paper: the shelter by its public name, no reason of a closed day, no buttons.
     window.driver.execute(ON_PAPER, vec![]).await.unwrap();
-    for (name, hash) in [("week", week.clone()), ("site", format!("{week}&by=site")), ("review", format!("#/review?day={}", days[0]))] {
+    for (name, hash) in [
+        ("week", week.clone()),
+        ("site", format!("{week}&by=site")),
+        ("room", format!("{week}&by=room")),
+        ("month", format!("{week}&span=month")),
+        ("day", format!("#/schedule?span=day&by=room&day={}", days[1])),
+        ("review", format!("#/review?day={}", days[0])),
+    ] {
         window.go(&hash).await;
         window.see("main h1").await;
-        window.quiet("main", "Loading").await;
+        window.quiet("main", "One moment").await;
         let text = window.text("main").await;
-        assert!(!text.contains("Juniper House") && !text.contains("Quiet Hollow"), "{name}: {text}");
+        for hidden in ["Juniper House", "Quiet", "Thanksgiving", "Export"] {
+            assert!(!text.contains(hidden), "{name} says {hidden}: {text}");
+        }
         window.picture(&format!("paper-{name}")).await;
     }
     window.close().await;
@@ -242,5 +256,62 @@ async fn the_schedule_is_planned_in_spanish() {
     window.go("#/review").await;
     window.see(".issue, .empty").await;
     window.picture("es-review").await;
+    window.close().await;
+}
+
+const CALENDAR: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:tuesdays@clinic\r\nSUMMARY:Larkspur, downtown\r\nLOCATION:12 Market Street\r\n\
+    DTSTART;TZID=America/Chicago:20260903T143000\r\nDURATION:PT2H\r\nRRULE:FREQ=WEEKLY;BYDAY=TH\r\nEXDATE;TZID=America/Chicago:20261231T143000\r\nEND:VEVENT\r\n\
+    BEGIN:VEVENT\r\nUID:pager@clinic\r\nSUMMARY:Pager\r\nDTSTART;TZID=America/Chicago:20260901T143000\r\nDURATION:PT1H\r\nRRULE:FREQ=SECONDLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
+#[tokio::test]
+async fn a_calendar_comes_in_twice_and_an_agreement_that_ends_names_what_meets_under_it() {
+    let home = tempfile::tempdir().unwrap();
+    let vault = home.path().join("vault");
+    demo_vault(&vault);
+    let file = home.path().join("documents").join("clinic.ics");
+    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+    std::fs::write(&file, CALENDAR).unwrap();
+    let mut window = Window::open(home.path(), &vault, "en_US").await;
+    window.unlock().await;
+    for time in ["Import 1, leave one out", "nothing else to import"] {
+        window.go("#/today").await;
+        window.go("#/import").await;
+        let input = window.driver.find(thirtyfour::By::Css(".drop input")).await.unwrap();
+        input.send_keys(file.to_str().unwrap()).await.unwrap();
+        window.hear("main", "Whose calendar is it?").await;
+        window.press("Look at what would happen").await;
+        window.hear(".errors", "Choose the partner").await;
+        window.fill_labelled("Partner", "Fernbrook").await;
+        window.hear(".picker li:first-child", "Fernbrook").await;
+        window.click(".picker button").await;
+        window.choose("Person", "R.O.").await;
+        window.choose("Site where the person is at these times", "Downtown office").await;
+        window.choose("Room", "Room 1").await;
+        window.pictures("calendar-whose").await;
+        assert_eq!(window.axe().await, Vec::<String>::new(), "whose calendar");
+        window.press("Look at what would happen").await;
+        window.hear("main", "What would happen").await;
+        window.hear("main", "Larkspur, downtown").await;
+        window.hear("main", "repeats within one day").await;
+        window.hear("main", time).await;
+        window.pictures("calendar-preview").await;
+        assert_eq!(window.axe().await, Vec::<String>::new(), "a calendar before it comes in");
+        if time.starts_with("Import") {
+            window.press(time).await;
+            window.hear("main", "Imported").await;
+            window.pictures("calendar-done").await;
+        }
+    }
+    window.go(&format!("#/schedule?day={}", next_week()[3])).await;
+    window.meeting("R.O.", "2:30 PM–4:30 PM").await;
+
+    window.go("#/agreements?states=in_notice").await;
+    window.press("Raíces, a shared group in Spanish").await;
+    window.hear("section[aria-labelledby='a-close']", "Groups and on-site time").await;
+    window.hear("section[aria-labelledby='a-close']", "with no agreement").await;
+    window.hear("section[aria-labelledby='a-close']", "Holders of the choices key: look at open referrals to this partner.").await;
+    window.driver.execute("document.querySelector('#a-close').scrollIntoView()", vec![]).await.unwrap();
+    window.pictures("closing-list").await;
+    assert_eq!(window.axe().await, Vec::<String>::new(), "what ends with it");
     window.close().await;
 }

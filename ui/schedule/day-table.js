@@ -1,6 +1,6 @@
 // One day as a table by time: who, where, and what is to be looked at.
 
-import { findingLook, findingTitle } from "../shared/findings.js";
+import { findingLook, findingTitle, onceEach } from "../shared/findings.js";
 import { badge } from "../shared/parts.js";
 import { seen } from "../shared/text.js";
 import { t } from "../shared/words.js";
@@ -27,7 +27,7 @@ class DayTable extends ShownElement {
           : nothing
       }</td>
       <td>${whereWords(occurrence)}</td><td>${seen(occurrence.partner)}</td>
-      <td><div class="btns">${others.map((words) => badge("", "info", words))}${findings.map((finding) => {
+      <td><div class="btns">${others.map((words) => badge("", "info", words))}${onceEach(findings).map((finding) => {
         const { sign, tone } = findingLook(finding);
         return badge(tone, sign, findingTitle(finding));
       })}</div></td></tr>`;

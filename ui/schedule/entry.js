@@ -1,6 +1,6 @@
 // One meeting as the tables draw it: a button that opens it, and under it what is to be looked at.
 
-import { findingLook, findingTitle } from "../shared/findings.js";
+import { findingLook, findingTitle, onceEach } from "../shared/findings.js";
 import { icon } from "../shared/parts.js";
 import { joined } from "../shared/text.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
@@ -34,5 +34,5 @@ export function entryWords({ occurrence }, says) {
 export const entry = (entry, says) => {
   const { id } = entry.occurrence;
   const drag = (/** @type {DragEvent} */ event) => event.dataTransfer?.setData("text/plain", id);
-  return html`<div class="entry"><button class="shift ${looks(entry)}" type="button" draggable="true" data-id=${id} @dragstart=${drag} @click=${(/** @type {Event} */ event) => ask(event, id)}>${entryWords(entry, says)}</button>${entry.findings.map((finding) => sign(finding, id))}</div>`;
+  return html`<div class="entry"><button class="shift ${looks(entry)}" type="button" draggable="true" data-id=${id} @dragstart=${drag} @click=${(/** @type {Event} */ event) => ask(event, id)}>${entryWords(entry, says)}</button>${onceEach(entry.findings).map((finding) => sign(finding, id))}</div>`;
 };

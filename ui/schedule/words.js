@@ -38,13 +38,18 @@ export const weekdayName = (day) =>
 /** 9 AM–1 PM, on the wall there. @param {{ start: string, end: string }} one */
 export const timeSpan = (one) => `${clock(one.start.slice(11, 16), tag())}–${clock(one.end.slice(11, 16), tag())}`;
 
-/** Who is there; of a group its name. @param {Occurrence} one */
-export const whoWords = (one) =>
-  one.name ||
-  listed(
-    one.people.filter((who) => who.present).map((who) => seen(who.name)),
-    tag(),
+/** Who is there, or would have been; of a group its name. @param {Occurrence} one */
+export function whoWords(one) {
+  const here = one.people.filter((who) => who.present);
+  const who = here.length > 0 ? here : one.people;
+  return (
+    one.name ||
+    listed(
+      who.map(({ name }) => seen(name)),
+      tag(),
+    )
   );
+}
 
 /** Where, as staff call it; on paper as it may be called there. @param {Occurrence} one */
 export function whereWords(one) {

@@ -36,6 +36,9 @@ export const findingTitle = (finding) => t(`finding-${finding.kind}`);
 /** What settles it, as a person says it. @param {{ action: string }} finding */
 export const findingAct = (finding) => t(`finding_act-${finding.action}`);
 
+/** One of each kind: the same words again tell nothing new beside one meeting. @template {{ kind: string }} F @param {F[]} findings */
+export const onceEach = (findings) => [...new Map(findings.map((one) => [one.kind, one])).values()];
+
 /** The records of one kind. @param {{ records: Finding["records"] }} finding @param {RecordKind} kind */
 export const recordsOf = (finding, kind) => finding.records.filter((one) => one.kind === kind);
 
