@@ -1,4 +1,6 @@
 // Starts the page, and decides between first run, unlock and the open program.
+
+import { getView } from "./choices/api.js";
 import { onLocked } from "./shared/ipc.js";
 import { begin, forget, isOpen, warn } from "./shared/session.js";
 import { language, speak } from "./shared/words.js";
@@ -7,6 +9,7 @@ import { listen } from "./shell/keys.js";
 import { watch } from "./shell/presence.js";
 import * as vault from "./vault/api.js";
 import "./shell/app-frame.js";
+import "./survivor/survivor-view.js";
 import "./vault/vault-create.js";
 import "./vault/vault-trouble.js";
 import "./vault/vault-unlock.js";
@@ -28,6 +31,20 @@ async function enter(session) {
   appear(session.preferences);
   const wanted = session.preferences.language || language();
   if (wanted !== language()) await speakIn(wanted);
+  // A screen that was turned to her stays hers, whoever opens it next, until it is turned back.
+  const turned = session.choices ? await getView().catch(() => null) : null;
+  if (turned) turn(turned);
+  else show(document.createElement("app-frame"));
+}
+
+/** The survivor view takes the place of everything. @param {import("./choices/types.d.ts").Menu | null} menu */
+function turn(menu) {
+  show(Object.assign(document.createElement("survivor-view"), { menu }));
+}
+
+/** Back among staff, at the list: nothing of her record is on the screen. */
+function turnBack() {
+  history.replaceState(null, "", "#/choices");
   show(document.createElement("app-frame"));
 }
 
@@ -72,6 +89,8 @@ async function start() {
 
 document.addEventListener("trellis-opened", (event) => enter(/** @type {CustomEvent} */ (event).detail));
 document.addEventListener("trellis-wishes", (event) => redraw(/** @type {CustomEvent} */ (event).detail));
+document.addEventListener("trellis-survivor", () => turn(null));
+document.addEventListener("trellis-survivor-over", turnBack);
 document.addEventListener("trellis-restart", () => start());
 document.addEventListener("trellis-lock", async () => {
   const told = vault.lock();

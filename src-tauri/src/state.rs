@@ -9,10 +9,10 @@ use std::{
     },
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
 use tauri::ipc::Channel;
-use trellis_choices::Room;
+use trellis_choices::{Room, names::Names, survivors::SurvivorId};
 use trellis_core::{
     Error, Result,
     exchange::Staged,
@@ -27,6 +27,8 @@ pub struct Desk {
     pub open: Open,
     /// The locked room, for a holder of its key. Nothing but its own commands looks in.
     pub room: Option<Room>,
+    /// Whose survivor view the screen shows: as long as it does, every other command is refused.
+    pub view: Option<SurvivorId>,
     /// Shown once; kept until they were read back.
     pub phrases: Option<Phrases>,
     /// Why the locked room did not open although she holds its key; the partnership store works without it.
@@ -44,7 +46,8 @@ pub struct Desk {
 impl Desk {
     /// Whether nobody was here for the idle time, by the wall clock; a clock set back counts as well.
     fn is_idle(&self, now: DateTime<Utc>) -> bool {
-        let limit = chrono::TimeDelta::minutes(i64::from(self.open.person.preferences.idle_minutes));
+        let minutes = if self.view.is_some() { VIEW_MINUTES } else { i64::from(self.open.person.preferences.idle_minutes) };
+        let limit = chrono::TimeDelta::minutes(minutes);
         now - self.touched_at >= limit || now < self.touched_at - limit
     }
 
@@ -60,6 +63,48 @@ impl Desk {
         Ok(())
     }
 
+    /// What the locked room needs to know of the other one.
+    fn around(&self) -> Result<Around> {
+        let conn = self.open.store.read();
+        let (names, settings, now) = (Names::read(conn)?, settings::get(conn)?, Utc::now());
+        let program = names.own().map(|own| own.facts.name.clone()).unwrap_or_default();
+        let person = self.open.person.clone();
+        Ok(Around {
+            names,
+            today: settings.today(now),
+            zone: settings.timezone,
+            program,
+            person,
+            holders: self.open.choices_holders(),
+            now,
+        })
+    }
+
+    /// Reads the locked room.
+    pub fn read_room<T>(&self, work: impl FnOnce(&Connection, &Around) -> Result<T>) -> Result<T> {
+        work(self.room.as_ref().ok_or(Error::Locked)?.read(), &self.around()?)
+    }
+
+    /// Writes in the locked room.
+    pub fn write_room<T>(&mut self, action: &'static str, work: impl FnOnce(&Tx<'_>, &Around) -> Result<T>) -> Result<T> {
+        let around = self.around()?;
+        let room = self.room.as_mut().ok_or(Error::Locked)?;
+        let done = room.write(&self.open.person, action, around.now, |tx| work(tx, &around))?;
+        self.written_at.get_or_insert(around.now);
+        Ok(done)
+    }
+
+    /// After something was gone for good: no earlier page lies beside the file.
+    pub fn fold_room(&self) -> Result<()> {
+        self.room.as_ref().map_or(Ok(()), Room::fold)
+    }
+
+    /// The screen is turned round, or back.
+    pub fn turn(&mut self, view: Option<SurvivorId>) -> Result<()> {
+        self.view = view;
+        Ok(())
+    }
+
     /// A file that nobody works on any more.
     pub fn unstage(&mut self, token: &str) -> Result<()> {
         self.staged.remove(token);
@@ -67,6 +112,20 @@ impl Desk {
         Ok(())
     }
 }
+
+/// What the locked room is told of the partnership side and of the moment. Nothing goes the other way.
+pub struct Around {
+    pub names: Names,
+    pub today: NaiveDate,
+    pub zone: String,
+    pub program: String,
+    pub person: Person,
+    /// How many hold the key.
+    pub holders: usize,
+    pub now: DateTime<Utc>,
+}
+
+const TURNED: Error = Error::Refused { reason: "The screen is turned round. Give the computer back first." };
 
 #[derive(Default)]
 struct Inner {
@@ -83,6 +142,9 @@ pub struct State {
     /// Whether the long work under way shall stop; apart from the rest, which that work holds.
     stop: Arc<AtomicBool>,
 }
+
+/// Minutes for which a survivor view may rest: somebody reads, and nobody hurries her.
+const VIEW_MINUTES: i64 = 30;
 
 /// Seconds after a write at which the chain's head is kept outside the file at the latest.
 const HEAD_AFTER: i64 = 45;
@@ -112,8 +174,21 @@ impl State {
         inner.vault.as_ref().map_or(Err(Error::Locked), work)
     }
 
-    /// Works at the open desk.
+    /// Works at the open desk; not while the screen is turned round.
     pub fn with_desk<T>(&self, work: impl FnOnce(&mut Desk) -> Result<T>) -> Result<T> {
+        self.at_desk(|desk| if desk.view.is_some() { Err(TURNED) } else { work(desk) })
+    }
+
+    /// Works in the survivor view, and nowhere else.
+    pub fn in_view<T>(&self, work: impl FnOnce(&mut Desk, SurvivorId) -> Result<T>) -> Result<T> {
+        self.at_desk(|desk| match desk.view {
+            Some(id) => work(desk, id),
+            None => Err(Error::Refused { reason: "The screen is not turned round." }),
+        })
+    }
+
+    /// Works at the desk, whoever sees the screen: a hand that moved, whether a view is under way.
+    pub fn at_desk<T>(&self, work: impl FnOnce(&mut Desk) -> Result<T>) -> Result<T> {
         let mut inner = self.inner();
         let desk = inner.desk.as_mut().ok_or(Error::Locked)?;
         let now = Utc::now();
@@ -123,6 +198,16 @@ impl State {
         }
         desk.touched_at = now;
         work(desk)
+    }
+
+    /// Reads the locked room.
+    pub fn read_room<T>(&self, work: impl FnOnce(&Connection, &Around) -> Result<T>) -> Result<T> {
+        self.with_desk(|desk| desk.read_room(work))
+    }
+
+    /// Writes in the locked room, through its own gate.
+    pub fn write_room<T>(&self, action: &'static str, work: impl FnOnce(&Tx<'_>, &Around) -> Result<T>) -> Result<T> {
+        self.with_desk(|desk| desk.write_room(action, work))
     }
 
     /// Long work begins: nobody has asked it to stop yet.
@@ -170,7 +255,7 @@ impl State {
     fn begin(&self, mut open: Open, phrases: Option<Phrases>) -> Result<()> {
         self.lock()?;
         // A fault in one room keeps nobody out of the other.
-        let (room, trouble) = match open.choices_key.is_some().then(|| Room::open(&self.dir, &open)).transpose() {
+        let (room, trouble) = match open.choices_key.is_some().then(|| Room::open(&self.dir, &open, Utc::now())).transpose() {
             Ok(room) => (room, None),
             Err(error) => (None, Some(error)),
         };
@@ -198,6 +283,7 @@ impl State {
         let desk = Desk {
             open,
             room,
+            view: None,
             phrases,
             trouble,
             check: Some(check),
@@ -245,6 +331,7 @@ impl State {
         if let Some(desk) = &mut self.inner().desk
             && desk.written_at.is_some_and(|at| (now - at).num_seconds() >= HEAD_AFTER)
             && desk.open.keep_head().is_ok()
+            && desk.room.as_ref().map(Room::head).map_or(Ok(()), |head| desk.open.keep_choices_head(head)).is_ok()
         {
             desk.written_at = None;
         }

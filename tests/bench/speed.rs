@@ -17,12 +17,13 @@ use trellis_core::{
     agreements::{self, AgreementQuery},
     exchange::{self, Upload},
     partners::{self, NewPartner, PartnerQuery},
-    program, reports,
+    program, reports, reviews,
+    schedule::{self, Draft, Edit, SeriesId},
     vault::{Rooms, Store},
 };
 use trellis_documents::{Format, Language};
 use trellis_tests::{
-    Desk,
+    Desk, coalition,
     generate::{self, Seed},
     now, passphrase,
     rules::{self, Case},
@@ -117,6 +118,48 @@ fn plain_copy(store: &Store, path: &Path) -> Connection {
     conn
 }
 
+/// What is planned, in the same plain file, with the same indexes.
+fn plain_schedule(store: &Store, conn: &Connection) {
+    conn.execute_batch(
+        "CREATE TABLE occurrences (series BLOB, on_day TEXT, day TEXT, starts INTEGER, ends INTEGER, zone TEXT, organization BLOB, site BLOB, room BLOB);
+         CREATE TABLE people (series BLOB, on_day TEXT, person BLOB, starts INTEGER, ends INTEGER); BEGIN",
+    )
+    .unwrap();
+    for (sql, insert, columns) in [
+        (
+            "SELECT series, on_day, day, starts, ends, zone, organization, site, room FROM occurrences",
+            "INSERT INTO occurrences VALUES (?,?,?,?,?,?,?,?,?)",
+            9,
+        ),
+        ("SELECT series, on_day, person, starts, ends FROM occurrence_people", "INSERT INTO people VALUES (?,?,?,?,?)", 5),
+    ] {
+        let mut statement = store.read().prepare(sql).unwrap();
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            let values: Vec<rusqlite::types::Value> = (0..columns).map(|n| row.get(n).unwrap()).collect();
+            conn.execute(insert, rusqlite::params_from_iter(values)).unwrap();
+        }
+    }
+    conn.execute_batch(
+        "COMMIT; CREATE INDEX od ON occurrences (day, starts); CREATE INDEX orr ON occurrences (room, starts, ends);
+         CREATE INDEX os ON occurrences (series, on_day); CREATE INDEX pp ON people (person, starts, ends); CREATE INDEX ps ON people (series, on_day)",
+    )
+    .unwrap();
+}
+
+/// Everything that overlaps a series in its room or with its people.
+fn overlaps(id: SeriesId) -> String {
+    let id = id.uuid().simple();
+    format!(
+        "SELECT o.* FROM occurrences m CROSS JOIN occurrences o WHERE m.series = x'{id}' AND m.day BETWEEN '2026-11-24' AND '2027-11-25'
+             AND o.room = m.room AND o.starts BETWEEN m.starts - 86400 AND m.ends AND o.ends > m.starts AND o.series <> m.series
+         UNION ALL
+         SELECT o.* FROM people m CROSS JOIN people p CROSS JOIN occurrences o WHERE m.series = x'{id}' AND p.person = m.person
+             AND p.starts BETWEEN m.starts - 86400 AND m.ends AND p.ends > m.starts AND p.series <> m.series AND o.series = p.series
+             AND o.on_day = p.on_day"
+    )
+}
+
 fn rows(conn: &Connection, sql: &str, columns: usize) -> usize {
     let mut statement = conn.prepare_cached(sql).unwrap();
     let mut rows = statement.query([]).unwrap();
@@ -145,9 +188,11 @@ fn import_file(rows: usize) -> Vec<u8> {
 
 fn main() {
     let mut desk = Desk::new();
-    generate::fill(&mut desk.open, generate::PARTNERS, generate::AGREEMENTS);
+    let with = generate::fill(&mut desk.open, generate::PARTNERS, generate::AGREEMENTS);
+    let series = coalition::plan(&mut desk, &with);
     let dir = desk.dir.path().to_path_buf();
     let plain = plain_copy(&desk.open.store, &dir.join("plain.db"));
+    plain_schedule(&desk.open.store, &plain);
     let today = now().date_naive();
 
     let mut list = Row::new("partners: first page of 50", "same rows, plain SQLite", 3.0);
@@ -159,6 +204,9 @@ fn main() {
     let mut paper = Row::new("one summary as PDF, warm", "the same summary as JSON", f64::INFINITY);
 
     let mut year = Row::new("expand a year of 315 rules", "python-dateutil, same occurrences", 0.1);
+    let mut clash = Row::new("clash check of one edit of a year", "one indexed overlap query, raw", 3.0);
+    let mut day = Row::new("a week of the schedule", "the same rows, plain SQLite", 3.0);
+    let mut week = Row::new("the supervisor's week, with all findings", "the same rows, plain SQLite", 3.0);
     let cases = rules::year_of_a_coalition();
     let mut dateutil = Dateutil::start(&cases);
 
@@ -194,6 +242,27 @@ fn main() {
         };
         rare.run(|| find("4711"), || raw("\"4711\"*"));
         common.run(|| find("care"), || raw("\"care\"*"));
+        let id = series[n];
+        let facts = schedule::get(conn, id).unwrap().facts;
+        let first = &facts.segments[0];
+        let (_, next) = first.rule.days(first.from, today, today + chrono::Days::new(60))[0];
+        let segment = schedule::going_on(&facts, next).unwrap();
+        let later = schedule::Segment { minutes: 120, ..segment };
+        clash.run(
+            || drop(schedule::preview(conn, Draft::Update { id, edit: Box::new(Edit::All { segment: later }) }, now()).unwrap()),
+            || assert!(rows(&plain, &overlaps(id), 9) < 10_000),
+        );
+        let (monday, sunday) = ("2026-11-23".parse().unwrap(), "2026-11-29".parse().unwrap());
+        let meets = "SELECT o.*, p.person FROM occurrences o JOIN people p ON p.series = o.series AND p.on_day = o.on_day
+            WHERE o.day BETWEEN '2026-11-23' AND '2026-11-29' ORDER BY o.starts";
+        day.run(|| drop(schedule::list(conn, &schedule::Window::days(monday, sunday)).unwrap()), || assert!(rows(&plain, meets, 10) > 200));
+        week.run(
+            || drop(reviews::week(conn, monday, now()).unwrap()),
+            || {
+                rows(&plain, meets, 10);
+                rows(&plain, "SELECT * FROM agreements WHERE start_on <= '2026-11-29' AND end_on >= '2026-11-23'", 10);
+            },
+        );
         let (mut count, mut sum) = (0, 0);
         year.this.push(timed(|| {
             let moments = cases.iter().flat_map(Case::expand).map(|(moment, _)| moment.timestamp());
@@ -243,7 +312,7 @@ fn main() {
 
     println!("{:<42} {:>10} {:>12} {:>7} {:>5}  against", "500 partners, 5,000 agreements", "this", "reference", "ratio", "bar");
     let mut report: Vec<Value> = Vec::new();
-    for row in [list, papers, rare, common, deep, save, paper, year] {
+    for row in [list, papers, rare, common, deep, save, paper, year, clash, day, week] {
         let (this, reference) = (median(row.this), median(row.reference));
         let ratio = this.as_secs_f64() / reference.as_secs_f64();
         let holds = ratio <= row.bar;

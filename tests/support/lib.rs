@@ -12,7 +12,9 @@ use trellis_core::{
     vault::{Effort, NewVault, Open, Passphrase, Phrases, Vault},
 };
 
+pub mod coalition;
 pub mod generate;
+pub mod locked;
 pub mod rules;
 pub mod town;
 

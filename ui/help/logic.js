@@ -5,6 +5,7 @@ export const SECTIONS = [
   "steps",
   "schedule",
   "review",
+  "choices",
   "promised",
   "cannot",
   "care",

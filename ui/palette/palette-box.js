@@ -8,10 +8,10 @@ import { list as resources } from "../resources/api.js";
 import { queryOf as resourceQuery } from "../resources/logic.js";
 import { href } from "../shared/address.js";
 import { icon } from "../shared/parts.js";
-import { may } from "../shared/session.js";
+import { isOpen, may, session } from "../shared/session.js";
 import { seen } from "../shared/text.js";
 import { t } from "../shared/words.js";
-import { NAVIGATION } from "../shell/rooms.js";
+import { navigation } from "../shell/rooms.js";
 import { list as trainings } from "../trainings/api.js";
 import { queryOf as trainingQuery } from "../trainings/logic.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
@@ -96,7 +96,8 @@ class PaletteBox extends HTMLElement {
 
   /** @returns {import("./logic.js").Entry[]} */
   #fixed() {
-    const screens = NAVIGATION.map((one) => ({
+    const holds = isOpen() && Boolean(session().choices);
+    const screens = navigation({ choices: holds }).map((one) => ({
       id: `s-${one.room}`,
       kind: /** @type {const} */ ("screen"),
       text: t(`nav-${one.room}`),
@@ -110,6 +111,10 @@ class PaletteBox extends HTMLElement {
       ["trainings-add", "#/trainings/new", "plus", may("advocate", "supervisor", "staff")],
       ["series-new", "#/schedule/new", "plus", may("advocate", "supervisor", "staff")],
       ["review-history", "#/review/history", "review", true],
+      ["choices_tab-told", "#/choices/told", "words", holds],
+      ["choices_tab-holds", "#/choices/holds", "lock", holds],
+      ["choices_tab-counts", "#/choices/counts", "table", holds],
+      ["choices_tab-rules", "#/choices/rules", "settings", holds],
       ["resources-title", "#/resources", "trainings", true],
       ["staff-title", "#/staff", "person", true],
       ["program-title", "#/program", "partners", true],

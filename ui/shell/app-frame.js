@@ -6,11 +6,20 @@ import { isDamaged, session } from "../shared/session.js";
 import { listed, seen } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
-import { NAVIGATION, pageOf, placeOf, roomOf } from "./rooms.js";
+import { allowed, navigation, pageOf, placeOf, roomOf } from "./rooms.js";
 import "../agreements/agreement-detail.js";
 import "../agreements/agreement-form.js";
 import "../agreements/agreement-page.js";
 import "../agreements/compare-page.js";
+import "../choices/choices-page.js";
+import "../choices/counts-page.js";
+import "../choices/dossier-page.js";
+import "../choices/facts-form.js";
+import "../choices/holds-page.js";
+import "../choices/release-form.js";
+import "../choices/rules-page.js";
+import "../choices/tell-form.js";
+import "../choices/told-page.js";
 import "../exports/export-page.js";
 import "../groups/group-detail.js";
 import "../groups/group-form.js";
@@ -75,7 +84,7 @@ class AppFrame extends HTMLElement {
 
   /** Brings the screen of the address; a screen that stays only learns what changed. */
   #navigate() {
-    const route = parse(location.hash);
+    const route = allowed(parse(location.hash), session());
     const main = /** @type {HTMLElement} */ (this.querySelector("main"));
     const place = placeOf(route);
     const name = pageOf(route);
@@ -114,7 +123,7 @@ class AppFrame extends HTMLElement {
 
   #update() {
     const who = session();
-    const here = roomOf(parse(location.hash));
+    const here = roomOf(allowed(parse(location.hash), who));
     const roles = listed(
       who.roles.map((role) => t(`role-${role}`)),
       tag(),
@@ -126,7 +135,7 @@ class AppFrame extends HTMLElement {
       <div class="app">
         <header class="side" data-region>
           <div class="brand"><svg class="i" aria-hidden="true" focusable="false"><use href="#i-trellis"></use></svg><span>${t("app-name")}</span>${who.demo ? badgeDemo() : nothing}</div>
-          <nav class="nav" aria-label=${t("nav-label")}>${NAVIGATION.map((one) => html`${one.apart ? html`<hr>` : nothing}<a href="#/${one.room}" aria-current=${one.room === here ? "page" : nothing}>${icon(one.icon)}<span>${t(`nav-${one.room}`)}</span></a>`)}</nav>
+          <nav class="nav" aria-label=${t("nav-label")}>${navigation(who).map((one) => html`${one.apart ? html`<hr>` : nothing}<a href="#/${one.room}" aria-current=${one.room === here ? "page" : nothing}>${icon(one.icon)}<span>${t(`nav-${one.room}`)}</span></a>`)}</nav>
           <div class="side__foot">
             <p class="side__who"><b>${seen(who.label)}</b><span class="side__roles">${roles}</span>${seen(who.program)}</p>
             <div class="side__acts">

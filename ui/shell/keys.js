@@ -59,6 +59,8 @@ export function listen() {
     shifts = [];
     const act = press(event);
     if (!act || (!isOpen() && act !== "region")) return;
+    // While the screen is turned to a survivor, no key of the program does anything but lock and hide.
+    if (act !== "lock" && document.querySelector("survivor-view")) return event.preventDefault();
     const modal = document.querySelector("dialog[open]");
     if (modal && act !== "lock") return;
     if (

@@ -1,7 +1,7 @@
 // Which element draws which address, and what stands in the navigation. Pure.
 
-/** @type {{ room: string, icon: string, apart?: boolean }[]} */
-export const NAVIGATION = [
+/** @type {{ room: string, icon: string, apart?: boolean, key?: boolean }[]} `key`: only for who holds the key of choices */
+const NAVIGATION = [
   { room: "today", icon: "today" },
   { room: "partners", icon: "partners" },
   { room: "spectrum", icon: "spectrum" },
@@ -10,11 +10,15 @@ export const NAVIGATION = [
   { room: "groups", icon: "groups" },
   { room: "schedule", icon: "schedule" },
   { room: "review", icon: "review" },
+  { room: "choices", icon: "key", key: true },
   { room: "import", icon: "imports", apart: true },
   { room: "exports", icon: "exports" },
   { room: "settings", icon: "settings" },
   { room: "help", icon: "help" },
 ];
+
+/** What stands in the navigation for this person. @param {{ choices?: boolean }} session */
+export const navigation = ({ choices }) => NAVIGATION.filter((one) => choices || !one.key);
 
 /** @type {Record<string, string>} */
 const PAGES = {
@@ -57,12 +61,25 @@ const PAGES = {
   "spectrum/reflect": "reflection-page",
   "review/": "review-page",
   "review/history": "review-history",
+  "choices/": "choices-page",
+  "choices/one": "choices-dossier",
+  "choices/edit": "choices-facts-form",
+  "choices/release": "choices-release-form",
+  "choices/told": "choices-told",
+  "choices/tell": "choices-tell-form",
+  "choices/holds": "choices-holds",
+  "choices/counts": "choices-counts",
+  "choices/rules": "choices-rules",
   "import/": "import-page",
   "exports/": "export-page",
   "settings/": "settings-page",
   "settings/bin": "bin-page",
   "help/": "help-page",
 };
+
+/** The same address, or Today where this person does not hold the key to its room. @param {import("../shared/address.js").Route} route @param {{ choices?: boolean }} session */
+export const allowed = (route, { choices }) =>
+  route.room === "choices" && !choices ? { room: "today", page: "", params: {} } : route;
 
 /** @param {import("../shared/address.js").Route} route */
 export const pageOf = (route) => PAGES[`${route.room}/${route.page}`] ?? "today-page";

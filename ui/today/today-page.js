@@ -12,6 +12,7 @@ import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { list } from "./api.js";
 import { nextFor, SHOWN } from "./logic.js";
 import { meetings } from "./meetings.js";
+import "../choices/today-panel.js";
 import "./reminder-list.js";
 
 /** @extends {StoredElement<import("./api.js").Today>} */
@@ -76,7 +77,7 @@ class TodayPage extends StoredElement {
       html`<div class="page" data-region><div class="page__head"><div><h1 tabindex="-1">${capital(weekday(day.today, tag()), tag())}</h1><p>${t(leads[nextFor(day) ?? ""], { partners: day.partners, agreements: day.agreements, ending: day.ending.length })}</p></div>${find}</div>
       ${this.wrong ? banner("brick", "alert", this.wrong) : nothing}
       ${who && !who.phrases_confirmed ? banner("ochre", "key", t("today-phrases")) : nothing}
-      ${day.partners === 0 && day.agreements === 0 ? this.#next(day) : html`${this.#next(day)}${meetings(day)}<div class="cols cols--two"><div><reminder-list .items=${day.reminders}></reminder-list></div><div>${this.#ending(day)}${this.#drafts(day)}</div></div>`}</div>`,
+      ${day.partners === 0 && day.agreements === 0 ? this.#next(day) : html`${this.#next(day)}${meetings(day)}<div class="cols cols--two"><div><reminder-list .items=${day.reminders}></reminder-list></div><div>${this.#ending(day)}${this.#drafts(day)}</div></div>`}${who?.choices ? html`<choices-today></choices-today>` : nothing}</div>`,
       this,
     );
   }

@@ -3,7 +3,7 @@ import { call, channel } from "../shared/ipc.js";
 
 /** @typedef {"advocate" | "supervisor" | "staff" | "administrator"} Role */
 /** @typedef {{ language: "en" | "es" | "", theme: "system" | "light" | "dark", text: "normal" | "large" | "larger", idle_minutes: number }} Preferences */
-/** @typedef {{ person: string, label: string, roles: Role[], program: string, timezone: string, demo: boolean, wrong_tries: number, last_wrong_at: string | null, phrases_confirmed: boolean, trouble: { code: string, message: string } | null, preferences: Preferences }} Session */
+/** @typedef {{ person: string, label: string, roles: Role[], program: string, timezone: string, demo: boolean, choices?: boolean, wrong_tries: number, last_wrong_at: string | null, phrases_confirmed: boolean, trouble: { code: string, message: string } | null, preferences: Preferences }} Session */
 /** @typedef {{ id: string, label: string, wrong_tries: number, last_wrong_at: string | null, wait_seconds: number }} Slot */
 /** @typedef {{ exists: boolean, trouble: { code: string, message: string, field: string | null } | null, open: Session | null, slots: Slot[], timezone: string, language: "en" | "es" }} Vaults */
 /** @typedef {{ organization: string, person: string, label: string, passphrase: string, timezone: string }} NewVault */

@@ -1,42 +1,36 @@
 //! The locked room: what survivors chose. Only the shell and the tests depend on this crate; core, documents and the
-//! command line do not list it, so that naming it there does not compile.
+//! command line do not list it, so that naming it there does not compile. Nothing of the partnership side shows that a record
+//! exists here.
 //!
-//! So far it opens its store and nothing else; the domain moves in with its own issue. Nothing of the partnership
-//! side shows that a record exists here.
+//! ```text
+//! room (store, gate, never: what never comes back) <- rules, signs, clock
+//!   <- survivors <- answers <- menus
+//!                <- tasks, retention, disclosures, counts
+//!                <- releases <- referrals <- papers <- dossiers
+//! ```
+//!
+//! Nothing is told to anybody without [`releases::LiveRelease`], which only [`releases::live`] makes, in the transaction that tells.
+//! There is no way around it, for any role.
 
-use std::path::Path;
+pub mod answers;
+pub mod clock;
+pub mod counts;
+pub mod disclosures;
+pub mod dossiers;
+pub mod menus;
+pub mod names;
+mod never;
+pub mod papers;
+pub mod referrals;
+pub mod releases;
+pub mod retention;
+mod room;
+pub mod rules;
+pub mod signs;
+pub mod survivors;
+pub mod tasks;
 
-use trellis_core::{
-    Result,
-    vault::{GATE, Head, Migration, Open, Store, StoreName},
-};
+#[cfg(test)]
+mod types_for_js;
 
-/// The steps of the choices store, in order.
-pub const CHOICES: &[Migration] = &[GATE];
-
-/// The open choices store.
-#[derive(Debug)]
-pub struct Room {
-    store: Store,
-}
-
-impl Room {
-    /// Opens it with the key that the person holds.
-    ///
-    /// # Errors
-    /// `locked` for somebody without the key, `damaged` when the store is not what it was.
-    pub fn open(dir: &Path, open: &Open) -> Result<Self> {
-        let key = open.choices_key.as_ref().ok_or(trellis_core::Error::Locked)?;
-        let store = Store::open(&dir.join(StoreName::Choices.file()), key, CHOICES)?;
-        if !store.contains(&open.kept_choices_head()?)? {
-            return Err(trellis_core::Error::Damaged { part: "an older copy of the choices store was put in its place" });
-        }
-        Ok(Self { store })
-    }
-
-    /// Where its audit chain ends, to be kept outside the file.
-    #[must_use]
-    pub const fn head(&self) -> Head {
-        self.store.head()
-    }
-}
+pub use room::{CHOICES, Room};

@@ -1,5 +1,5 @@
 //! Papers and files that leave the program: agreement summaries and the register, as tagged PDF, DOCX, XLSX, CSV and JSON,
-//! and their dates as iCalendar; the partnership report, as PDF and XLSX.
+//! and their dates as iCalendar; the partnership report, as PDF and XLSX; papers for a survivor's hand, as PDF.
 //! And the other way: [`pages`] of a PDF that was attached, as pixels.
 //!
 //! ```text
@@ -10,16 +10,21 @@
 //! series              -> meetings (ICS) -> ics_zones -> ics_lines
 //! report              -> report_paper -> visible -> press (PDF)
 //!                     -> report_tables -> sheets (XLSX)
+//! handout             -> handouts -> visible -> press (PDF)
+//! counts              -> counts -> sheets (XLSX), plain (CSV)
 //! all of them         -> words (the Fluent files of the page)
 //! ```
 //!
 //! Only [`Summary`], [`Register`], [`PartnershipReport`], [`OutgoingSchedule`] and [`meetings::CalendarSeries`] come in: what has no field there cannot be written. No survivor record is
-//! known here, nor a clock, a file or a network.
+//! known here, nor a clock, a file or a network: [`Handout`] and [`CountRow`] are plain texts, and nothing of them
+//! stays behind.
 
 mod calendar;
+mod counts;
 mod docx;
 mod docx_papers;
 mod fonts;
+mod handouts;
 mod ics_lines;
 mod ics_zones;
 pub mod meetings;
@@ -56,15 +61,28 @@ use trellis_core::{
 };
 
 pub use calendar::Day;
+pub use counts::{CountRow, counts};
+pub use handouts::{Handout, HandoutLine, HandoutStyle, handout, replaced_in_handout};
 
-const SUMMARIES: &str =
-    concat!(include_str!("templates/page.typ"), include_str!("templates/partnership.typ"), include_str!("templates/summaries.typ"));
-const REPORT: &str =
-    concat!(include_str!("templates/page.typ"), include_str!("templates/partnership.typ"), include_str!("templates/report.typ"));
-const REGISTER: &str = concat!(include_str!("templates/page.typ"), include_str!("templates/register.typ"));
-
-const REVIEW: &str = concat!(include_str!("templates/page.typ"), include_str!("templates/review.typ"));
-const SCHEDULE: &str = concat!(include_str!("templates/page.typ"), include_str!("templates/schedule.typ"));
+const SUMMARIES: &str = concat!(
+    include_str!("templates/ground.typ"),
+    include_str!("templates/page.typ"),
+    include_str!("templates/partnership.typ"),
+    include_str!("templates/summaries.typ")
+);
+const REPORT: &str = concat!(
+    include_str!("templates/ground.typ"),
+    include_str!("templates/page.typ"),
+    include_str!("templates/partnership.typ"),
+    include_str!("templates/report.typ")
+);
+const REGISTER: &str =
+    concat!(include_str!("templates/ground.typ"), include_str!("templates/page.typ"), include_str!("templates/register.typ"));
+const REVIEW: &str =
+    concat!(include_str!("templates/ground.typ"), include_str!("templates/page.typ"), include_str!("templates/review.typ"));
+const SCHEDULE: &str =
+    concat!(include_str!("templates/ground.typ"), include_str!("templates/page.typ"), include_str!("templates/schedule.typ"));
+const HANDOUT: &str = concat!(include_str!("templates/ground.typ"), include_str!("templates/handout.typ"));
 
 /// The language of a paper's own words; what people typed stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -157,7 +175,7 @@ impl FromStr for Format {
 /// `refused` when a page could not be set: a fault of the program, never of the text.
 pub fn summaries(summaries: &[Summary], stamp: &Stamp, format: Format, language: Language) -> Result<Rendered> {
     match format {
-        Format::Pdf => pdf(SUMMARIES, summary_paper::view(summaries, stamp, language)?, stamp.printed_on),
+        Format::Pdf => pdf(SUMMARIES, summary_paper::view(summaries, stamp, language)?, Some(stamp.printed_on)),
         Format::Docx => docx_papers::summaries(summary_paper::view(summaries, stamp, language)?, stamp.printed_on).map(as_written),
         Format::Xlsx => sheets::workbook(&tables::of_summaries(summaries, language)?, "paper-summaries", stamp, language).map(as_written),
         Format::Csv => plain::csv_of_summaries(summaries, language).map(as_written),
@@ -172,7 +190,7 @@ pub fn summaries(summaries: &[Summary], stamp: &Stamp, format: Format, language:
 /// As [`summaries`].
 pub fn register(register: &Register, stamp: &Stamp, format: Format, language: Language) -> Result<Rendered> {
     match format {
-        Format::Pdf => pdf(REGISTER, register_paper::view(register, stamp, language)?, stamp.printed_on),
+        Format::Pdf => pdf(REGISTER, register_paper::view(register, stamp, language)?, Some(stamp.printed_on)),
         Format::Docx => docx_papers::register(register_paper::view(register, stamp, language)?, stamp.printed_on).map(as_written),
         Format::Xlsx => sheets::workbook(&[tables::of_register(register, language)?], "paper-register", stamp, language).map(as_written),
         Format::Csv => plain::csv_of_register(register).map(as_written),
@@ -187,7 +205,7 @@ pub fn register(register: &Register, stamp: &Stamp, format: Format, language: La
 /// `invalid_input` for another kind of file; as [`summaries`].
 pub fn schedule(schedule: &OutgoingSchedule, stamp: &Stamp, format: Format, language: Language) -> Result<Rendered> {
     match format {
-        Format::Pdf => pdf(SCHEDULE, schedule_paper::view(schedule, stamp, language)?, stamp.printed_on),
+        Format::Pdf => pdf(SCHEDULE, schedule_paper::view(schedule, stamp, language)?, Some(stamp.printed_on)),
         Format::Csv => schedule_paper::csv(schedule).map(as_written),
         Format::Ics => schedule_calendar::file(schedule, stamp, language).map(as_written),
         _ => Err(Error::invalid("format", "A schedule is written as ics, csv or pdf. Choose one of these.")),
@@ -200,7 +218,7 @@ pub fn schedule(schedule: &OutgoingSchedule, stamp: &Stamp, format: Format, lang
 /// As [`summaries`]; `invalid_input` at `format`.
 pub fn review(review: &OutgoingReview, stamp: &Stamp, format: Format, language: Language) -> Result<Rendered> {
     match format {
-        Format::Pdf => pdf(REVIEW, review_paper::view(review, stamp, language)?, stamp.printed_on),
+        Format::Pdf => pdf(REVIEW, review_paper::view(review, stamp, language)?, Some(stamp.printed_on)),
         _ => Err(Error::invalid("format", "A review is made as pdf. Choose that.")),
     }
 }
@@ -219,7 +237,7 @@ pub fn replaced_in_review(review: &OutgoingReview) -> Result<Vec<char>> {
 /// As [`summaries`]; `invalid_input` at `format`.
 pub fn report(report: &PartnershipReport, stamp: &Stamp, format: Format, language: Language) -> Result<Rendered> {
     match format {
-        Format::Pdf => pdf(REPORT, report_paper::view(report, stamp, language)?, stamp.printed_on),
+        Format::Pdf => pdf(REPORT, report_paper::view(report, stamp, language)?, Some(stamp.printed_on)),
         Format::Xlsx => sheets::workbook(&report_tables::of(report, language)?, "paper-report", stamp, language).map(as_written),
         _ => Err(Error::invalid("format", "A partnership report is made as pdf or xlsx. Choose one of the two.")),
     }
@@ -287,7 +305,7 @@ fn replaced_in(mut view: Value) -> Result<Vec<char>> {
     Ok(replaced.into_iter().collect())
 }
 
-fn pdf(template: &str, mut view: Value, printed_on: NaiveDate) -> Result<Rendered> {
+fn pdf(template: &str, mut view: Value, printed_on: Option<NaiveDate>) -> Result<Rendered> {
     let mut replaced = BTreeSet::new();
     visible::draw_all(&mut view, &mut replaced);
     let (bytes, warnings) = press::print(template, view, printed_on)?;

@@ -60,8 +60,9 @@ impl World for Press {
 /// One paper at a time: what one lets go of, another that is being set would have to work out again and again.
 static ONE: Mutex<()> = Mutex::new(());
 
-/// The PDF, and what Typst warned of (tests take a warning for an error).
-pub fn print(template: &str, view: Value, printed_on: NaiveDate) -> Result<(Vec<u8>, Vec<String>)> {
+/// The PDF, and what Typst warned of (tests take a warning for an error). Without a day the file does not say when it
+/// was made.
+pub fn print(template: &str, view: Value, printed_on: Option<NaiveDate>) -> Result<(Vec<u8>, Vec<String>)> {
     let _one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
     let printed = set(template, view, printed_on);
     // Typst remembers what it has set, the text included, for the next time. Nothing of it shall stay in memory.
@@ -69,7 +70,7 @@ pub fn print(template: &str, view: Value, printed_on: NaiveDate) -> Result<(Vec<
     printed
 }
 
-fn set(template: &str, view: Value, printed_on: NaiveDate) -> Result<(Vec<u8>, Vec<String>)> {
+fn set(template: &str, view: Value, printed_on: Option<NaiveDate>) -> Result<(Vec<u8>, Vec<String>)> {
     let inputs: Dict = serde_json::from_value(view)?;
     // Row headings of tables are marked as such: that part of Typst still stands behind a switch.
     let library = Library::builder().with_inputs(inputs).with_features([Feature::A11yExtras].into_iter().collect()).build();
@@ -79,7 +80,7 @@ fn set(template: &str, view: Value, printed_on: NaiveDate) -> Result<(Vec<u8>, V
     let document = output.map_err(|errors| fault(&errors))?;
     let options = PdfOptions {
         creator: Smart::Custom(None),
-        timestamp: midnight(printed_on).map(Timestamp::new_utc),
+        timestamp: printed_on.and_then(midnight).map(Timestamp::new_utc),
         standards: PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|_| FAULT)?,
         ..PdfOptions::default()
     };
@@ -110,7 +111,7 @@ mod tests {
     #[test]
     fn a_template_reaches_no_file_and_no_package() {
         for source in ["#read(\"/etc/hostname\")", "#import \"@preview/cetz:0.3.0\": *", "#include \"other.typ\""] {
-            assert_eq!(print(source, serde_json::json!({}), day()).unwrap_err(), FAULT, "{source}");
+            assert_eq!(print(source, serde_json::json!({}), Some(day())).unwrap_err(), FAULT, "{source}");
         }
     }
 }

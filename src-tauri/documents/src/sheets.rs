@@ -20,15 +20,27 @@ const CELL_MAX: usize = 32_767;
 /// A workbook: first what it is, then one sheet for each table.
 pub fn workbook(tables: &[Table], what: &str, stamp: &Stamp, language: Language) -> Result<Vec<u8>> {
     let words = Words::of(language)?;
-    let mut book = Workbook::new();
-    // Else the moment of writing would stand in the file, and no two files would be the same.
-    let made = excel_date(stamp.printed_on).ok_or(FAULT)?;
-    book.set_properties(&DocProperties::new().set_title(words.say(what)?).set_creation_datetime(&made));
+    let mut book = book(&words.say(what)?, stamp.printed_on)?;
     about(book.add_worksheet(), what, stamp, &words)?;
     for table in tables {
         lay(book.add_worksheet(), table, stamp.demo.then(|| words.say("paper-demo")).transpose()?).map_err(|_| FAULT)?;
     }
     book.save_to_buffer().map_err(|_| FAULT)
+}
+
+/// A workbook of one table, which says nothing about itself but its title.
+pub fn alone(table: &Table, title: &str, dated: NaiveDate) -> Result<Vec<u8>> {
+    let mut book = book(title, dated)?;
+    lay(book.add_worksheet(), table, None).map_err(|_| FAULT)?;
+    book.save_to_buffer().map_err(|_| FAULT)
+}
+
+fn book(title: &str, dated: NaiveDate) -> Result<Workbook> {
+    let mut book = Workbook::new();
+    // Else the moment of writing would stand in the file, and no two files would be the same.
+    let made = excel_date(dated).ok_or(FAULT)?;
+    book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&made));
+    Ok(book)
 }
 
 fn excel_date(date: NaiveDate) -> Option<ExcelDateTime> {

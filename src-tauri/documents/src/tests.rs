@@ -18,7 +18,7 @@ const REPORTS: [Format; 2] = [Format::Pdf, Format::Xlsx];
 const LANGUAGES: [Language; 2] = [Language::En, Language::Es];
 
 /// What people from outside might put into a field.
-fn hostile() -> Vec<String> {
+pub fn hostile() -> Vec<String> {
     let mut texts: Vec<String> = [
         "<script>alert(1)</script>",
         "#let x = 1; #read(\"/etc/passwd\") $ x^2 $ @ref <label> `raw` *bold* _it_ \\ // /* ~ -- ---",
@@ -85,7 +85,7 @@ fn everywhere_in_report(whole: &str) -> PartnershipReport {
     made
 }
 
-fn line_of(text: &str) -> String {
+pub fn line_of(text: &str) -> String {
     text.chars().take(trellis_core::text::LINE_MAX).collect()
 }
 

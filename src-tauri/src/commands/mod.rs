@@ -1,6 +1,7 @@
 //! The commands: each at most a few lines, each a call into the core. `capabilities/main.json` lists the same names.
 
 mod agreements;
+mod answers;
 mod attestations;
 mod calendars;
 mod chains;
@@ -10,9 +11,12 @@ mod commitments;
 mod doors;
 mod exports;
 mod groups;
+mod holds;
 mod imports;
+mod papers;
 mod partners;
 mod records;
+mod releases;
 mod resources;
 mod reviews;
 mod rooms;
@@ -22,6 +26,7 @@ mod sessions;
 mod settings;
 mod spectrums;
 mod staff;
+mod survivors;
 mod teams;
 mod trainings;
 mod vaults;
@@ -175,6 +180,45 @@ pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Syn
         calendars::calendars_review,
         calendars::calendars_add,
         calendars::calendars_close,
+        survivors::survivors_list,
+        survivors::survivors_add,
+        survivors::dossiers_get,
+        survivors::survivors_update,
+        survivors::filters_update,
+        survivors::survivors_remove,
+        survivors::wishes_add,
+        survivors::menus_get,
+        survivors::conversations_add,
+        survivors::retentions_list,
+        answers::answers_add,
+        answers::answers_remove,
+        answers::views_open,
+        answers::views_get,
+        answers::views_answer,
+        answers::views_close,
+        releases::releases_add,
+        releases::releases_update,
+        releases::releases_remove,
+        releases::releases_grant,
+        releases::releases_revoke,
+        releases::signers_list,
+        releases::referrals_add,
+        releases::referrals_send,
+        releases::referrals_answer,
+        holds::tasks_list,
+        holds::tasks_open,
+        holds::tasks_close,
+        holds::disclosures_list,
+        holds::disclosures_add,
+        holds::holds_list,
+        holds::holds_add,
+        holds::holds_close,
+        holds::rules_get,
+        holds::rules_update,
+        papers::papers_get,
+        papers::papers_export,
+        papers::counts_list,
+        papers::counts_export,
         exports::exports_review,
         exports::exports_open,
         exports::exports_export,

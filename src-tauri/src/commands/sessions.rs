@@ -14,7 +14,7 @@ pub fn sessions_open(state: Managed<'_, State>, channel: Channel<&'static str>) 
 /// A hand moved.
 #[tauri::command(async)]
 pub fn sessions_update(state: Managed<'_, State>) -> Answer<()> {
-    Ok(state.with_desk(|_| Ok(()))?)
+    Ok(state.at_desk(|_| Ok(()))?)
 }
 
 /// Hide: the page is blank already; lock, then minimize.

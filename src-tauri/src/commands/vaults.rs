@@ -43,6 +43,8 @@ pub struct Session {
     /// The other room did not open: why.
     trouble: Option<Report>,
     preferences: Preferences,
+    /// She holds the key of the locked room, and it opened.
+    choices: bool,
 }
 
 impl Session {
@@ -61,6 +63,7 @@ impl Session {
             phrases_confirmed: people::sheets_confirmed(conn)?,
             trouble: desk.trouble.map(|error| error.report()),
             preferences: open.person.preferences.clone(),
+            choices: desk.room.is_some(),
         })
     }
 }
@@ -109,7 +112,7 @@ pub fn vaults_get(state: Managed<'_, State>) -> Answer<VaultView> {
     Ok(VaultView {
         exists,
         trouble,
-        open: state.with_desk(Session::of).ok(),
+        open: state.at_desk(Session::of).ok(),
         slots,
         timezone,
         languages: WORDS.map(|(name, _)| name),

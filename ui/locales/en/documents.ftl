@@ -407,3 +407,11 @@ standing-sent_back = Sent back
 standing-accepted = Accepted
 column-about = About
 column-planned = Planned
+
+## Counts for funders
+
+paper-counts = Counts by month
+paper-count-hidden = hidden (small)
+sheet-counts = Counts
+column-month = Month
+column-count = How many

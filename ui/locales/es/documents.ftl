@@ -407,3 +407,11 @@ standing-sent_back = Devuelta
 standing-accepted = Aceptada
 column-about = Sobre
 column-planned = Previsto
+
+## Conteos para quienes financian
+
+paper-counts = Conteos por mes
+paper-count-hidden = oculto (pequeño)
+sheet-counts = Conteos
+column-month = Mes
+column-count = Cuántos

@@ -132,16 +132,20 @@ pub fn needing(conn: &Connection, today: NaiveDate, soon: NaiveDate, lately: Nai
     Ok(statement.query_map(days, |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Agreements that bind or bound and promise what a schedule gives: hours on site, or sessions.
+/// Agreements that promise what a schedule gives and whose term touches these days, with all that stand in a chain: a named one
+/// stands for those before and after it.
 ///
 /// # Errors
 /// The store cannot be read.
-pub fn with_scheduled_promises(conn: &Connection) -> Result<Vec<AgreementId>> {
-    id_list(
-        conn,
-        "SELECT id FROM agreements a WHERE removed_at IS NULL AND state NOT IN ('draft', 'in_review') AND EXISTS
-             (SELECT 1 FROM commitments c WHERE c.agreement = a.id AND c.unit IN ('hours_on_site', 'sessions')) ORDER BY id",
-    )
+pub fn with_scheduled_promises(conn: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<AgreementId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id FROM agreements a WHERE removed_at IS NULL AND state NOT IN ('draft', 'in_review')
+             AND ((ifnull(start_on, '0') <= :to AND ifnull(ended_on, ifnull(end_on, '9')) >= :from) OR follows IS NOT NULL
+                 OR EXISTS (SELECT 1 FROM agreements f WHERE f.follows IS NOT NULL AND f.removed_at IS NULL AND f.partner = a.partner))
+             AND EXISTS (SELECT 1 FROM commitments c WHERE c.agreement = a.id AND c.unit IN ('hours_on_site', 'sessions')) ORDER BY id",
+    )?;
+    let rows = statement.query_map(named_params! { ":from": from.to_string(), ":to": to.to_string() }, |row| row.get("id"))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Every agreement that the store has, for the check of every record.

@@ -56,8 +56,20 @@ pub fn count(conn: &Connection, asked: Span, now: DateTime<Utc>) -> Result<Count
 /// # Errors
 /// The store cannot be read.
 pub fn count_scheduled(conn: &Connection, asked: Span, now: DateTime<Utc>) -> Result<Vec<CommitmentCount>> {
-    let found = agreements::with_scheduled_promises(conn)?.into_iter().map(|id| agreements::get(conn, id)).collect::<Result<Vec<_>>>()?;
-    items(conn, found, asked, now)
+    items(conn, scheduled_in(conn, asked)?, asked, now)
+}
+
+/// The same, and of it only the periods that begin in some days of it: whole years are read for none but those that begin then.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn count_beginning(conn: &Connection, asked: Span, begins: Span, now: DateTime<Utc>) -> Result<Vec<CommitmentCount>> {
+    items_of(conn, scheduled_in(conn, asked)?, asked, Some(begins), now)
+}
+
+fn scheduled_in(conn: &Connection, asked: Span) -> Result<Vec<Agreement>> {
+    let ids = agreements::with_scheduled_promises(conn, asked.first(), asked.last())?;
+    ids.into_iter().map(|id| agreements::get(conn, id)).collect()
 }
 
 /// Counts one agreement: its share of what [`count`] says, since what is given counts for one promise only.
@@ -72,20 +84,50 @@ pub fn count_one(conn: &Connection, id: AgreementId, asked: Span, now: DateTime<
     Ok(Counted { balances: balances(&items), items })
 }
 
-pub(super) fn items(conn: &Connection, mut found: Vec<Agreement>, asked: Span, now: DateTime<Utc>) -> Result<Vec<CommitmentCount>> {
+pub(super) fn items(conn: &Connection, found: Vec<Agreement>, asked: Span, now: DateTime<Utc>) -> Result<Vec<CommitmentCount>> {
+    items_of(conn, found, asked, None, now)
+}
+
+fn items_of(
+    conn: &Connection,
+    mut found: Vec<Agreement>,
+    asked: Span,
+    begins: Option<Span>,
+    now: DateTime<Utc>,
+) -> Result<Vec<CommitmentCount>> {
     found.retain(|agreement| agreement.removed_at.is_none() && agreement.terms.state.was_in_force());
     found.sort_by(|a, b| {
         (&a.partner, a.terms.partner_id, a.terms.start_on, a.id).cmp(&(&b.partner, b.terms.partner_id, b.terms.start_on, b.id))
     });
+    let counted: Vec<(&Agreement, &Commitment, Amount, Vec<(Span, i64)>)> = found
+        .iter()
+        .flat_map(|agreement| agreement.terms.commitments.iter().map(move |commitment| (agreement, commitment)))
+        .filter_map(|(agreement, commitment)| {
+            let amount = commitment.amount?;
+            let mut cuts = cuts(agreement, commitment, amount, asked)?;
+            cuts.retain(|(cut, _)| begins.is_none_or(|begins| begins.holds(cut.first())));
+            (begins.is_none() || !cuts.is_empty()).then_some((agreement, commitment, amount, cuts))
+        })
+        .collect();
+    // Nothing later than the last of these periods is asked of the schedule.
+    let last = counted.iter().flat_map(|(.., cuts)| cuts).map(|(cut, _)| cut.last()).max();
     let mut given = given(conn, &found)?;
-    scheduled::add(conn, &found, asked, now, &mut given)?;
-    let mut items = Vec::new();
-    for agreement in &found {
-        for commitment in &agreement.terms.commitments {
-            items.extend(commitment.amount.and_then(|amount| line(agreement, commitment, amount, &given, asked)));
-        }
+    if let Some(reach) = last.and_then(|last| Span::new(asked.first(), last)) {
+        scheduled::add(conn, &found, reach, now, &mut given)?;
     }
-    Ok(items)
+    Ok(counted
+        .iter()
+        .filter_map(|(agreement, commitment, amount, cuts)| line(agreement, commitment, *amount, cuts, &given, asked))
+        .collect())
+}
+
+/// The periods of a commitment in the days asked for, each with the days of the whole.
+fn cuts(agreement: &Agreement, commitment: &Commitment, amount: Amount, asked: Span) -> Option<Vec<(Span, i64)>> {
+    // What a whole term holds is what was agreed, also when it ended early.
+    let agreed =
+        Span::new(commitment.from.or(agreement.terms.start_on)?, commitment.until.or(agreement.terms.end_on).unwrap_or(asked.last()))?;
+    let held = term(agreement, commitment, asked.last())?.shared(asked)?;
+    Some(periods(amount.period, held, agreed).into_iter().collect())
 }
 
 /// Deliveries by hand, and what other records show to have been given.
@@ -131,15 +173,19 @@ fn sum(given: &[Entry], cut: Span, planned: bool) -> Exact {
     given.iter().filter(counts).filter(|entry| entry.once.is_none_or(|group| seen.insert(group))).map(|entry| entry.quantity.clone()).sum()
 }
 
-fn line(agreement: &Agreement, commitment: &Commitment, amount: Amount, given: &Given, asked: Span) -> Option<CommitmentCount> {
-    // What a whole term holds is what was agreed, also when it ended early.
-    let agreed =
-        Span::new(commitment.from.or(agreement.terms.start_on)?, commitment.until.or(agreement.terms.end_on).unwrap_or(asked.last()))?;
+fn line(
+    agreement: &Agreement,
+    commitment: &Commitment,
+    amount: Amount,
+    cuts: &[(Span, i64)],
+    given: &Given,
+    asked: Span,
+) -> Option<CommitmentCount> {
     let held = term(agreement, commitment, asked.last())?.shared(asked)?;
     let given = given.get(&commitment.id).map(Vec::as_slice).unwrap_or_default();
-    let periods: Vec<PeriodCount> = periods(amount.period, held, agreed)
-        .into_iter()
-        .map(|(cut, whole)| PeriodCount {
+    let periods: Vec<PeriodCount> = cuts
+        .iter()
+        .map(|&(cut, whole)| PeriodCount {
             from: cut.first(),
             to: cut.last(),
             promised: part(amount.quantity, cut.days(), whole),

@@ -4,7 +4,7 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate, Utc};
 use chrono_tz::Tz;
 use rusqlite::Connection;
 
-use super::{Span, count_scheduled};
+use super::{Span, count_beginning};
 use crate::{
     agreements::{Period, Unit},
     error::Result,
@@ -24,7 +24,8 @@ pub fn find(conn: &Connection, from: NaiveDate, to: NaiveDate, now: DateTime<Utc
     let Some(asked) = Span::new(early, late) else { return Ok(Vec::new()) };
     let zone: Tz = settings::get(conn)?.timezone.parse().unwrap_or(Tz::UTC);
     let mut findings = Vec::new();
-    for line in count_scheduled(conn, asked, now)? {
+    let Some(begins) = Span::new(from, to) else { return Ok(Vec::new()) };
+    for line in count_beginning(conn, asked, begins, now)? {
         if line.period == Period::Term || !matches!(line.unit, Unit::HoursOnSite | Unit::Sessions) {
             continue;
         }

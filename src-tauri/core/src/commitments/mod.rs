@@ -8,6 +8,7 @@ mod promise;
 mod scheduled;
 mod store;
 
+pub(crate) use count::count_beginning;
 pub use count::{count, count_one, count_scheduled};
 pub use findings::find as find_promises;
 pub use model::*;

@@ -1,6 +1,6 @@
 //! What the schedule gives to promises: hours on site, sessions, groups.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
@@ -10,7 +10,7 @@ use super::{
     count::{Entry, Given, promise},
 };
 use crate::{
-    agreements::{self, Agreement, Side, Unit},
+    agreements::{self, Agreement, AgreementId, Side, Unit},
     error::Result,
     partners::{self, PartnerId},
     schedule::{self, Kind},
@@ -25,11 +25,18 @@ pub(super) fn add(conn: &Connection, found: &[Agreement], asked: Span, now: Date
     };
     let partners: BTreeSet<PartnerId> = found.iter().filter(wanted).map(|agreement| agreement.terms.partner_id).collect();
     for partner in partners {
+        let meetings = schedule::given(conn, partner, asked.first(), asked.last())?;
+        if meetings.is_empty() {
+            continue;
+        }
         let with: Vec<Agreement> = found.iter().filter(|agreement| agreement.terms.partner_id == partner).cloned().collect();
+        let named: BTreeSet<AgreementId> = meetings.iter().filter_map(|one| one.agreement).collect();
+        let chains: BTreeMap<AgreementId, BTreeSet<AgreementId>> =
+            named.into_iter().map(|id| (id, agreements::linked(&with, id))).collect();
         let mut seen = BTreeSet::new();
-        for one in schedule::given(conn, partner, asked.first(), asked.last())? {
+        for one in meetings {
             let giver = if one.organization == own { Side::Us } else { Side::Partner };
-            let chain = one.agreement.map(|id| agreements::linked(&with, id));
+            let chain = one.agreement.and_then(|id| chains.get(&id));
             let among = || with.iter().filter(|agreement| chain.as_ref().is_none_or(|chain| chain.contains(&agreement.id)));
             let mut put = |unit, quantity, done, once| {
                 if let Some(commitment) = promise(among(), unit, giver, one.day) {

@@ -1,5 +1,7 @@
 //! What meets in a span of days: the day, the week, the month, by person, room, site, partner, group.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, TimeZone as _};
 use chrono_tz::Tz;
 use rusqlite::{Connection, Row, ToSql, named_params};
@@ -117,7 +119,21 @@ fn stored(conn: &Connection, window: &Window) -> Result<Vec<Occurrence>> {
     }
     let sql = format!("SELECT {COLUMNS} FROM occurrences c JOIN series s ON s.id = c.series WHERE {}", narrow.join(" AND "));
     let mut found = conn.prepare_cached(&sql)?.query_map(values.as_slice(), from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
-    put_people(conn, &mut found)?;
+    let sql = format!(
+        "SELECT p.series, p.on_day, p.person, p.present, p.substitute FROM occurrences c JOIN series s ON s.id = c.series
+             JOIN occurrence_people p ON p.series = c.series AND p.on_day = c.on_day WHERE {} ORDER BY p.series, p.on_day, p.place",
+        narrow.join(" AND ")
+    );
+    let mut there: HashMap<(SeriesId, NaiveDate), &mut Occurrence> = found.iter_mut().map(|one| ((one.series_id, one.on), one)).collect();
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(values.as_slice())?;
+    while let Some(row) = rows.next()? {
+        let on = day(row, "on_day")?.ok_or(rusqlite::Error::InvalidQuery)?;
+        if let Some(one) = there.get_mut(&(row.get("series")?, on)) {
+            one.people.push(Attending::nameless(row.get("person")?, row.get("present")?, row.get("substitute")?, one.partner_id));
+        }
+    }
+    drop(there);
     Ok(found)
 }
 

@@ -143,6 +143,26 @@ pub(super) fn verify(conn: &Connection, key: &Key) -> Result<Head> {
 
 const BROKEN: Error = Error::Damaged { part: "audit chain" };
 
+/// The latest digest of one record.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn latest_digest(conn: &Connection, kind: &str, record: Uuid) -> Result<Option<[u8; 32]>> {
+    let sql = "SELECT digest FROM audit WHERE kind = ?1 AND record = ?2 ORDER BY seq DESC LIMIT 1";
+    Ok(conn.prepare_cached(sql)?.query_row((kind, record.as_bytes()), |row| row.get("digest")).optional()?)
+}
+
+/// Kinds and records that are gone for good, with the number of the row that says so last.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn gone(conn: &Connection) -> Result<Vec<(String, Uuid, u64)>> {
+    let sql = "SELECT kind, record, max(seq) AS last FROM audit WHERE digest = ?1 GROUP BY kind, record ORDER BY kind, record";
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map([GONE], |row| Ok((row.get("kind")?, Uuid::from_bytes(row.get("record")?), row.get("last")?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Kind and record of each row after this many, oldest first: what a transaction under way has touched so far.
 ///
 /// # Errors

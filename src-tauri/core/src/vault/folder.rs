@@ -393,6 +393,12 @@ impl Open {
         self.body.write(&self.dir.join(SLOTS), self.store.data_key())
     }
 
+    /// How many people hold the key of the choices store.
+    #[must_use]
+    pub fn choices_holders(&self) -> usize {
+        self.body.slots.iter().filter(|slot| slot.boxes.choices.is_some()).count()
+    }
+
     /// The choices head as it was last kept, for the room to compare with.
     ///
     /// # Errors

@@ -18,6 +18,12 @@ impl<T> Id<T> {
         Self(Uuid::now_v7(), PhantomData)
     }
 
+    /// A new one that tells nothing of when it was made (UUIDv4).
+    #[must_use]
+    pub fn make_random() -> Self {
+        Self(Uuid::new_v4(), PhantomData)
+    }
+
     /// The same id each time for the same words: for records that come from files without UUIDs of their own.
     #[must_use]
     pub fn derive(words: &[&str]) -> Self {

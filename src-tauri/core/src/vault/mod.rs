@@ -27,7 +27,7 @@ pub use migrations::{GATE, Migration, PARTNERSHIP};
 pub use people::{Person, PersonId, Preferences};
 pub use phrases::{PASSPHRASE_MIN, PassphraseReview, make_passphrase, review_passphrase};
 pub use powers::Role;
-pub use secret::{Key, Passphrase};
+pub use secret::{Key, Passphrase, derive_order, make_bytes};
 pub use settings::Settings;
 pub use slots::StoreName;
 pub use store::{Act, Checker, Store, Tx};

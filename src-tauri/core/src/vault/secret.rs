@@ -30,6 +30,34 @@ impl Key {
     }
 }
 
+/// For what a room keeps beside its store: under a key of its own purpose, so that one never stands in for another.
+impl Key {
+    /// Seals bytes for a purpose.
+    ///
+    /// # Errors
+    /// The system gives no randomness.
+    pub fn seal(&self, purpose: &[u8], bytes: &[u8]) -> Result<Vec<u8>> {
+        super::boxes::make_wrapped(&super::boxes::derive_key(self, purpose)?, bytes, purpose)
+    }
+
+    /// The inverse of [`Self::seal`].
+    ///
+    /// # Errors
+    /// `damaged` for other bytes, another purpose, another key.
+    pub fn unseal(&self, purpose: &[u8], sealed: &[u8]) -> Result<zeroize::Zeroizing<Vec<u8>>> {
+        let key = super::boxes::derive_key(self, purpose)?;
+        super::boxes::unwrap(&key, sealed, purpose).ok_or(Error::Damaged { part: "a list beside the store" })
+    }
+}
+
+/// HMAC-SHA256 over parts, each preceded by its length, under bytes that stand in a record.
+///
+/// # Errors
+/// None in practice: HMAC takes a key of any length.
+pub fn derive_order(key: &[u8; 32], parts: &[&[u8]]) -> Result<[u8; 32]> {
+    super::boxes::derive_mac(&Key(*key), parts)
+}
+
 impl fmt::Debug for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Key(…)")

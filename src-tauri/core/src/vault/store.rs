@@ -176,6 +176,14 @@ impl Checker {
         &self.conn
     }
 
+    /// Every page, free ones too, without its cipher: for the proof that what is gone is gone. It stays in memory.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn image(&mut self) -> Result<Zeroizing<Vec<u8>>> {
+        Ok(Zeroizing::new(self.conn.serialize("main")?.to_vec()))
+    }
+
     /// Walks the whole chain and checks every page's authentication code.
     ///
     /// # Errors

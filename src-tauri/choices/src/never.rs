@@ -1,0 +1,153 @@
+//! What never comes back, whatever copy of the store is put in its place: ids of releases that were revoked, used or over, of records
+//! and fields that were purged, and how many call signs were given. Ids and numbers, nothing else; sealed under the store's key.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use trellis_core::{
+    Error, Result,
+    vault::{
+        Key, Tx,
+        audit::{self, GONE},
+        files,
+    },
+};
+use uuid::Uuid;
+
+use crate::survivors::FactName;
+
+/// Its file in the vault's folder.
+pub const FILE: &str = "choices.never";
+const PURPOSE: &[u8] = b"trellis never back 1";
+/// Largest file that is read at all.
+const SIZE_MAX: u64 = 64 * 1024 * 1024;
+/// Kinds of records that can be purged, by their tables.
+const PURGED: [(&str, &str); 3] = [("survivor", "survivors"), ("answer", "answers"), ("release", "releases")];
+
+/// The list. It only grows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Never {
+    counter: u32,
+    revoked: BTreeSet<Uuid>,
+    used: BTreeSet<Uuid>,
+    /// Whose day was over by the latest time that was seen.
+    over: BTreeSet<Uuid>,
+    gone: BTreeSet<(String, Uuid)>,
+    /// By record and field: the row of the chain that says last that it was emptied.
+    fields: BTreeMap<String, u64>,
+}
+
+impl Never {
+    /// The list beside the store; `None` where there is none.
+    pub(crate) fn read(path: &Path, key: &Key) -> Result<Option<Self>> {
+        let Ok(meta) = fs::metadata(path) else { return Ok(None) };
+        if meta.len() > SIZE_MAX {
+            return Err(Error::Damaged { part: "a list beside the store" });
+        }
+        Ok(Some(serde_json::from_slice(&key.unseal(PURPOSE, &fs::read(path)?)?)?))
+    }
+
+    /// Written aside, synced, renamed: the old list or the new one, never half of one.
+    pub(crate) fn write(&self, path: &Path, key: &Key) -> Result<()> {
+        files::replace(path, &key.seal(PURPOSE, &serde_json::to_vec(self)?)?)
+    }
+
+    /// What the store knows of it.
+    pub(crate) fn gather(conn: &Connection) -> Result<Self> {
+        let ids = |sql: &str| -> Result<BTreeSet<Uuid>> {
+            let mut statement = conn.prepare_cached(sql)?;
+            let rows = statement.query_map([], |row| Ok(Uuid::from_bytes(row.get(0)?)))?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        };
+        let mut fields = BTreeMap::new();
+        let mut gone = BTreeSet::new();
+        for (kind, record, seq) in audit::gone(conn)? {
+            match kind.strip_prefix(FactName::PREFIX) {
+                Some(fact) => drop(fields.insert(format!("{record}:{fact}"), seq)),
+                None => drop(gone.insert((kind, record))),
+            }
+        }
+        Ok(Self {
+            counter: conn.query_row("SELECT counter FROM room WHERE id = 1", [], |row| row.get(0))?,
+            revoked: ids("SELECT id FROM releases WHERE revoked_at IS NOT NULL")?,
+            used: ids("SELECT id FROM releases WHERE used_at IS NOT NULL")?,
+            over: ids("SELECT id FROM releases WHERE signed_on IS NOT NULL AND (terms ->> '$.until.on') <
+                (SELECT date(latest) FROM room WHERE id = 1)")?,
+            gone,
+            fields,
+        })
+    }
+
+    /// Both lists as one.
+    pub(crate) fn with(mut self, other: &Self) -> Self {
+        self.counter = self.counter.max(other.counter);
+        self.revoked.extend(&other.revoked);
+        self.used.extend(&other.used);
+        self.over.extend(&other.over);
+        self.gone.extend(other.gone.iter().cloned());
+        for (field, at) in &other.fields {
+            let kept = self.fields.entry(field.clone()).or_insert(*at);
+            *kept = (*kept).max(*at);
+        }
+        self
+    }
+
+    /// Whether it has something to say about this store.
+    pub(crate) fn concerns(&self, conn: &Connection) -> bool {
+        Self::gather(conn).is_ok_and(|known| known.clone().with(self) != known)
+    }
+
+    /// Brings the store to what the list says.
+    pub(crate) fn apply(&self, tx: &Tx<'_>) -> Result<()> {
+        let (now, had) = (audit::time_text(tx.now()), tx.head().count);
+        tx.execute("UPDATE room SET counter = max(counter, ?1) WHERE id = 1", [self.counter])?;
+        for id in &self.revoked {
+            tx.execute("UPDATE releases SET revoked_at = ?2 WHERE id = ?1 AND revoked_at IS NULL", (id.as_bytes(), &now))?;
+        }
+        for id in &self.used {
+            tx.execute("UPDATE releases SET used_at = ?2 WHERE id = ?1 AND used_at IS NULL", (id.as_bytes(), &now))?;
+        }
+        for id in &self.over {
+            // Two days after its last one it is over in every zone, whatever the clock of the computer says.
+            tx.execute(
+                "UPDATE room SET latest = max(latest, ifnull((SELECT date(terms ->> '$.until.on', '+2 days') || 'T00:00:00.000Z'
+                     FROM releases WHERE id = ?1 AND signed_on IS NOT NULL), '')) WHERE id = 1",
+                [id.as_bytes()],
+            )?;
+        }
+        for (kind, id) in &self.gone {
+            if let Some((_, table)) = PURGED.iter().find(|(known, _)| known == kind) {
+                tx.execute(&format!("DELETE FROM {table} WHERE id = ?1"), [id.as_bytes()])?;
+            }
+            if audit::latest_digest(tx, kind_word(kind), *id)? != Some(GONE) {
+                tx.log(kind_word(kind), *id, GONE)?;
+            }
+        }
+        // What this copy has not seen yet; what it has, it may hold anew.
+        for (field, _) in self.fields.iter().filter(|(_, at)| **at > had) {
+            let Some((record, fact)) = field.split_once(':') else { continue };
+            if let (Ok(record), Some(fact)) = (record.parse(), FactName::of(fact)) {
+                crate::survivors::empty(tx, record, fact)?;
+            }
+        }
+        crate::releases::vouch_anew(tx, self.revoked.iter().chain(&self.used).copied())?;
+        tx.log("room", Uuid::nil(), audit::digest(&"never back")?)
+    }
+}
+
+/// The word as the gate wants it: one that lives as long as the program.
+fn kind_word(kind: &str) -> &'static str {
+    PURGED.iter().find(|(known, _)| *known == kind).map_or("record", |(known, _)| known)
+}
+
+/// There is no list: whether a release was revoked or used nobody knows, so each has to be confirmed with her.
+pub(crate) fn distrust(tx: &Tx<'_>) -> Result<()> {
+    crate::releases::distrust(tx)?;
+    tx.log("room", Uuid::nil(), audit::digest(&"no list")?)
+}

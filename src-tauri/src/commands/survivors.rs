@@ -1,0 +1,80 @@
+//! Survivors' records: found, begun, read, changed, gone.
+
+use serde::Deserialize;
+use tauri::State as Managed;
+use trellis_choices::{
+    counts, dossiers,
+    dossiers::Dossier,
+    menus::{self, Menu},
+    retention,
+    survivors::{self, Facts, Filters, Survivor, SurvivorId, SurvivorLine, SurvivorQuery},
+};
+
+use super::records::Items;
+use crate::{error::Answer, state::State};
+
+/// The one answer to "Has a subpoena, an order or a lawyer's letter come?" with which something may be gone.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asked {
+    No,
+}
+
+#[tauri::command(async)]
+pub fn survivors_list(state: Managed<'_, State>, query: SurvivorQuery) -> Answer<Items<SurvivorLine>> {
+    Ok(Items { items: state.read_room(|conn, around| survivors::list(conn, &query, &around.person))? })
+}
+
+#[tauri::command(async)]
+pub fn survivors_add(state: Managed<'_, State>) -> Answer<Survivor> {
+    Ok(state.write_room("survivors.add", |tx, _| survivors::add(tx).and_then(|id| survivors::get(tx, id)))?)
+}
+
+/// The opening is recorded first.
+#[tauri::command(async)]
+pub fn dossiers_get(state: Managed<'_, State>, id: SurvivorId) -> Answer<Dossier> {
+    Ok(state.write_room("survivors.open", |tx, around| {
+        survivors::open(tx, id).and_then(|()| dossiers::get(tx, &around.names, id, around.today))
+    })?)
+}
+
+#[tauri::command(async)]
+pub fn survivors_update(state: Managed<'_, State>, id: SurvivorId, revision: u32, facts: Facts) -> Answer<Survivor> {
+    let done =
+        state.write_room("survivors.update", |tx, _| survivors::update(tx, id, revision, facts).and_then(|()| survivors::get(tx, id)))?;
+    state.with_desk(|desk| desk.fold_room())?;
+    Ok(done)
+}
+
+#[tauri::command(async)]
+pub fn filters_update(state: Managed<'_, State>, id: SurvivorId, filters: Filters) -> Answer<Survivor> {
+    Ok(state.write_room("survivors.update", |tx, _| survivors::filter(tx, id, &filters).and_then(|()| survivors::get(tx, id)))?)
+}
+
+/// Gone at once: no bin, no undo. Acknowledged when no earlier page lies beside the file.
+#[tauri::command(async)]
+pub fn survivors_remove(state: Managed<'_, State>, id: SurvivorId, sign: &str, asked: Asked) -> Answer<()> {
+    let Asked::No = asked;
+    state.write_room("survivors.remove", |tx, _| survivors::purge(tx, id, sign))?;
+    Ok(state.with_desk(|desk| desk.fold_room())?)
+}
+
+#[tauri::command(async)]
+pub fn wishes_add(state: Managed<'_, State>, id: SurvivorId) -> Answer<Survivor> {
+    Ok(state.write_room("wishes.add", |tx, _| survivors::wish(tx, id).and_then(|()| survivors::get(tx, id)))?)
+}
+
+#[tauri::command(async)]
+pub fn menus_get(state: Managed<'_, State>, id: SurvivorId) -> Answer<Menu> {
+    Ok(state.read_room(|conn, around| menus::menu(conn, &around.names, id))?)
+}
+
+#[tauri::command(async)]
+pub fn conversations_add(state: Managed<'_, State>, id: SurvivorId) -> Answer<()> {
+    Ok(state.write_room("conversations.add", |tx, _| counts::conversation(tx, id))?)
+}
+
+#[tauri::command(async)]
+pub fn retentions_list(state: Managed<'_, State>) -> Answer<Items<SurvivorLine>> {
+    Ok(Items { items: state.read_room(|conn, around| retention::due(conn, &around.person, around.now))? })
+}

@@ -1,0 +1,377 @@
+//! The locked room on a real encrypted vault: nothing is told without a live release, nothing that is gone comes back.
+
+use std::{collections::BTreeSet, fs};
+
+use chrono::{Days, TimeDelta};
+use serde_json::json;
+use trellis_choices::{
+    answers, counts, disclosures, menus,
+    papers::{self, Language},
+    referrals,
+    releases::{self, ReleaseState},
+    retention, rules, signs,
+    survivors::{self, Facts, SurvivorQuery},
+    tasks,
+};
+use trellis_tests::{
+    locked::{Locked, ZONE},
+    now,
+};
+
+fn today() -> chrono::NaiveDate {
+    trellis_choices::clock::day(now(), ZONE)
+}
+
+#[test]
+fn a_release_is_drafted_signed_used_and_taken_back_and_each_refusal_says_why() {
+    let mut locked = Locked::new();
+    let her = locked.survivor();
+    let refused = |locked: &mut Locked, change| locked.draft(her.id, now(), change).unwrap_err().field();
+    assert_eq!(refused(&mut locked, json!({"until": null})), Some("until"));
+    assert_eq!(refused(&mut locked, json!({"until": {"on": "2026-11-01"}})), Some("until"));
+    assert_eq!(refused(&mut locked, json!({"items": []})), Some("items"));
+    assert_eq!(refused(&mut locked, json!({"purpose": " "})), Some("purpose"));
+    for (by, abuser) in [("parent", "not"), ("both", "unknown"), ("both", "suspected"), ("both", "known")] {
+        let signer = json!({"signer": {"capacity": "minor", "by": by, "abuser": abuser}});
+        assert_eq!(refused(&mut locked, signer), Some("signer"));
+    }
+
+    let release = locked.draft(her.id, now(), json!({})).unwrap();
+    assert!(locked.send(release, &her.sign, now()).is_err(), "a draft tells nothing");
+    let wrong = releases::Granted { number: "0000-0000".into(), signed_on: today(), signed_by: "she".into(), paper: "Binder".into() };
+    let refused = locked.write("releases.grant", now(), |tx| releases::grant(tx, ZONE, release, wrong));
+    assert_eq!(refused.unwrap_err().field(), Some("number"));
+    locked.grant(release, now()).unwrap();
+    assert_eq!(locked.state(release, today()), ReleaseState::Live);
+
+    let other = locked.survivor();
+    assert_eq!(locked.send(release, &other.sign, now()).unwrap_err().field(), Some("sign"), "under another's call sign nothing is sent");
+    let sent = locked.send(release, &her.sign.to_uppercase(), now()).unwrap();
+    let names = locked.names();
+    let told = referrals::get(locked.room.read(), &names, sent).unwrap();
+    assert_eq!(told.items.iter().map(|item| item.words.as_str()).collect::<Vec<_>>(), ["Her first name", "Spanish"]);
+    let letter = papers::letter(
+        &told,
+        &releases::get(locked.room.read(), &names, release, today()).unwrap(),
+        "Larkspur",
+        "Ana",
+        today(),
+        Language::En,
+    )
+    .unwrap();
+    let text: Vec<_> = letter.lines.iter().map(|line| line.text.as_str()).collect();
+    assert!(text.iter().any(|line| line.contains("Spanish")) && text.iter().any(|line| line.contains("Ana")));
+    assert!(!serde_json::to_string(&told).unwrap().contains("Ana"), "her name for one print is not kept");
+
+    locked.revoke(release, now()).unwrap();
+    assert!(locked.send(release, &her.sign, now()).is_err(), "revoked means stopped now");
+    assert_eq!(locked.revoke(release, now()).unwrap_err().code(), "refused");
+    let waiting = tasks::list(locked.room.read(), &names).unwrap();
+    assert_eq!(
+        waiting.iter().map(|task| (task.kind, task.partner.as_str())).collect::<Vec<_>>(),
+        [(tasks::TaskKind::CallPartner, "Fernbrook")]
+    );
+
+    let once = locked.signed(her.id, json!({"until": "once"}));
+    locked.send(once, &her.sign, now()).unwrap();
+    assert_eq!(locked.state(once, today()), ReleaseState::UsedUp);
+    assert!(locked.send(once, &her.sign, now()).is_err());
+
+    let short = locked.signed(her.id, json!({"until": {"on": today()}}));
+    let tomorrow = now() + TimeDelta::days(1);
+    assert!(locked.send(short, &her.sign, tomorrow).is_err());
+    // A clock that was set back makes nothing live again: the latest time seen counts.
+    locked.write("conversations.add", tomorrow, |tx| counts::conversation(tx, her.id)).unwrap();
+    assert!(locked.send(short, &her.sign, now()).is_err());
+
+    let mut capped = rules::get(locked.room.read()).unwrap();
+    capped.release_days_max = Some(5);
+    locked.write("rules.update", now(), |tx| rules::update(tx, capped)).unwrap();
+    assert_eq!(locked.draft(her.id, now(), json!({})).unwrap_err().field(), Some("until"));
+}
+
+#[test]
+fn a_row_that_was_edited_behind_the_gate_sends_nothing() {
+    let mut locked = Locked::new();
+    let her = locked.survivor();
+    let release = locked.signed(her.id, json!({"until": {"on": today()}}));
+    locked
+        .write("conversations.add", now(), |tx| {
+            tx.execute("UPDATE releases SET terms = replace(terms, 'Spanish', 'Everything')", [])?;
+            counts::conversation(tx, her.id)
+        })
+        .unwrap();
+    assert_eq!(locked.send(release, &her.sign, now()).unwrap_err().code(), "damaged");
+}
+
+#[test]
+fn what_was_revoked_used_or_purged_stays_so_when_an_older_copy_is_put_back() {
+    let mut locked = Locked::new();
+    let (her, gone) = (locked.survivor(), locked.survivor());
+    let facts: Facts = serde_json::from_value(json!({"needs": "Sleep", "goals": "Rest"})).unwrap();
+    locked.write("survivors.update", now(), |tx| survivors::update(tx, her.id, 1, facts.clone())).unwrap();
+    let (revoked, used, live) = (
+        locked.signed(her.id, json!({})),
+        locked.signed(her.id, json!({"until": "once"})),
+        locked.signed(her.id, json!({"purpose": "Another"})),
+    );
+    let mut older = Vec::new();
+    let mut locked = locked.reopened(false, |dir| {
+        for file in ["choices.db", "choices.db-wal", "choices.db-shm"] {
+            older.push((file, fs::read(dir.join(file)).ok()));
+        }
+    });
+    locked.revoke(revoked, now()).unwrap();
+    locked.send(used, &her.sign, now()).unwrap();
+    locked.write("survivors.remove", now(), |tx| survivors::purge(tx, gone.id, &gone.sign)).unwrap();
+    let emptied = Facts { needs: String::new(), ..facts };
+    locked.write("survivors.update", now(), |tx| survivors::update(tx, her.id, 2, emptied)).unwrap();
+    let given = signs::given(locked.room.read()).unwrap();
+    let after = locked.survivor();
+
+    let put_back = |dir: &std::path::Path| {
+        for (file, bytes) in &older {
+            match bytes {
+                Some(bytes) => fs::write(dir.join(file), bytes).unwrap(),
+                None => drop(fs::remove_file(dir.join(file))),
+            }
+        }
+    };
+    let dir = locked.dir();
+    let mut locked = locked.reopened(true, put_back);
+    assert!(survivors::get(locked.room.read(), gone.id).is_err(), "the record is gone");
+    assert!(survivors::get(locked.room.read(), after.id).is_err(), "the copy did not have it");
+    assert_eq!(survivors::get(locked.room.read(), her.id).unwrap().facts, Facts { goals: "Rest".into(), ..Facts::default() });
+    assert_eq!((locked.state(revoked, today()), locked.state(used, today())), (ReleaseState::Revoked, ReleaseState::UsedUp));
+    for release in [revoked, used] {
+        assert_eq!(locked.send(release, &her.sign, now()).unwrap_err().code(), "refused");
+    }
+    assert_eq!(locked.state(live, today()), ReleaseState::Live);
+    let next = locked.survivor();
+    assert!(signs::given(locked.room.read()).unwrap() > given && next.sign != after.sign, "no call sign is given twice");
+
+    // Without the list nobody knows what was revoked: each release has to be confirmed with her.
+    let mut locked = locked.reopened(true, |_| {
+        fs::remove_file(dir.join("choices.never")).unwrap();
+        put_back(&dir);
+    });
+    for release in [revoked, used, live] {
+        assert_eq!(locked.state(release, today()), ReleaseState::ToConfirm);
+        assert!(locked.send(release, &her.sign, now()).is_err());
+    }
+}
+
+#[test]
+fn an_older_copy_that_nobody_restored_is_found_when_the_room_opens() {
+    let mut locked = Locked::new();
+    locked.survivor();
+    let mut older = Vec::new();
+    let mut locked = locked.reopened(false, |dir| older = fs::read(dir.join("choices.db")).unwrap());
+    locked.survivor();
+    let Locked { mut desk, room, .. } = locked;
+    let dir = desk.dir.path().join("vault");
+    desk.open.keep_choices_head(room.head()).unwrap();
+    drop(room);
+    fs::remove_file(dir.join("choices.db-wal")).ok();
+    fs::write(dir.join("choices.db"), older).unwrap();
+    assert_eq!(trellis_choices::Room::open(&dir, &desk.open, now()).unwrap_err().code(), "damaged");
+}
+
+/// Every page of a store as it lies there, free ones too, decrypted: what SQLCipher gives of a file whose free pages were not wiped.
+fn pages(locked: &Locked) -> Vec<u8> {
+    let mut all = locked.room.checker().unwrap().image().unwrap().to_vec();
+    for file in ["choices.db", "choices.db-wal"] {
+        all.extend(fs::read(locked.dir().join(file)).unwrap_or_default());
+    }
+    all
+}
+
+fn found(bytes: &[u8], words: &[String]) -> usize {
+    words.iter().filter(|word| bytes.windows(word.len()).any(|window| window == word.as_bytes())).count()
+}
+
+#[test]
+fn after_a_purge_no_page_holds_a_word_of_fifty_that_were_there() {
+    let mut locked = Locked::new();
+    let (her, other) = (locked.survivor(), locked.survivor());
+    let words: Vec<String> = (0..50).map(|n| format!("Canary{n:02}Marigold")).collect();
+    let facts: Facts = serde_json::from_value(json!({
+        "needs": words[..15].join(" "), "goals": words[15..25].join(" "), "wants_known": words[25..30].join(" "), "words": words[30..35],
+    }))
+    .unwrap();
+    locked.write("survivors.update", now(), |tx| survivors::update(tx, her.id, 1, facts)).unwrap();
+    for word in &words[35..45] {
+        let answer = json!({"service_id": locked.service, "partner_id": locked.partner, "answer": "something_else", "words": word});
+        let answer = serde_json::from_value(answer).unwrap();
+        locked.write("answers.add", now(), |tx| answers::add(tx, her.id, answer)).unwrap();
+    }
+    let items: Vec<_> = words[45..].iter().map(|word| json!({"kind": "other", "words": word})).collect();
+    let release = locked.signed(her.id, json!({"items": items}));
+    locked.send(release, &her.sign, now()).unwrap();
+    locked.room.fold().unwrap();
+    assert_eq!(found(&pages(&locked), &words), 50, "the search finds what is there");
+
+    locked.write("holds.add", now(), |tx| retention::add(tx, None, retention::HoldCause::Subpoena)).unwrap();
+    let held = locked.write("survivors.remove", now(), |tx| survivors::purge(tx, her.id, &her.sign));
+    assert_eq!(held.unwrap_err().code(), "refused", "a hold keeps it");
+    locked.write("wishes.add", now(), |tx| survivors::wish(tx, her.id)).unwrap();
+    let hold = retention::list(locked.room.read()).unwrap().remove(0);
+    locked.write("holds.close", now(), |tx| retention::close(tx, hold.id, 1)).unwrap();
+    let names = locked.names();
+    assert!(
+        tasks::list(locked.room.read(), &names).unwrap().iter().any(|task| task.kind == tasks::TaskKind::Wish),
+        "her wish is put to a person"
+    );
+
+    let wrong = locked.write("survivors.remove", now(), |tx| survivors::purge(tx, her.id, &other.sign));
+    assert_eq!(wrong.unwrap_err().field(), Some("sign"));
+    locked.write("survivors.remove", now(), |tx| survivors::purge(tx, her.id, &her.sign)).unwrap();
+    locked.room.fold().unwrap();
+    assert_eq!(found(&pages(&locked), &words), 0);
+    let left = fs::read_dir(locked.dir()).unwrap().flatten().filter(|file| file.path().is_file());
+    for file in left {
+        assert_eq!(found(&fs::read(file.path()).unwrap(), &words), 0, "{}", file.path().display());
+    }
+    let kinds: BTreeSet<_> = counts::list(locked.room.read(), &names, "2026-11", "2026-11", today() + Days::new(40))
+        .unwrap()
+        .into_iter()
+        .map(|line| line.count)
+        .collect();
+    assert!(kinds.contains(&None), "what the program did stays counted, and small numbers are hidden");
+}
+
+#[test]
+fn two_hundred_records_are_found_by_call_sign_words_language_and_task() {
+    let mut locked = Locked::new();
+    let all: Vec<_> = (0..200).map(|_| locked.survivor()).collect();
+    assert_eq!(all.iter().map(|one| &one.sign).collect::<BTreeSet<_>>().len(), 200);
+    let her = &all[117];
+    let facts: Facts = serde_json::from_value(json!({"language": "es", "words": ["blue kimono"]})).unwrap();
+    locked.write("survivors.update", now(), |tx| survivors::update(tx, her.id, 1, facts)).unwrap();
+    let person = locked.desk.open.person.clone();
+    let find = |locked: &Locked, query: SurvivorQuery| survivors::list(locked.room.read(), &query, &person).unwrap();
+    let text = |text: &str| SurvivorQuery { text: text.into(), ..SurvivorQuery::default() };
+    assert_eq!(find(&locked, text(&her.sign))[0].id, her.id);
+    // One letter wrong, one left out.
+    let mut typed = her.sign.clone();
+    typed.remove(2);
+    assert_eq!(find(&locked, text(&typed))[0].id, her.id);
+    assert_eq!(find(&locked, text("kimono")).iter().map(|one| one.id).collect::<Vec<_>>(), [her.id]);
+    assert_eq!(find(&locked, SurvivorQuery { language: Some("es".into()), ..SurvivorQuery::default() }).len(), 1);
+    assert_eq!(find(&locked, SurvivorQuery { mine: true, ..SurvivorQuery::default() }).len(), 200);
+    assert_eq!(find(&locked, SurvivorQuery { tasks: true, ..SurvivorQuery::default() }).len(), 0);
+    assert_eq!(find(&locked, text("nothing like it")).len(), 0);
+}
+
+#[test]
+fn the_order_of_a_menu_is_hers_alone_and_favors_nobody() {
+    let mut locked = Locked::new();
+    // A large partner and small ones, with levels and agreements of their own.
+    for n in 0..6 {
+        let services: Vec<_> = (0..if n == 0 { 12 } else { 2 })
+            .map(|k| json!({"name": format!("Service {n} {k}"), "kind": "counseling", "accepting": if k % 2 == 0 { "yes" } else { "no" }}))
+            .collect();
+        let partner = locked.desk.partner(json!({"name": format!("Partner {n}"), "services": services}));
+        if n % 2 == 0 {
+            locked.desk.agreement(partner, json!({}));
+        }
+    }
+    let names = locked.names();
+    let mut first = BTreeSet::new();
+    for _ in 0..500 {
+        let her = locked.survivor();
+        let ids = |menu: &menus::Menu| menu.parts.iter().flat_map(|part| part.items.iter().map(|item| item.service.id)).collect::<Vec<_>>();
+        let menu = menus::menu(locked.room.read(), &names, her.id).unwrap();
+        let before = ids(&menu);
+        first.insert(before[0]);
+        assert_eq!(menu.shown, menu.all);
+        assert!(menu.parts.is_sorted_by_key(|part| part.kind), "kinds stand in their fixed order");
+        // Whatever she answers, the order stays; the same on paper.
+        let item = menu.parts[0].items.last().unwrap();
+        let (service_id, partner_id) = (item.service.id, item.partner_id);
+        let answer = serde_json::from_value(json!({"service_id": service_id, "partner_id": partner_id, "answer": "no"})).unwrap();
+        locked.write("answers.add", now(), |tx| answers::add(tx, her.id, answer)).unwrap();
+        assert_eq!(ids(&menus::menu(locked.room.read(), &names, her.id).unwrap()), before);
+    }
+    assert!(first.len() >= 12, "who comes first is another one for another record: {}", first.len());
+    let her = locked.survivor();
+    let menu = menus::menu(locked.room.read(), &names, her.id).unwrap();
+    let chosen: Vec<_> = menu.parts.iter().flat_map(|part| part.items.iter().map(|item| (item.partner_id, item.service.id))).collect();
+    let paper = papers::handout(&names, &chosen, Language::Es, today()).unwrap();
+    let headings: Vec<_> =
+        paper.lines.iter().filter(|line| line.style == papers::LineStyle::Heading).map(|line| line.text.clone()).collect();
+    let shown: Vec<_> = menu.parts.iter().flat_map(|part| part.items.iter().map(|item| item.service.name.clone())).collect();
+    assert_eq!(headings, shown, "screen and paper agree");
+}
+
+#[test]
+fn filters_are_hers_unknown_is_asked_and_nothing_left_says_which_to_loosen() {
+    let mut locked = Locked::new();
+    let her = locked.survivor();
+    let names = locked.names();
+    let filters = |locked: &mut Locked, filters: serde_json::Value| {
+        let filters = serde_json::from_value(filters).unwrap();
+        locked.write("survivors.update", now(), |tx| survivors::filter(tx, her.id, &filters)).unwrap();
+        menus::menu(locked.room.read(), &names, her.id).unwrap()
+    };
+    let english = filters(&mut locked, json!({"languages": ["en"]}));
+    assert_eq!(english.shown, 2, "a language that nobody knows is shown and asked");
+    assert_eq!(english.parts[1].items[0].ask, [menus::FilterName::Languages]);
+    let none = filters(&mut locked, json!({"languages": ["es"], "kinds": ["counseling"]}));
+    assert_eq!((none.shown, none.all), (0, 2));
+    assert_eq!(
+        none.loosen.iter().map(|one| (one.filter, one.count)).collect::<Vec<_>>(),
+        [(menus::FilterName::Kinds, 1), (menus::FilterName::Languages, 1)]
+    );
+}
+
+#[test]
+fn papers_say_what_they_may_and_no_more() {
+    let mut locked = Locked::new();
+    let her = locked.survivor();
+    let release = locked.signed(her.id, json!({"signer": {"capacity": "minor", "by": "both", "abuser": "not"}, "interpreter": "L.O."}));
+    let names = locked.names();
+    let told = releases::get(locked.room.read(), &names, release, today()).unwrap();
+    let dossier = trellis_choices::dossiers::get(locked.room.read(), &names, her.id, today()).unwrap();
+    for language in [Language::En, Language::Es] {
+        let form = papers::release_form(&told, "Larkspur", language).unwrap();
+        assert_eq!(form.number, told.number);
+        let text = serde_json::to_string(&form).unwrap();
+        for said in ["Fernbrook", "Spanish", "L.O.", "Larkspur"] {
+            assert!(text.contains(said), "{said}");
+        }
+        let held = serde_json::to_string(&papers::held(&dossier, ZONE, language).unwrap()).unwrap();
+        assert!(held.contains(&her.sign) && held.contains(&told.number));
+        let card = serde_json::to_string(&papers::card(locked.room.read(), her.id, language).unwrap()).unwrap();
+        assert!(card.contains(&her.sign) && !card.contains("Larkspur"));
+        let discreet = papers::discreet(&names, &[(locked.partner, locked.service)], language).unwrap();
+        let discreet = serde_json::to_string(&discreet).unwrap();
+        assert!(discreet.contains("555-0147") && !discreet.contains("Larkspur"));
+        assert_eq!(papers::signers(language).unwrap().lines.iter().filter(|line| line.style == papers::LineStyle::Item).count(), 120);
+        let sent = referrals::under(locked.room.read(), &names, release).unwrap();
+        papers::revocation(&told, &sent, "Larkspur", today(), ZONE, language).unwrap();
+    }
+}
+
+#[test]
+fn what_was_told_without_a_release_is_written_down_and_unlocks_nothing() {
+    let mut locked = Locked::new();
+    let her = locked.survivor();
+    let facts = |change: serde_json::Value| {
+        let mut facts = json!({"survivor_id": her.id, "kind": "order", "on": "2026-11-24", "to": "The court", "law": "Order of November 20", "items": ["name"],
+            "notice": "Called at noon", "safety": "", "lawyer": true, "told_within": ""});
+        facts.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+        serde_json::from_value(facts).unwrap()
+    };
+    for (change, field) in
+        [(json!({"to": ""}), "to"), (json!({"items": []}), "items"), (json!({"law": ""}), "law"), (json!({"on": "2027-01-01"}), "on")]
+    {
+        let refused = locked.write("disclosures.add", now(), |tx| disclosures::add(tx, facts(change)));
+        assert_eq!(refused.unwrap_err().field(), Some(field));
+    }
+    locked.write("disclosures.add", now(), |tx| disclosures::add(tx, facts(json!({})))).unwrap();
+    let breach = locked.write("disclosures.add", now(), |tx| disclosures::add(tx, facts(json!({"kind": "breach"})))).unwrap();
+    assert_eq!(breach.due_on, Some("2026-11-25".parse().unwrap()));
+    let release = locked.draft(her.id, now(), json!({})).unwrap();
+    assert!(locked.send(release, &her.sign, now()).is_err());
+}

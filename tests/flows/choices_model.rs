@@ -1,0 +1,262 @@
+//! Random sequences against the real store and a simple model of it: nothing is ever told without a release that holds at that
+//! instant. A short form here; `make model` runs a long one.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use proptest::{prelude::*, test_runner::TestRunner};
+use serde_json::json;
+use trellis_choices::{
+    clock, referrals,
+    releases::{self, ReleaseId},
+    survivors::{self, SurvivorId},
+};
+use trellis_tests::{
+    locked::{Locked, ZONE},
+    now,
+};
+
+#[derive(Debug, Clone)]
+enum Step {
+    Begin,
+    Draft(usize, Option<u64>),
+    Grant(usize),
+    Send(usize),
+    /// Under the call sign of another record.
+    SendAs(usize, usize),
+    Revoke(usize),
+    Clock(i64),
+    Purge(usize),
+    Copy,
+    Restore,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let any = 0usize..24;
+    prop_oneof![
+        2 => Just(Step::Begin),
+        5 => (any.clone(), prop_oneof![Just(None), (0u64..9).prop_map(Some)]).prop_map(|(n, days)| Step::Draft(n, days)),
+        6 => any.clone().prop_map(Step::Grant),
+        9 => any.clone().prop_map(Step::Send),
+        2 => (any.clone(), any.clone()).prop_map(|(n, other)| Step::SendAs(n, other)),
+        3 => any.clone().prop_map(Step::Revoke),
+        3 => (-6i64..10).prop_map(Step::Clock),
+        1 => any.prop_map(Step::Purge),
+        1 => Just(Step::Copy),
+        1 => Just(Step::Restore),
+    ]
+}
+
+#[derive(Debug, Clone)]
+struct Paper {
+    of: SurvivorId,
+    until: Option<NaiveDate>,
+    signed: bool,
+    told: usize,
+}
+
+/// What the world knows, whatever copy of the store lies there.
+#[derive(Debug, Clone, Default)]
+struct Never {
+    revoked: Vec<ReleaseId>,
+    used: Vec<ReleaseId>,
+    purged: Vec<SurvivorId>,
+    /// The latest time that any copy has seen.
+    latest: Option<DateTime<Utc>>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Model {
+    people: Vec<(SurvivorId, String)>,
+    papers: BTreeMap<ReleaseId, Paper>,
+    order: Vec<ReleaseId>,
+}
+
+struct World {
+    locked: Option<Locked>,
+    model: Model,
+    never: Never,
+    at: DateTime<Utc>,
+    copy: Option<(Vec<(&'static str, Option<Vec<u8>>)>, Model)>,
+    steps: usize,
+    sent: usize,
+    refused: usize,
+}
+
+const FILES: [&str; 3] = ["choices.db", "choices.db-wal", "choices.db-shm"];
+
+impl World {
+    fn new() -> Self {
+        let (locked, at) = (Some(Locked::new()), now());
+        Self { locked, model: Model::default(), never: Never::default(), at, copy: None, steps: 0, sent: 0, refused: 0 }
+    }
+
+    fn locked(&mut self) -> &mut Locked {
+        self.locked.as_mut().unwrap()
+    }
+
+    fn pick(&self, n: usize) -> Option<ReleaseId> {
+        (!self.model.order.is_empty()).then(|| self.model.order[n % self.model.order.len()])
+    }
+
+    fn seen(&mut self) {
+        self.never.latest = Some(self.never.latest.map_or(self.at, |latest| latest.max(self.at)));
+    }
+
+    /// Whether something may be told under it now. Nothing of the program's own is asked.
+    fn live(&self, id: ReleaseId) -> bool {
+        let paper = &self.model.papers[&id];
+        let today = clock::day(self.never.latest.map_or(self.at, |latest| latest.max(self.at)), ZONE);
+        paper.signed
+            && !self.never.revoked.contains(&id)
+            && !self.never.used.contains(&id)
+            && !self.never.purged.contains(&paper.of)
+            && paper.until.is_none_or(|day| day >= today)
+    }
+
+    fn send(&mut self, id: ReleaseId, sign: &str, right: bool) {
+        let (live, at) = (self.live(id), self.at);
+        let done = self.locked().send(id, sign, at);
+        // It refuses what the model has live only after a restore, and for safety's sake alone.
+        assert!(done.is_err() || (live && right), "told without a live release: {id}");
+        if done.is_err() {
+            self.refused += 1;
+            return;
+        }
+        self.sent += 1;
+        self.seen();
+        let paper = self.model.papers.get_mut(&id).unwrap();
+        paper.told += 1;
+        if paper.until.is_none() {
+            self.never.used.push(id);
+        }
+    }
+
+    fn step(&mut self, step: &Step) {
+        self.steps += 1;
+        let at = self.at;
+        match step {
+            Step::Begin => {
+                let made = self.locked().write("survivors.add", at, |tx| survivors::add(tx).and_then(|id| survivors::get(tx, id))).unwrap();
+                self.seen();
+                assert!(self.model.people.iter().all(|(_, sign)| *sign != made.sign));
+                self.model.people.push((made.id, made.sign));
+            }
+            Step::Draft(n, days) if !self.model.people.is_empty() => {
+                let (of, _) = self.model.people[n % self.model.people.len()];
+                let until = days.map(|days| clock::day(at, ZONE) + Days::new(days));
+                let said = until.map_or(json!("once"), |day| json!({"on": day}));
+                if let Ok(id) = self.locked().draft(of, at, json!({"until": said})) {
+                    self.seen();
+                    self.model.papers.insert(id, Paper { of, until, signed: false, told: 0 });
+                    self.model.order.push(id);
+                }
+            }
+            Step::Grant(n) => {
+                let Some(id) = self.pick(*n) else { return };
+                if self.never.purged.contains(&self.model.papers[&id].of) {
+                    return;
+                }
+                if self.locked().grant(id, at).is_ok() {
+                    self.seen();
+                    self.model.papers.get_mut(&id).unwrap().signed = true;
+                }
+            }
+            Step::Send(n) => {
+                let Some(id) = self.pick(*n) else { return };
+                let of = self.model.papers[&id].of;
+                let sign = self.model.people.iter().find(|(one, _)| *one == of).map(|(_, sign)| sign.clone()).unwrap_or_default();
+                self.send(id, &sign, true);
+            }
+            Step::SendAs(n, other) if !self.model.people.is_empty() => {
+                let Some(id) = self.pick(*n) else { return };
+                let (who, sign) = self.model.people[other % self.model.people.len()].clone();
+                let right = who == self.model.papers[&id].of;
+                self.send(id, &sign, right);
+            }
+            Step::Revoke(n) => {
+                let Some(id) = self.pick(*n) else { return };
+                if self.locked().revoke(id, at).is_ok() {
+                    self.seen();
+                    self.never.revoked.push(id);
+                }
+            }
+            Step::Clock(hours) => self.at += chrono::TimeDelta::hours(hours * 11),
+            Step::Purge(n) if !self.model.people.is_empty() => {
+                let (id, sign) = self.model.people[n % self.model.people.len()].clone();
+                if self.locked().write("survivors.remove", at, |tx| survivors::purge(tx, id, &sign)).is_ok() {
+                    self.seen();
+                    self.never.purged.push(id);
+                }
+            }
+            Step::Copy => {
+                let mut files = Vec::new();
+                let read = |dir: &Path| files.extend(FILES.map(|file| (file, fs::read(dir.join(file)).ok())));
+                self.locked = Some(self.locked.take().unwrap().reopened(false, read));
+                self.copy = Some((files, self.model.clone()));
+            }
+            Step::Restore => self.restore(),
+            _ => {}
+        }
+    }
+
+    fn restore(&mut self) {
+        let Some((files, model)) = self.copy.clone() else { return };
+        let put = |dir: &Path| {
+            for (file, bytes) in &files {
+                match bytes {
+                    Some(bytes) => fs::write(dir.join(file), bytes).unwrap(),
+                    None => drop(fs::remove_file(dir.join(file))),
+                }
+            }
+        };
+        self.locked = Some(self.locked.take().unwrap().reopened(true, put));
+        self.model = model;
+        let purged = self.never.purged.clone();
+        for (id, _) in &self.model.people {
+            assert_eq!(
+                survivors::get(self.locked.as_ref().unwrap().room.read(), *id).is_err(),
+                purged.contains(id),
+                "what was purged is gone"
+            );
+        }
+    }
+
+    /// What the store has told is what the model has told, each under its release.
+    fn check(&self) {
+        let locked = self.locked.as_ref().unwrap();
+        let names = locked.names();
+        for (id, paper) in &self.model.papers {
+            if self.never.purged.contains(&paper.of) {
+                assert!(releases::get(locked.room.read(), &names, *id, now().date_naive()).is_err());
+                continue;
+            }
+            assert_eq!(referrals::under(locked.room.read(), &names, *id).unwrap().len(), paper.told);
+        }
+    }
+}
+
+#[test]
+fn nothing_is_told_without_a_release_that_holds_at_that_instant() {
+    const LENGTH: usize = 75;
+    let steps: usize = std::env::var("TRELLIS_MODEL_STEPS").ok().and_then(|text| text.parse().ok()).unwrap_or(3_000);
+    let mut runner = TestRunner::new(ProptestConfig {
+        cases: u32::try_from(steps / LENGTH).unwrap(),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    });
+    let counts = std::cell::RefCell::new((0, 0, 0));
+    runner
+        .run(&proptest::collection::vec(step(), LENGTH..=LENGTH), |steps| {
+            let mut world = World::new();
+            steps.iter().for_each(|step| world.step(step));
+            world.check();
+            let mut counts = counts.borrow_mut();
+            *counts = (counts.0 + world.steps, counts.1 + world.sent, counts.2 + world.refused);
+            Ok(())
+        })
+        .unwrap();
+    let (done, sent, refused) = counts.into_inner();
+    println!("{done} steps, {sent} told under a live release, {refused} refused");
+    assert!(done >= steps.min(3_000) && sent > done / 60 && refused > done / 60, "{done} {sent} {refused}");
+}

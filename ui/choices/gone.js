@@ -1,0 +1,67 @@
+// "Have it gone": one question first, then the call sign, typed. Under a hold the wish is kept, and that is said plainly.
+
+import { go, href } from "../shared/address.js";
+import { line } from "../shared/fields.js";
+import { banner, icon } from "../shared/parts.js";
+import { discard } from "../shared/session.js";
+import { toast } from "../shared/toasts.js";
+import { t } from "../shared/words.js";
+import { html } from "../vendor/lit-html/lit-html.js";
+import * as choices from "./api.js";
+import { ask } from "./ask-dialog.js";
+import { draftKeys } from "./logic.js";
+import { oneOf } from "./parts.js";
+
+/** @param {HTMLElement} screen @param {choices.Dossier} dossier */
+export function askGone(screen, { survivor, releases }) {
+  if (survivor.held) return askWish(screen, survivor);
+  ask(screen, {
+    title: t("choices-gone"),
+    values: { asked: "", sign: "" },
+    fields: (sheet) =>
+      html`${oneOf(sheet, "asked", t("choices-gone-asked"), [
+        ["no", t("answer-no")],
+        ["yes", t("answer-yes")],
+      ])}${
+        sheet.values.asked === "yes"
+          ? banner(
+              "ochre",
+              "lock",
+              t("choices-gone-came"),
+              html`<a class="btn btn--dense" href=${href("choices/holds", { id: survivor.id })}>${icon("lock")}${t("choices-hold-came")}</a>`,
+            )
+          : line(sheet, "sign", t("choices-type-sign", { sign: survivor.sign }), { hint: t("choices-gone-hint") })
+      }`,
+    without: (values) => values.asked === "yes",
+    faults: ({ asked, sign }) =>
+      asked === ""
+        ? [{ path: "asked", label: "", text: t("choices-gone-asked-first") }]
+        : sign.trim() === ""
+          ? [{ path: "sign", label: t("choices-sign"), text: t("choices-sign-empty") }]
+          : [],
+    label: () => t("choices-sign"),
+    button: t("choices-gone-do"),
+    sign: "bin",
+    act: async ({ sign }) => {
+      await choices.remove(survivor.id, sign, "no");
+      const ids = releases.map((one) => one.id);
+      for (const key of draftKeys(survivor.id, ids)) discard(key);
+      toast(t("choices-gone-done"));
+      go("choices", {}, { replace: true });
+    },
+  });
+}
+
+/** @param {HTMLElement} screen @param {choices.Survivor} survivor */
+function askWish(screen, survivor) {
+  ask(screen, {
+    title: t("choices-wish"),
+    text: t("choices-wish-why"),
+    button: t("choices-wish-keep"),
+    act: async () => {
+      await choices.addWish(survivor.id);
+      toast(t("choices-wish-done"));
+      document.dispatchEvent(new CustomEvent("trellis-stored"));
+    },
+  });
+}
