@@ -1,7 +1,7 @@
 //! What the shell holds while a vault is open: the stores, who opened them, when a hand last moved.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::PathBuf,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
@@ -12,7 +12,11 @@ use std::{
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
 use tauri::ipc::Channel;
-use trellis_choices::{Room, names::Names, survivors::SurvivorId};
+use trellis_choices::{
+    Room,
+    names::Names,
+    survivors::{self, SurvivorId},
+};
 use trellis_core::{
     Error, Result,
     exchange::Staged,
@@ -29,6 +33,8 @@ pub struct Desk {
     pub room: Option<Room>,
     /// Whose survivor view the screen shows: as long as it does, every other command is refused.
     pub view: Option<SurvivorId>,
+    /// Records that were opened in this session: each opening is written down once.
+    opened: BTreeSet<SurvivorId>,
     /// Shown once; kept until they were read back.
     pub phrases: Option<Phrases>,
     /// Why the locked room did not open although she holds its key; the partnership store works without it.
@@ -94,6 +100,24 @@ impl Desk {
         Ok(done)
     }
 
+    /// Fills the locked room of a demo.
+    pub fn make_people_up(&mut self) -> Result<()> {
+        let around = self.around()?;
+        let room = self.room.as_mut().ok_or(Error::Locked)?;
+        trellis_choices::demo::add(room, &self.open.person, &around.names, &around.zone, around.now)?;
+        self.phrases = None;
+        Ok(())
+    }
+
+    /// Writes down that a record was opened, the first time in a session.
+    pub fn opening(&mut self, id: SurvivorId) -> Result<()> {
+        if !self.opened.contains(&id) {
+            self.write_room("survivors.open", |tx, _| survivors::open(tx, id))?;
+            self.opened.insert(id);
+        }
+        Ok(())
+    }
+
     /// After something was gone for good: no earlier page lies beside the file.
     pub fn fold_room(&self) -> Result<()> {
         self.room.as_ref().map_or(Ok(()), Room::fold)
@@ -141,7 +165,12 @@ pub struct State {
     inner: Arc<Mutex<Inner>>,
     /// Whether the long work under way shall stop; apart from the rest, which that work holds.
     stop: Arc<AtomicBool>,
+    /// Whether the made-up vault beside the real one is looked at.
+    demo: Arc<AtomicBool>,
 }
+
+/// Opens the made-up vault, and nothing else.
+pub const DEMO_PASSPHRASE: &str = "orchid river lantern paper";
 
 /// Minutes for which a survivor view may rest: somebody reads, and nobody hurries her.
 const VIEW_MINUTES: i64 = 30;
@@ -152,7 +181,7 @@ const HEAD_AFTER: i64 = 45;
 impl State {
     /// For the vault in this folder, which may not be there yet.
     pub fn new(dir: PathBuf) -> Self {
-        Self { dir, inner: Arc::default(), stop: Arc::default() }
+        Self { dir, inner: Arc::default(), stop: Arc::default(), demo: Arc::default() }
     }
 
     fn inner(&self) -> MutexGuard<'_, Inner> {
@@ -160,16 +189,42 @@ impl State {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The folder of the vault that is worked with.
+    fn dir(&self) -> PathBuf {
+        if self.demo.load(Ordering::Relaxed) { self.dir.with_file_name("demo-vault") } else { self.dir.clone() }
+    }
+
     /// Whether the folder holds a vault.
     pub fn exists(&self) -> bool {
-        vault::exists(&self.dir)
+        vault::exists(&self.dir())
+    }
+
+    /// Opens a vault of made-up people beside the real one, which stays as it is; makes it where there is none yet.
+    pub fn look_at_demo(&self) -> Result<()> {
+        self.lock()?;
+        self.inner().vault = None;
+        self.demo.store(true, Ordering::Relaxed);
+        let passphrase = Passphrase::new(DEMO_PASSPHRASE.into());
+        if self.exists() {
+            let slots = self.with_vault(|vault| vault.slots(Utc::now()))?;
+            return self.unlock(slots.first().ok_or(Error::Damaged { part: "key slots" })?.id, &passphrase);
+        }
+        self.create(&vault::NewVault {
+            organization: "Larkspur Advocacy Program".into(),
+            person: "Mara Reyes".into(),
+            label: "MR".into(),
+            passphrase,
+            timezone: "America/Chicago".into(),
+        })?;
+        self.write("demos.add", |tx| trellis_core::demo::add(tx, settings::today(tx, Utc::now())?))?;
+        self.with_desk(Desk::make_people_up)
     }
 
     /// Works with the vault, held by this process.
     pub fn with_vault<T>(&self, work: impl FnOnce(&Vault) -> Result<T>) -> Result<T> {
         let mut inner = self.inner();
         if inner.vault.is_none() {
-            inner.vault = Some(Vault::hold(&self.dir)?);
+            inner.vault = Some(Vault::hold(&self.dir())?);
         }
         inner.vault.as_ref().map_or(Err(Error::Locked), work)
     }
@@ -247,7 +302,7 @@ impl State {
 
     /// Makes a vault and opens it.
     pub fn create(&self, new: &vault::NewVault) -> Result<()> {
-        let (vault, open, phrases) = trellis_core::program::create(&self.dir, new, vault::Effort::Calibrated, Utc::now())?;
+        let (vault, open, phrases) = trellis_core::program::create(&self.dir(), new, vault::Effort::Calibrated, Utc::now())?;
         self.inner().vault = Some(vault);
         self.begin(open, Some(phrases))
     }
@@ -255,7 +310,7 @@ impl State {
     fn begin(&self, mut open: Open, phrases: Option<Phrases>) -> Result<()> {
         self.lock()?;
         // A fault in one room keeps nobody out of the other.
-        let (room, trouble) = match open.choices_key.is_some().then(|| Room::open(&self.dir, &open, Utc::now())).transpose() {
+        let (room, trouble) = match open.choices_key.is_some().then(|| Room::open(&self.dir(), &open, Utc::now())).transpose() {
             Ok(room) => (room, None),
             Err(error) => (None, Some(error)),
         };
@@ -284,6 +339,7 @@ impl State {
             open,
             room,
             view: None,
+            opened: BTreeSet::new(),
             phrases,
             trouble,
             check: Some(check),

@@ -184,6 +184,24 @@ impl Window {
         }
     }
 
+    /// Clicks the button or link whose words begin so; what it is about may follow for those who hear it.
+    pub async fn press_beginning(&mut self, words: &str) {
+        let path = format!("//*[self::button or self::a][starts-with(normalize-space(.), {})]", quoted(words));
+        let start = Instant::now();
+        loop {
+            for found in self.driver.find_all(By::XPath(&path)).await.unwrap_or_default() {
+                if found.is_displayed().await.unwrap_or(false) {
+                    found.scroll_into_view().await.ok();
+                    if found.click().await.is_ok() {
+                        return;
+                    }
+                }
+            }
+            assert!(start.elapsed() < Duration::from_secs(20), "nothing begins with “{words}”; the page says: {}", self.text("body").await);
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
     /// Types into a field, over what is there.
     pub async fn fill(&mut self, css: &str, text: &str) {
         let field = self.see(css).await;

@@ -154,3 +154,9 @@ impl Town {
         monday
     }
 }
+
+impl Default for Town {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -55,6 +55,23 @@ class VaultCreate extends HTMLElement {
     this.querySelector(".unlock__form")?.scrollTo(0, 0);
   }
 
+  #look = async () => {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#update();
+    try {
+      document.dispatchEvent(new CustomEvent("trellis-opened", { detail: await vault.openDemo() }));
+    } catch (thrown) {
+      this.#busy = false;
+      this.#wrong = { field: "demo", text: explain(thrown) };
+      this.#update();
+    }
+  };
+
+  #demoOffer() {
+    return html`<section class="sec stack demo-offer" aria-labelledby="demo-title"><h2 id="demo-title">${t("demo-title")}</h2><p class="soft">${t("demo-more", { passphrase: this.state?.demo_passphrase ?? "" })}</p>${this.#wrong.field === "demo" ? html`<p class="field__error" role="alert">${icon("alert")}<span>${this.#wrong.text}</span></p>` : nothing}<div class="btns"><button class="btn" type="button" id="demo-open" aria-disabled=${this.#busy ? "true" : nothing} @click=${this.#look}>${icon("eye")}${t(this.#busy ? "demo-busy" : "demo-open")}</button></div></section>`;
+  }
+
   /** @param {number} step */
   #turn(step) {
     this.#step = step;
@@ -176,6 +193,7 @@ class VaultCreate extends HTMLElement {
               <button class="btn btn--act" type="submit" aria-disabled=${this.#busy ? "true" : nothing}>${said}</button>
             </div>
           </form>
+          ${this.#step === 0 ? this.#demoOffer() : nothing}
           <div class="unlock__foot"><p>${t("unlock-hide")}</p>${tonguePicker(() => this.#update())}</div>
         </div>
       </main>`,

@@ -145,3 +145,11 @@ pub fn handout(tx: &Tx<'_>, services: &[(PartnerId, ServiceId)]) -> Result<()> {
 pub fn exported(tx: &Tx<'_>, from: &str, to: &str) -> Result<()> {
     tx.log("counts", Uuid::nil(), trellis_core::vault::audit::digest(&(from, to))?)
 }
+
+/// A paper that was seen is saved as a copy: it counts once.
+///
+/// # Errors
+/// The store cannot be written.
+pub fn copied(tx: &Tx<'_>) -> Result<()> {
+    tx.log("copy", Uuid::nil(), trellis_core::vault::audit::digest(&"saved")?)
+}

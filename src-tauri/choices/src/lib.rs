@@ -15,6 +15,7 @@
 pub mod answers;
 pub mod clock;
 pub mod counts;
+pub mod demo;
 pub mod disclosures;
 pub mod dossiers;
 pub mod menus;

@@ -6,7 +6,7 @@ use trellis_choices::{
     answers::{self, Answer as Said, AnswerId, NewAnswer},
     menus::{self, Menu},
     names::Names,
-    survivors::{self, SurvivorId},
+    survivors::SurvivorId,
 };
 use trellis_core::{Error, Result, vault::Passphrase};
 
@@ -30,7 +30,7 @@ pub fn answers_remove(state: Managed<'_, State>, id: AnswerId) -> Answer<()> {
 /// Turns the screen round: nothing but this view is answered until the passphrase brings it back.
 #[tauri::command(async)]
 pub fn views_open(state: Managed<'_, State>, id: SurvivorId) -> Answer<Menu> {
-    state.write_room("survivors.open", |tx, _| survivors::open(tx, id))?;
+    state.with_desk(|desk| desk.opening(id))?;
     let menu = state.read_room(|conn, around| menus::menu(conn, &around.names, id))?;
     state.with_desk(|desk| desk.turn(Some(id)))?;
     Ok(menu)

@@ -38,6 +38,7 @@ pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Syn
         vaults::vaults_get,
         vaults::vaults_add,
         vaults::vaults_unlock,
+        vaults::demos_open,
         vaults::vaults_lock,
         vaults::phrases_review,
         vaults::passphrases_get,

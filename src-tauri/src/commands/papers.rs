@@ -123,7 +123,7 @@ pub fn papers_export(state: Managed<'_, State>, app: AppHandle, paper: Wish, pas
     state.with_desk(|desk| desk.open.confirm(&Passphrase::new(passphrase), Utc::now()))?;
     let Some(path) = place(&app, path, "paper", "pdf") else { return Ok(false) };
     let made = state.read_room(|conn, around| paper.paper(conn, around))?;
-    state.write_room("papers.open", |tx, around| counts::handout(tx, &paper.chosen(tx, around).unwrap_or_default()))?;
+    state.write_room("papers.open", |tx, _| counts::copied(tx))?;
     let bytes = state.with_desk(|desk| pressed(desk, &paper, made))?;
     files::export(&path, &bytes, true)?;
     Ok(true)
@@ -143,6 +143,7 @@ fn table(lines: Vec<CountLine>, format: Format, language: trellis_documents::Lan
 }
 
 #[tauri::command(async)]
+#[expect(clippy::too_many_arguments, reason = "each is a part of the call")]
 pub fn counts_export(
     state: Managed<'_, State>,
     app: AppHandle,

@@ -30,12 +30,11 @@ pub fn survivors_add(state: Managed<'_, State>) -> Answer<Survivor> {
     Ok(state.write_room("survivors.add", |tx, _| survivors::add(tx).and_then(|id| survivors::get(tx, id)))?)
 }
 
-/// The opening is recorded first.
+/// The opening is recorded first, once a session.
 #[tauri::command(async)]
 pub fn dossiers_get(state: Managed<'_, State>, id: SurvivorId) -> Answer<Dossier> {
-    Ok(state.write_room("survivors.open", |tx, around| {
-        survivors::open(tx, id).and_then(|()| dossiers::get(tx, &around.names, id, around.today))
-    })?)
+    state.with_desk(|desk| desk.opening(id))?;
+    Ok(state.read_room(|conn, around| dossiers::get(conn, &around.names, id, around.today))?)
 }
 
 #[tauri::command(async)]

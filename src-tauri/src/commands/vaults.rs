@@ -11,7 +11,7 @@ use trellis_core::{
 
 use crate::{
     error::Answer,
-    state::{Desk, State},
+    state::{DEMO_PASSPHRASE, Desk, State},
 };
 
 /// What the page needs before anything is open.
@@ -25,6 +25,8 @@ pub struct VaultView {
     timezone: String,
     languages: [&'static str; 2],
     language: &'static str,
+    /// What opens the made-up vault.
+    demo_passphrase: &'static str,
 }
 
 /// Who has the vault open.
@@ -117,6 +119,7 @@ pub fn vaults_get(state: Managed<'_, State>) -> Answer<VaultView> {
         timezone,
         languages: WORDS.map(|(name, _)| name),
         language: system_language(),
+        demo_passphrase: DEMO_PASSPHRASE,
     })
 }
 
@@ -134,6 +137,13 @@ pub fn vaults_add(state: Managed<'_, State>, new: TypedVault) -> Answer<Created>
 #[tauri::command(async)]
 pub fn vaults_unlock(state: Managed<'_, State>, slot: PersonId, passphrase: String) -> Answer<Session> {
     state.unlock(slot, &Passphrase::new(passphrase))?;
+    Ok(state.with_desk(Session::of)?)
+}
+
+/// A vault of made-up people, beside the real one.
+#[tauri::command(async)]
+pub fn demos_open(state: Managed<'_, State>) -> Answer<Session> {
+    state.look_at_demo()?;
     Ok(state.with_desk(Session::of)?)
 }
 

@@ -91,3 +91,8 @@ create-next-check = Open Trellis
 trouble-title = Trellis did not open
 trouble-kept = Nothing was changed or removed.
 trouble-again = Try again
+
+demo-title = Look at a demo first
+demo-more = A program, its partners and its survivors, all made up. It says DEMO on every screen and every paper, and lies beside your own vault. Its passphrase: { $passphrase }
+demo-open = Look at a demo
+demo-busy = Making people up

@@ -91,3 +91,8 @@ create-next-check = Abrir Trellis
 trouble-title = Trellis no se abrió
 trouble-kept = No se cambió ni se borró nada.
 trouble-again = Probar otra vez
+
+demo-title = Mire primero una demostración
+demo-more = Un programa, sus organizaciones y sus sobrevivientes, todo inventado. Dice DEMO en cada pantalla y en cada papel, y está aparte de su propia bóveda. Su frase: { $passphrase }
+demo-open = Ver una demostración
+demo-busy = Inventando personas

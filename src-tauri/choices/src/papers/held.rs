@@ -130,7 +130,10 @@ fn told(sheet: &mut Sheet, words: &Words, dossier: &Dossier) -> Result<()> {
             DisclosureKind::Emergency => words.say("papers-held-told_emergency")?,
             DisclosureKind::Breach => words.say("papers-held-told_breach")?,
         };
-        let (on, items) = (words.day(one.facts.on)?, one.facts.items.join(", "));
+        // Kinds of things by their names; other words as they were written down.
+        let named = |item: &String| words.say(&format!("papers-item-{item}")).unwrap_or_else(|_| item.clone());
+        let items = one.facts.items.iter().map(named).collect::<Vec<_>>().join(", ");
+        let on = words.day(one.facts.on)?;
         sheet.item(words.with("papers-held-disclosure", &[("day", &on), ("to", &one.facts.to), ("items", &items), ("why", &why)])?);
     }
     Ok(())

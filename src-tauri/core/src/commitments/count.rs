@@ -99,35 +99,38 @@ fn items_of(
     found.sort_by(|a, b| {
         (&a.partner, a.terms.partner_id, a.terms.start_on, a.id).cmp(&(&b.partner, b.terms.partner_id, b.terms.start_on, b.id))
     });
-    let counted: Vec<(&Agreement, &Commitment, Amount, Vec<(Span, i64)>)> = found
-        .iter()
-        .flat_map(|agreement| agreement.terms.commitments.iter().map(move |commitment| (agreement, commitment)))
+    let promises = found.iter().flat_map(|agreement| agreement.terms.commitments.iter().map(move |commitment| (agreement, commitment)));
+    let counted: Vec<Promised<'_>> = promises
         .filter_map(|(agreement, commitment)| {
             let amount = commitment.amount?;
             let mut cuts = cuts(agreement, commitment, amount, asked)?;
             cuts.retain(|(cut, _)| begins.is_none_or(|begins| begins.holds(cut.first())));
-            (begins.is_none() || !cuts.is_empty()).then_some((agreement, commitment, amount, cuts))
+            (begins.is_none() || !cuts.is_empty()).then_some(Promised { agreement, commitment, amount, cuts })
         })
         .collect();
     // Nothing later than the last of these periods is asked of the schedule.
-    let last = counted.iter().flat_map(|(.., cuts)| cuts).map(|(cut, _)| cut.last()).max();
+    let last = counted.iter().flat_map(|one| &one.cuts).map(|(cut, _)| cut.last()).max();
     let mut given = given(conn, &found)?;
     if let Some(reach) = last.and_then(|last| Span::new(asked.first(), last)) {
         scheduled::add(conn, &found, reach, now, &mut given)?;
     }
-    Ok(counted
-        .iter()
-        .filter_map(|(agreement, commitment, amount, cuts)| line(agreement, commitment, *amount, cuts, &given, asked))
-        .collect())
+    Ok(counted.iter().filter_map(|one| line(one, &given, asked)).collect())
 }
 
-/// The periods of a commitment in the days asked for, each with the days of the whole.
+/// A promise, and its periods in the days asked for, each with the days of the whole.
+struct Promised<'a> {
+    agreement: &'a Agreement,
+    commitment: &'a Commitment,
+    amount: Amount,
+    cuts: Vec<(Span, i64)>,
+}
+
 fn cuts(agreement: &Agreement, commitment: &Commitment, amount: Amount, asked: Span) -> Option<Vec<(Span, i64)>> {
     // What a whole term holds is what was agreed, also when it ended early.
     let agreed =
         Span::new(commitment.from.or(agreement.terms.start_on)?, commitment.until.or(agreement.terms.end_on).unwrap_or(asked.last()))?;
     let held = term(agreement, commitment, asked.last())?.shared(asked)?;
-    Some(periods(amount.period, held, agreed).into_iter().collect())
+    Some(periods(amount.period, held, agreed))
 }
 
 /// Deliveries by hand, and what other records show to have been given.
@@ -173,14 +176,8 @@ fn sum(given: &[Entry], cut: Span, planned: bool) -> Exact {
     given.iter().filter(counts).filter(|entry| entry.once.is_none_or(|group| seen.insert(group))).map(|entry| entry.quantity.clone()).sum()
 }
 
-fn line(
-    agreement: &Agreement,
-    commitment: &Commitment,
-    amount: Amount,
-    cuts: &[(Span, i64)],
-    given: &Given,
-    asked: Span,
-) -> Option<CommitmentCount> {
+fn line(one: &Promised<'_>, given: &Given, asked: Span) -> Option<CommitmentCount> {
+    let Promised { agreement, commitment, amount, cuts } = one;
     let held = term(agreement, commitment, asked.last())?.shared(asked)?;
     let given = given.get(&commitment.id).map(Vec::as_slice).unwrap_or_default();
     let periods: Vec<PeriodCount> = cuts
