@@ -117,6 +117,31 @@ async fn a_release_is_drafted_signed_used_and_taken_back() {
     window.close().await;
 }
 
+#[tokio::test]
+async fn one_of_two_hundred_is_found_by_keyboard_in_three_actions() {
+    let (_home, mut window) = demo("en_US").await;
+    let make = "const done = arguments[arguments.length - 1];
+        import('/shared/ipc.js').then(async ({ call }) => {
+          const signs = [];
+          for (let n = 0; n < 195; n += 1) signs.push((await call('survivors_add')).sign);
+          done(signs[97]);
+        });";
+    window.driver.set_script_timeout(std::time::Duration::from_secs(90)).await.unwrap();
+    let sign = window.driver.execute_async(make, vec![]).await.unwrap().json().as_str().unwrap().to_owned();
+    window.go("#/choices").await;
+    window.hear("main", "200 records").await;
+    window.pictures("choices-two-hundred").await;
+    // One: to the search. Two: the call sign, with a slip in it. Three: open.
+    window.keys(Key::Control + "f").await;
+    let slip: String = sign.chars().enumerate().filter(|(place, _)| *place != 1).map(|(_, letter)| letter).collect();
+    window.keys(slip.as_str()).await;
+    window.hear("main tbody tr:first-child", &sign).await;
+    window.keys(Key::Enter).await;
+    window.see("#turn-screen").await;
+    assert_eq!(window.text("h1").await, sign);
+    window.close().await;
+}
+
 /// Everything that was released, by letter, together with her.
 const SEND: &str = "for (const box of document.querySelectorAll('ask-dialog input[name=items]')) if (!box.checked) box.click();
     for (const [name, value] of [['kind', 'warm'], ['how', 'letter']]) {

@@ -375,3 +375,25 @@ fn what_was_told_without_a_release_is_written_down_and_unlocks_nothing() {
     let release = locked.draft(her.id, now(), json!({})).unwrap();
     assert!(locked.send(release, &her.sign, now()).is_err());
 }
+
+#[test]
+fn two_records_become_one_with_both_call_signs_and_her_releases_go_along() {
+    let mut locked = Locked::new();
+    let (her, other) = (locked.survivor(), locked.survivor());
+    for (id, facts) in [(her.id, json!({"needs": "Sleep"})), (other.id, json!({"needs": "Other", "goals": "Rest"}))] {
+        let facts = serde_json::from_value(facts).unwrap();
+        locked.write("survivors.update", now(), |tx| survivors::update(tx, id, 1, facts)).unwrap();
+    }
+    let release = locked.signed(other.id, json!({}));
+    let join = |locked: &mut Locked, sign: &str, other_sign: &str| {
+        locked.write("survivors.close", now(), |tx| survivors::join(tx, her.id, other.id, sign, other_sign))
+    };
+    assert_eq!(join(&mut locked, &other.sign, &her.sign).unwrap_err().field(), Some("sign"));
+    assert_eq!(join(&mut locked, &her.sign, &her.sign).unwrap_err().field(), Some("other_sign"));
+    join(&mut locked, &her.sign, &other.sign).unwrap();
+    let kept = survivors::get(locked.room.read(), her.id).unwrap().facts;
+    assert_eq!((kept.needs.as_str(), kept.goals.as_str()), ("Sleep", "Rest"));
+    assert!(survivors::get(locked.room.read(), other.id).is_err());
+    assert!(locked.send(release, &other.sign, now()).is_err(), "her old call sign is gone");
+    locked.send(release, &her.sign, now()).unwrap();
+}

@@ -7,6 +7,7 @@ use std::{
     process::Command,
 };
 
+use trellis_choices::CHOICES;
 use trellis_core::vault::{Key, PARTNERSHIP, Store, powers};
 
 fn root() -> PathBuf {
@@ -103,22 +104,22 @@ fn the_page_runs_under_exactly_the_policy_of_the_safety_page() {
 /// `migrations/schema.sql` is what people read first; it must be what the migrations make. `WRITE=1` writes it anew.
 #[test]
 fn the_schema_that_people_read_is_the_one_that_the_migrations_make() {
-    let dir = tempfile::tempdir().unwrap();
-    let store = Store::create(&dir.path().join("s.db"), &Key::make().unwrap(), PARTNERSHIP).unwrap();
-    let mut statement = store
-        .read()
-        .prepare(
-            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT GLOB '*_fts_*' ORDER BY rowid",
-        )
-        .unwrap();
-    let parts: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-    let made =
-        format!("-- The partnership store as it is now. Written by a test from the migrations; do not edit.\n\n{};\n", parts.join(";\n\n"));
-    let path = root().join("src-tauri/core/migrations/schema.sql");
-    if std::env::var_os("WRITE").is_some() {
-        fs::write(&path, &made).unwrap();
+    for (name, steps, room) in [("partnership", PARTNERSHIP, "core"), ("choices", CHOICES, "choices")] {
+        let dir = tempfile::tempdir().unwrap();
+        let store = Store::create(&dir.path().join("s.db"), &Key::make().unwrap(), steps).unwrap();
+        let sql =
+            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT GLOB '*_fts_*' ORDER BY rowid";
+        let mut statement = store.read().prepare(sql).unwrap();
+        let parts: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        let head = format!("-- The {name} store as it is now. Written by a test from the migrations; do not edit.");
+        let made = format!("{head}\n\n{};\n", parts.join(";\n\n"));
+        let path = root().join(format!("src-tauri/{room}/migrations/schema.sql"));
+        if std::env::var_os("WRITE").is_some() {
+            fs::write(&path, &made).unwrap();
+        }
+        let stale = "schema.sql is stale: WRITE=1 cargo test -p trellis-tests --test house";
+        assert!(fs::read_to_string(&path).unwrap_or_default() == made, "{room}: {stale}");
     }
-    assert!(fs::read_to_string(&path).unwrap_or_default() == made, "schema.sql is stale: WRITE=1 cargo test -p trellis-tests --test house");
 }
 
 #[test]

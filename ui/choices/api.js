@@ -49,6 +49,9 @@ export const updateFilters = (id, filters) => call("filters_update", { id, filte
 /** Gone at once. @param {string} id @param {string} sign as it was typed @param {string} asked what was answered about a subpoena @returns {Promise<null>} */
 export const remove = (id, sign, asked) => call("survivors_remove", { id, sign, asked });
 
+/** Two records of hers become this one. @param {string} id @param {string} sign @param {string} other_sign both as they were typed @returns {Promise<Survivor>} */
+export const join = (id, sign, other_sign) => call("survivors_close", { id, sign, other_sign });
+
 /** Her wish to have it gone, kept while there is a hold. @param {string} id @returns {Promise<Survivor>} */
 export const addWish = (id) => call("wishes_add", { id });
 

@@ -10,7 +10,7 @@ import { t } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as choices from "./api.js";
 import { ask } from "./ask-dialog.js";
-import { askGone } from "./gone.js";
+import { askGone, askJoin } from "./gone.js";
 import { PARTS, partOf, without } from "./logic.js";
 import { backToList } from "./parts.js";
 import { answersSection, contactBar, factsSection, holdsSection, toldSection, warnings } from "./sections.js";
@@ -145,7 +145,7 @@ class ChoicesDossier extends StoredElement {
 
   /** @param {choices.Dossier} dossier */
   #gone(dossier) {
-    return html`<section class="sec" aria-labelledby="d-gone"><h2 id="d-gone">${t("choices-gone")}</h2><p class="measure">${t("choices-gone-lead")}</p><p class="measure soft">${t("choices-gone-not")}</p><div class="btns"><button class="btn" type="button" id="have-gone" @click=${() => askGone(this, dossier)}>${icon("bin")}${t("choices-gone")}</button></div></section>`;
+    return html`<section class="sec" aria-labelledby="d-gone"><h2 id="d-gone">${t("choices-gone")}</h2><p class="measure">${t("choices-gone-lead")}</p><p class="measure soft">${t("choices-gone-not")}</p><div class="btns"><button class="btn" type="button" id="have-gone" @click=${() => askGone(this, dossier)}>${icon("bin")}${t("choices-gone")}</button><button class="btn" type="button" id="join-records" @click=${() => askJoin(this, dossier.survivor)}>${icon("plus")}${t("choices-join")}</button></div></section>`;
   }
 
   #head(/** @type {choices.Survivor} */ survivor) {

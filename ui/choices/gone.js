@@ -65,3 +65,26 @@ function askWish(screen, survivor) {
     },
   });
 }
+
+/** She has two records and wants one: both call signs are typed, with her there. @param {HTMLElement} screen @param {choices.Survivor} survivor */
+export function askJoin(screen, survivor) {
+  const label = (/** @type {string} */ path) => t(path === "sign" ? "choices-sign" : "choices-join-other");
+  ask(screen, {
+    title: t("choices-join"),
+    text: t("choices-join-why"),
+    values: { sign: "", other_sign: "" },
+    fields: (sheet) =>
+      html`${line(sheet, "sign", t("choices-type-sign", { sign: survivor.sign }))}${line(sheet, "other_sign", t("choices-join-other"), { hint: t("choices-join-hint") })}`,
+    faults: (values) =>
+      ["sign", "other_sign"]
+        .filter((path) => values[path].trim() === "")
+        .map((path) => ({ path, label: label(path), text: t("choices-sign-empty") })),
+    label,
+    button: t("choices-join-do"),
+    act: async ({ sign, other_sign }) => {
+      await choices.join(survivor.id, sign, other_sign);
+      toast(t("choices-join-done"));
+      document.dispatchEvent(new CustomEvent("trellis-stored"));
+    },
+  });
+}

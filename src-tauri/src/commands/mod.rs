@@ -187,6 +187,7 @@ pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Syn
         survivors::survivors_update,
         survivors::filters_update,
         survivors::survivors_remove,
+        survivors::survivors_close,
         survivors::wishes_add,
         survivors::menus_get,
         survivors::conversations_add,

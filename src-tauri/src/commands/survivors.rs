@@ -58,6 +58,18 @@ pub fn survivors_remove(state: Managed<'_, State>, id: SurvivorId, sign: &str, a
     Ok(state.with_desk(|desk| desk.fold_room())?)
 }
 
+/// Two records of one person become one, with her there: both call signs are typed.
+#[tauri::command(async, rename_all = "snake_case")]
+pub fn survivors_close(state: Managed<'_, State>, id: SurvivorId, sign: &str, other_sign: &str) -> Answer<Survivor> {
+    let done = state.write_room("survivors.close", |tx, _| {
+        survivors::signed(tx, other_sign)
+            .and_then(|other| survivors::join(tx, id, other, sign, other_sign))
+            .and_then(|()| survivors::get(tx, id))
+    })?;
+    state.with_desk(|desk| desk.fold_room())?;
+    Ok(done)
+}
+
 #[tauri::command(async)]
 pub fn wishes_add(state: Managed<'_, State>, id: SurvivorId) -> Answer<Survivor> {
     Ok(state.write_room("wishes.add", |tx, _| survivors::wish(tx, id).and_then(|()| survivors::get(tx, id)))?)

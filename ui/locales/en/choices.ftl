@@ -542,3 +542,11 @@ error-at-retention_days = { $message }
 error-at-release_days_max = { $message }
 error-at-small = { $message }
 error-at-breach_days = { $message }
+
+choices-join = Join another record into this one
+choices-join-why = Only with her there, and only if she wants it. Everything of the other record goes over to this one, and the other is gone at once. Where both say something, this one stays.
+choices-join-other = The call sign of the other record
+choices-join-hint = She says it, or has it on her card.
+choices-join-do = Join them
+choices-join-done = The two records are one now.
+error-at-other_sign = { $message }

@@ -542,3 +542,11 @@ error-at-retention_days = Guarde los registros entre 30 días y diez años.
 error-at-release_days_max = El máximo de una autorización va de un día a diez años.
 error-at-small = Los números pequeños se ocultan hasta 50 como máximo.
 error-at-breach_days = El plazo es de un año como máximo.
+
+choices-join = Unir otro registro a este
+choices-join-why = Solo con ella presente, y solo si ella quiere. Todo lo del otro registro pasa a este, y el otro desaparece enseguida. Donde los dos digan algo, queda lo de este.
+choices-join-other = El nombre en clave del otro registro
+choices-join-hint = Ella las dice, o las tiene en su tarjeta.
+choices-join-do = Unirlos
+choices-join-done = Los dos registros son ahora uno.
+error-at-other_sign = No hay tal registro. Pídale su nombre en clave y escríbalo otra vez.

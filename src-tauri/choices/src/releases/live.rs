@@ -13,10 +13,20 @@ use crate::{clock, survivors};
 
 /// A release that holds now. Its fields are nobody's to fill in.
 ///
-/// ```compile_fail
-/// use trellis_choices::releases::LiveRelease;
-/// // Not from outside: there is no way in but `live`.
-/// let forged: LiveRelease<'static> = LiveRelease { release: todo!(), tx: std::marker::PhantomData };
+/// From outside it can be named and read,
+///
+/// ```
+/// use trellis_choices::releases::{LiveRelease, Release};
+/// fn read<'a>(live: &'a LiveRelease<'_>) -> &'a Release { live.release() }
+/// fn forge(release: Release) -> Option<LiveRelease<'static>> { None }
+/// ```
+///
+/// and not made: the same, but for the making, does not compile (E0451, its fields are private).
+///
+/// ```compile_fail,E0451
+/// use trellis_choices::releases::{LiveRelease, Release};
+/// fn read<'a>(live: &'a LiveRelease<'_>) -> &'a Release { live.release() }
+/// fn forge(release: Release) -> Option<LiveRelease<'static>> { Some(LiveRelease { release, tx: std::marker::PhantomData }) }
 /// ```
 #[derive(Debug)]
 pub struct LiveRelease<'tx> {

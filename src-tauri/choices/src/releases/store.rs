@@ -234,6 +234,16 @@ pub(crate) fn use_up(tx: &Tx<'_>, id: ReleaseId) -> Result<()> {
     log(tx, id)
 }
 
+/// Releases go over to another record of the same person; the chain vouches for them anew.
+pub(crate) fn carry_over(tx: &Tx<'_>, from: SurvivorId, to: SurvivorId) -> Result<()> {
+    let ids = {
+        let mut statement = tx.prepare_cached("SELECT id FROM releases WHERE survivor = ?1 ORDER BY id")?;
+        statement.query_map([from], |row| row.get(0))?.collect::<rusqlite::Result<Vec<ReleaseId>>>()?
+    };
+    tx.execute("UPDATE releases SET survivor = ?2 WHERE survivor = ?1", (from, to))?;
+    ids.into_iter().try_for_each(|id| log(tx, id))
+}
+
 /// The chain vouches for releases that a list beside the store has changed.
 pub(crate) fn vouch_anew(tx: &Tx<'_>, ids: impl Iterator<Item = Uuid>) -> Result<()> {
     for id in ids.map(ReleaseId::from_uuid) {

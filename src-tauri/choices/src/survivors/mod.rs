@@ -7,5 +7,5 @@ mod store;
 pub(crate) use find::line;
 pub use find::{SurvivorLine, SurvivorQuery, list};
 pub use model::*;
-pub use store::{add, filter, get, open, purge, update, wish};
+pub use store::{add, filter, get, join, open, purge, signed, update, wish};
 pub(crate) use store::{all, digest, empty, salt, touch};

@@ -147,6 +147,20 @@ impl Facts {
         }
     }
 
+    /// Takes a field over.
+    pub(crate) fn take(&mut self, fact: FactName, other: &Self) {
+        match fact {
+            FactName::Name => self.name.clone_from(&other.name),
+            FactName::Language => self.language.clone_from(&other.language),
+            FactName::WantsKnown => self.wants_known.clone_from(&other.wants_known),
+            FactName::Words => self.words.clone_from(&other.words),
+            FactName::Contact => self.contact.clone_from(&other.contact),
+            FactName::Needs => self.needs.clone_from(&other.needs),
+            FactName::Goals => self.goals.clone_from(&other.goals),
+            FactName::Preferences => self.preferences.clone_from(&other.preferences),
+        }
+    }
+
     /// Empties a field.
     pub fn empty(&mut self, fact: FactName) {
         match fact {

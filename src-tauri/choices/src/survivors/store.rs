@@ -14,7 +14,7 @@ use trellis_core::{
 use uuid::Uuid;
 
 use super::{FactName, Facts, Filters, Survivor, SurvivorId};
-use crate::{retention, rules, signs};
+use crate::{releases, retention, rules, signs};
 
 /// The word for it in the chain.
 const KIND: &str = "survivor";
@@ -182,4 +182,47 @@ pub fn purge(tx: &Tx<'_>, id: SurvivorId, typed: &str) -> Result<()> {
     }
     tx.execute("DELETE FROM survivors WHERE id = ?1", [id])?;
     tx.log(KIND, id.uuid(), GONE)
+}
+
+/// She has two records and wants one: everything of the other goes over to this one, and the other is gone. What both say, this one
+/// says. Both call signs are typed, with her there.
+///
+/// # Errors
+/// `refused` under a hold; `invalid_input` for another call sign, or twice the same.
+pub fn join(tx: &Tx<'_>, id: SurvivorId, other: SurvivorId, typed: &str, typed_other: &str) -> Result<()> {
+    let (kept, gone) = (get(tx, id)?, get(tx, other)?);
+    if id == other || !signs::is(typed, &kept.sign) {
+        return Err(Error::invalid("sign", "This is not the call sign of this record. Look at the top of the page, and type it again."));
+    }
+    if !signs::is(typed_other, &gone.sign) {
+        return Err(Error::invalid("other_sign", "This is not the call sign of the other record. Ask her for it, and type it again."));
+    }
+    if kept.held || gone.held {
+        return Err(retention::HELD);
+    }
+    let mut facts = kept.facts.clone();
+    for fact in FactName::ALL.into_iter().filter(|fact| !kept.facts.holds(*fact)) {
+        facts.take(fact, &gone.facts);
+    }
+    write(tx, id, &facts, &kept.filters)?;
+    for table in ["answers", "referrals", "tasks"] {
+        tx.execute(&format!("UPDATE {table} SET survivor = ?1 WHERE survivor = ?2"), (id, other))?;
+    }
+    tx.execute(
+        "UPDATE disclosures SET survivor = ?1, facts = json_set(facts, '$.survivor_id', ?3) WHERE survivor = ?2",
+        (id, other, id.to_string()),
+    )?;
+    releases::carry_over(tx, other, id)?;
+    tx.execute("DELETE FROM survivors WHERE id = ?1", [other])?;
+    tx.log(KIND, other.uuid(), GONE)
+}
+
+/// The record with this call sign.
+///
+/// # Errors
+/// `invalid_input` at "other_sign" when there is none.
+pub fn signed(conn: &Connection, sign: &str) -> Result<SurvivorId> {
+    let sign = trellis_core::text::fold(sign);
+    let found = conn.prepare_cached("SELECT id FROM survivors WHERE sign = ?1")?.query_row([sign], |row| row.get(0)).optional()?;
+    found.ok_or(Error::invalid("other_sign", "There is no record with this call sign. Ask her for it, and type it again."))
 }

@@ -124,6 +124,7 @@ pub const TABLE: &[(&str, &[Role])] = &[
     ("survivors.open", &[Advocate, Supervisor]),
     ("survivors.update", &[Advocate, Supervisor]),
     ("survivors.remove", &[Advocate, Supervisor]),
+    ("survivors.close", &[Advocate, Supervisor]),
     ("wishes.add", &[Advocate, Supervisor]),
     ("answers.add", &[Advocate, Supervisor]),
     ("answers.remove", &[Advocate, Supervisor]),

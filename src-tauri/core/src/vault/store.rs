@@ -224,6 +224,9 @@ fn connect(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+    // A plan does not hang on what is bound: else each new value may parse a kept statement anew.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    conn.set_prepared_statement_cache_capacity(128);
     conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
     conn.busy_timeout(std::time::Duration::from_secs(5))?;
     Ok(conn)
