@@ -64,7 +64,8 @@ pub fn count_scheduled(conn: &Connection, asked: Span, now: DateTime<Utc>) -> Re
 /// # Errors
 /// The store cannot be read.
 pub fn count_beginning(conn: &Connection, asked: Span, begins: Span, now: DateTime<Utc>) -> Result<Vec<CommitmentCount>> {
-    items_of(conn, scheduled_in(conn, asked)?, asked, Some(begins), now)
+    // A period that begins in these days is of an agreement that binds in them.
+    items_of(conn, scheduled_in(conn, begins)?, asked, Some(begins), now)
 }
 
 fn scheduled_in(conn: &Connection, asked: Span) -> Result<Vec<Agreement>> {
