@@ -216,7 +216,7 @@ fn main() {
         far.after = agreements::list(desk.open.store.read(), &far, today).unwrap().next;
     }
     let probe = partners::ids(desk.open.store.read()).unwrap()[0];
-    for n in 0..RUNS {
+    for (n, &id) in series.iter().enumerate().take(RUNS) {
         let conn = desk.open.store.read();
         list.run(
             || drop(partners::list(conn, &PartnerQuery { limit: 50, ..Default::default() }, today).unwrap()),
@@ -242,7 +242,6 @@ fn main() {
         };
         rare.run(|| find("4711"), || raw("\"4711\"*"));
         common.run(|| find("care"), || raw("\"care\"*"));
-        let id = series[n];
         let facts = schedule::get(conn, id).unwrap().facts;
         let first = &facts.segments[0];
         let (_, next) = first.rule.days(first.from, today, today + chrono::Days::new(60))[0];

@@ -72,12 +72,15 @@ struct Model {
     order: Vec<ReleaseId>,
 }
 
+/// The files of a store, each as it lay there.
+type Files = Vec<(&'static str, Option<Vec<u8>>)>;
+
 struct World {
     locked: Option<Locked>,
     model: Model,
     never: Never,
     at: DateTime<Utc>,
-    copy: Option<(Vec<(&'static str, Option<Vec<u8>>)>, Model)>,
+    copy: Option<(Files, Model)>,
     steps: usize,
     sent: usize,
     refused: usize,
