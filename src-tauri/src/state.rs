@@ -73,11 +73,13 @@ impl Desk {
     fn around(&self) -> Result<Around> {
         let conn = self.open.store.read();
         let (names, settings, now) = (Names::read(conn)?, settings::get(conn)?, Utc::now());
+        // By the latest time that the room has seen: what is over does not look alive when a clock was set back.
+        let seen = self.room.as_ref().map_or(Ok(now), |room| trellis_choices::clock::now(room.read(), now))?;
         let program = names.own().map(|own| own.facts.name.clone()).unwrap_or_default();
         let person = self.open.person.clone();
         Ok(Around {
             names,
-            today: settings.today(now),
+            today: settings.today(seen),
             zone: settings.timezone,
             program,
             person,
@@ -96,6 +98,8 @@ impl Desk {
         let around = self.around()?;
         let room = self.room.as_mut().ok_or(Error::Locked)?;
         let done = room.write(&self.open.person, action, around.now, |tx| work(tx, &around))?;
+        // No earlier text lies beside the file.
+        room.fold()?;
         self.written_at.get_or_insert(around.now);
         Ok(done)
     }
@@ -147,6 +151,13 @@ pub struct Around {
     /// How many hold the key.
     pub holders: usize,
     pub now: DateTime<Utc>,
+}
+
+impl Around {
+    /// The day by which months are over: here and by the world's clock.
+    pub fn counted(&self) -> NaiveDate {
+        self.today.min(self.now.date_naive())
+    }
 }
 
 const TURNED: Error = Error::Refused { reason: "The screen is turned round. Give the computer back first." };

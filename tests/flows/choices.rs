@@ -397,3 +397,76 @@ fn two_records_become_one_with_both_call_signs_and_her_releases_go_along() {
     assert!(locked.send(release, &other.sign, now()).is_err(), "her old call sign is gone");
     locked.send(release, &her.sign, now()).unwrap();
 }
+
+#[test]
+fn a_draft_that_was_printed_and_then_changed_is_not_matched_by_the_old_sheet() {
+    let mut locked = Locked::new();
+    let her = locked.survivor();
+    let release = locked.draft(her.id, now(), json!({})).unwrap();
+    let names = locked.names();
+    let printed = releases::get(locked.room.read(), &names, release, today()).unwrap();
+    let changed = serde_json::from_value(json!({"partner_id": locked.partner, "purpose": "Other", "until": "once",
+        "items": [{"kind": "other", "words": "Everything"}], "signer": {"capacity": "adult", "by": "self", "abuser": "not"}}))
+    .unwrap();
+    locked.write("releases.update", now(), |tx| releases::update(tx, ZONE, release, printed.revision, changed)).unwrap();
+    let said = releases::Granted { number: printed.number, signed_on: today(), signed_by: "she".into(), paper: "Binder".into() };
+    let refused = locked.write("releases.grant", now(), |tx| releases::grant(tx, ZONE, release, said));
+    assert_eq!(refused.unwrap_err().field(), Some("number"));
+}
+
+#[test]
+fn what_is_held_says_everything_that_is_held() {
+    let mut locked = Locked::new();
+    let her = locked.survivor();
+    let facts: Facts =
+        serde_json::from_value(json!({"name": "Canary1", "language": "Canary2", "wants_known": "Canary3", "words": ["Canary4"],
+        "needs": "Canary5", "goals": "Canary6", "preferences": "Canary7",
+        "contact": {"how": "Canary8", "when": "Canary9", "not_when": "Canary10", "say": "Canary11", "none": false}}))
+        .unwrap();
+    locked.write("survivors.update", now(), |tx| survivors::update(tx, her.id, 1, facts)).unwrap();
+    let filters = serde_json::from_value(json!({"town": "Canary12"})).unwrap();
+    locked.write("survivors.update", now(), |tx| survivors::filter(tx, her.id, &filters)).unwrap();
+    let answer = json!({"service_id": locked.service, "partner_id": locked.partner, "answer": "something_else", "words": "Canary13"});
+    let answer = serde_json::from_value(answer).unwrap();
+    locked.write("answers.add", now(), |tx| answers::add(tx, her.id, answer)).unwrap();
+    let items = json!([{"kind": "other", "words": "Canary14"}, {"kind": "times", "words": "Canary15"}]);
+    let release = locked.signed(her.id, json!({"purpose": "Canary16", "items": items, "interpreter": "Canary17", "witness": "Canary18"}));
+    let sent = locked.send(release, &her.sign, now()).unwrap();
+    locked.write("referrals.answer", now(), |tx| referrals::answer(tx, sent, "Canary19".into(), referrals::PartnerPlace::NoPlace)).unwrap();
+    let told = json!({"survivor_id": her.id, "kind": "order", "on": "2026-11-24", "to": "Canary20", "law": "Canary21", "items": ["Canary22"],
+        "notice": "Canary23", "safety": "Canary24", "lawyer": true, "told_within": "Canary25"});
+    let told = serde_json::from_value(told).unwrap();
+    locked.write("disclosures.add", now(), |tx| disclosures::add(tx, told)).unwrap();
+    let names = locked.names();
+    let dossier = trellis_choices::dossiers::get(locked.room.read(), &names, her.id, today()).unwrap();
+    for language in [Language::En, Language::Es] {
+        let paper = serde_json::to_string(&papers::held(&dossier, ZONE, language).unwrap()).unwrap();
+        for n in 1..=25 {
+            let ends = |at: usize| !paper[at + format!("Canary{n}").len()..].starts_with(|c: char| c.is_ascii_digit());
+            assert!(paper.match_indices(&format!("Canary{n}")).any(|(at, _)| ends(at)), "Canary{n} is held and not told");
+        }
+        assert!(paper.contains("Binder 2"));
+    }
+}
+
+#[test]
+fn opening_again_after_a_purge_changes_nothing_and_a_partner_put_away_is_told_nothing() {
+    let mut locked = Locked::new();
+    let (her, gone) = (locked.survivor(), locked.survivor());
+    let taken_back = locked.signed(gone.id, json!({}));
+    locked.revoke(taken_back, now()).unwrap();
+    locked.write("survivors.remove", now(), |tx| survivors::purge(tx, gone.id, &gone.sign)).unwrap();
+    let ended = locked.signed(her.id, json!({"until": {"on": today()}}));
+    let live = locked.signed(her.id, json!({"until": {"on": today() + Days::new(3)}}));
+    let before = survivors::get(locked.room.read(), her.id).unwrap();
+    for _ in 0..4 {
+        locked = locked.reopened(false, |_| {});
+    }
+    assert_eq!(survivors::get(locked.room.read(), her.id).unwrap(), before, "nobody touched it");
+    for release in [ended, live] {
+        assert_eq!(locked.state(release, today()), ReleaseState::Live);
+    }
+    locked.desk.open.write("partners.archive", now(), |tx| trellis_core::partners::archive(tx, locked.partner)).unwrap();
+    assert_eq!(locked.send(live, &her.sign, now()).unwrap_err().code(), "refused");
+    assert_eq!(locked.names().partner(locked.partner), "Fernbrook", "what was said of it keeps its name");
+}

@@ -61,8 +61,8 @@ struct Never {
     revoked: Vec<ReleaseId>,
     used: Vec<ReleaseId>,
     purged: Vec<SurvivorId>,
-    /// The latest time that any copy has seen.
-    latest: Option<DateTime<Utc>>,
+    /// Whose day was over at a time that was seen.
+    over: Vec<ReleaseId>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -70,6 +70,8 @@ struct Model {
     people: Vec<(SurvivorId, String)>,
     papers: BTreeMap<ReleaseId, Paper>,
     order: Vec<ReleaseId>,
+    /// The latest time that this copy has seen.
+    latest: Option<DateTime<Utc>>,
 }
 
 /// The files of a store, each as it lay there.
@@ -84,6 +86,7 @@ struct World {
     steps: usize,
     sent: usize,
     refused: usize,
+    restored: bool,
 }
 
 const FILES: [&str; 3] = ["choices.db", "choices.db-wal", "choices.db-shm"];
@@ -91,7 +94,7 @@ const FILES: [&str; 3] = ["choices.db", "choices.db-wal", "choices.db-shm"];
 impl World {
     fn new() -> Self {
         let (locked, at) = (Some(Locked::new()), now());
-        Self { locked, model: Model::default(), never: Never::default(), at, copy: None, steps: 0, sent: 0, refused: 0 }
+        Self { locked, model: Model::default(), never: Never::default(), at, copy: None, steps: 0, sent: 0, refused: 0, restored: false }
     }
 
     fn locked(&mut self) -> &mut Locked {
@@ -102,17 +105,21 @@ impl World {
         (!self.model.order.is_empty()).then(|| self.model.order[n % self.model.order.len()])
     }
 
+    /// Whatever is asked of the store, it sees the time.
     fn seen(&mut self) {
-        self.never.latest = Some(self.never.latest.map_or(self.at, |latest| latest.max(self.at)));
+        let latest = self.model.latest.map_or(self.at, |latest| latest.max(self.at));
+        self.model.latest = Some(latest);
+        let today = clock::day(latest, ZONE);
+        self.never.over.extend(self.model.papers.iter().filter(|(_, paper)| paper.until.is_some_and(|day| day < today)).map(|(id, _)| *id));
     }
 
     /// Whether something may be told under it now. Nothing of the program's own is asked.
     fn live(&self, id: ReleaseId) -> bool {
         let paper = &self.model.papers[&id];
-        let today = clock::day(self.never.latest.map_or(self.at, |latest| latest.max(self.at)), ZONE);
+        let today = clock::day(self.model.latest.map_or(self.at, |latest| latest.max(self.at)), ZONE);
+        let never = [&self.never.revoked, &self.never.used, &self.never.over];
         paper.signed
-            && !self.never.revoked.contains(&id)
-            && !self.never.used.contains(&id)
+            && !never.iter().any(|ids| ids.contains(&id))
             && !self.never.purged.contains(&paper.of)
             && paper.until.is_none_or(|day| day >= today)
     }
@@ -120,14 +127,15 @@ impl World {
     fn send(&mut self, id: ReleaseId, sign: &str, right: bool) {
         let (live, at) = (self.live(id), self.at);
         let done = self.locked().send(id, sign, at);
-        // It refuses what the model has live only after a restore, and for safety's sake alone.
-        assert!(done.is_err() || (live && right), "told without a live release: {id}");
+        self.seen();
+        assert!(done.is_ok() <= (live && right), "told without a live release: {id}");
+        // After a restore it may refuse what the model has live, for safety's sake.
+        assert!(self.restored || done.is_ok() == (live && right), "refused although it is live: {id}");
         if done.is_err() {
             self.refused += 1;
             return;
         }
         self.sent += 1;
-        self.seen();
         let paper = self.model.papers.get_mut(&id).unwrap();
         paper.told += 1;
         if paper.until.is_none() {
@@ -149,8 +157,9 @@ impl World {
                 let (of, _) = self.model.people[n % self.model.people.len()];
                 let until = days.map(|days| clock::day(at, ZONE) + Days::new(days));
                 let said = until.map_or(json!("once"), |day| json!({"on": day}));
-                if let Ok(id) = self.locked().draft(of, at, json!({"until": said})) {
-                    self.seen();
+                let drafted = self.locked().draft(of, at, json!({"until": said}));
+                self.seen();
+                if let Ok(id) = drafted {
                     self.model.papers.insert(id, Paper { of, until, signed: false, told: 0 });
                     self.model.order.push(id);
                 }
@@ -160,8 +169,9 @@ impl World {
                 if self.never.purged.contains(&self.model.papers[&id].of) {
                     return;
                 }
-                if self.locked().grant(id, at).is_ok() {
-                    self.seen();
+                let granted = self.locked().grant(id, at);
+                self.seen();
+                if granted.is_ok() {
                     self.model.papers.get_mut(&id).unwrap().signed = true;
                 }
             }
@@ -179,16 +189,18 @@ impl World {
             }
             Step::Revoke(n) => {
                 let Some(id) = self.pick(*n) else { return };
-                if self.locked().revoke(id, at).is_ok() {
-                    self.seen();
+                let revoked = self.locked().revoke(id, at);
+                self.seen();
+                if revoked.is_ok() {
                     self.never.revoked.push(id);
                 }
             }
             Step::Clock(hours) => self.at += chrono::TimeDelta::hours(hours * 11),
             Step::Purge(n) if !self.model.people.is_empty() => {
                 let (id, sign) = self.model.people[n % self.model.people.len()].clone();
-                if self.locked().write("survivors.remove", at, |tx| survivors::purge(tx, id, &sign)).is_ok() {
-                    self.seen();
+                let purged = self.locked().write("survivors.remove", at, |tx| survivors::purge(tx, id, &sign));
+                self.seen();
+                if purged.is_ok() {
                     self.never.purged.push(id);
                 }
             }
@@ -215,6 +227,7 @@ impl World {
         };
         self.locked = Some(self.locked.take().unwrap().reopened(true, put));
         self.model = model;
+        self.restored = true;
         let purged = self.never.purged.clone();
         for (id, _) in &self.model.people {
             assert_eq!(

@@ -15,7 +15,7 @@ import { call } from "../shared/ipc.js";
 /** @typedef {import("./types.d.ts").Release} Release */
 /** @typedef {import("./types.d.ts").NewRelease} NewRelease */
 /** @typedef {import("./types.d.ts").Signer} Signer */
-/** @typedef {{ release: Release, sent: Referral[], call: { name: string, phone: string }[], letter: Paper }} Revoked */
+/** @typedef {{ release: Release, sent: Referral[], call: { name: string, phone: string }[], letter: Paper | null }} Revoked */
 /** @typedef {import("./types.d.ts").Referral} Referral */
 /** @typedef {import("./types.d.ts").PartnerPlace} PartnerPlace */
 /** @typedef {import("./types.d.ts").ChoiceTask} ChoiceTask */

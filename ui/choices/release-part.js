@@ -181,9 +181,13 @@ class ChoicesReleases extends HTMLElement {
 
   /** @param {choices.Revoked} revoked */
   #after({ release, sent, call, letter }) {
-    return html`<section class="sec revoked" aria-labelledby="d-revoked"><h2 id="d-revoked" tabindex="-1">${t("choices-revoked-title", { partner: release.partner })}</h2><p>${t("choices-revoked-lead")}</p>
+    const title = html`<h2 id="d-revoked" tabindex="-1">${t("choices-revoked-title", { partner: release.partner })}</h2>`;
+    // Nothing was told: whoever called or wrote now would tell that she is known.
+    if (sent.length === 0 || !letter)
+      return html`<section class="sec revoked" aria-labelledby="d-revoked">${title}<p>${t("choices-revoked-nothing")}</p></section>`;
+    return html`<section class="sec revoked" aria-labelledby="d-revoked">${title}<p>${t("choices-revoked-lead")}</p>
       <h3>${t("choices-revoked-call")}</h3>${call.length === 0 ? html`<p class="soft">${t("choices-revoked-nobody")}</p>` : html`<ul class="lines">${call.map((one) => html`<li><b>${seen(one.name)}</b> <span class="num">${seen(one.phone)}</span></li>`)}</ul>`}
-      <h3>${t("choices-revoked-sent")}</h3>${sent.length === 0 ? html`<p class="soft">${t("choices-revoked-nothing")}</p>` : html`<p>${t("choices-revoked-stays")}</p><ul class="lines">${sent.map((one) => html`<li><b>${momentWord(one.at)}</b> ${t(`choices_how-${one.how}`)}: ${one.items.map(itemWord).join("; ")}</li>`)}</ul>`}
+      <h3>${t("choices-revoked-sent")}</h3><p>${t("choices-revoked-stays")}</p><ul class="lines">${sent.map((one) => html`<li><b>${momentWord(one.at)}</b> ${t(`choices_how-${one.how}`)}: ${one.items.map(itemWord).join("; ")}</li>`)}</ul>
       <div class="btns">${button("print", t("choices-revoked-letter"), () => this.#paper({ paper: letter, wish: null, note: t("choices-letter-note") }))}</div></section>`;
   }
 

@@ -13,6 +13,12 @@ pub(crate) fn see(tx: &Tx<'_>) -> Result<()> {
     Ok(())
 }
 
+/// Whether this is a later day than any that was seen.
+pub(crate) fn is_later(conn: &Connection, now: DateTime<Utc>) -> Result<bool> {
+    let latest: String = conn.query_row("SELECT latest FROM room WHERE id = 1", [], |row| row.get(0))?;
+    Ok(time_text(now).get(..13) > latest.get(..13))
+}
+
 /// Now, or the latest time that was seen.
 ///
 /// # Errors

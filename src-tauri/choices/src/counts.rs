@@ -61,7 +61,8 @@ pub(crate) fn add(tx: &Tx<'_>, what: What, partner: Option<PartnerId>, service: 
         "INSERT INTO tallies (month, what, partner, service, count) VALUES (:month, :what, :partner, :service, 1)
          ON CONFLICT (month, what, partner, service) DO UPDATE SET count = count + 1",
         named_params! {
-            ":month": tx.now().format("%Y-%m").to_string(), ":what": to_word(&what)?,
+            // The latest time seen: a month that was told stays as it was told.
+            ":month": clock::now(tx, tx.now())?.format("%Y-%m").to_string(), ":what": to_word(&what)?,
             ":partner": partner.map_or(nobody, PartnerId::uuid).as_bytes(), ":service": service.map_or(nobody, ServiceId::uuid).as_bytes(),
         },
     )?;
@@ -80,6 +81,9 @@ pub fn list(conn: &Connection, names: &Names, from: &str, to: &str, today: Naive
     let (first, last) = (month(from)?, month(to)?);
     if last < first {
         return Err(Error::invalid("to", "The last month is before the first. Check both."));
+    }
+    if (last - first).num_days() > 3_700 {
+        return Err(Error::invalid("to", "These are more than ten years. Choose fewer months."));
     }
     let small = u32::from(rules::get(conn)?.small);
     let mut statement = conn.prepare_cached(

@@ -9,7 +9,7 @@ use trellis_core::{
     services::{Service, ServiceId},
 };
 
-/// Every organization in use, our own among them.
+/// Every organization, our own among them, also what is put away: what was said of it keeps its name.
 #[derive(Debug)]
 pub struct Names {
     all: BTreeMap<PartnerId, Partner>,
@@ -24,7 +24,7 @@ impl Names {
     pub fn read(partnership: &Connection) -> Result<Self> {
         let own = partners::own(partnership)?;
         let mut all = BTreeMap::new();
-        for id in partners::ids(partnership)? {
+        for id in partners::all_ids(partnership)? {
             all.insert(id, partners::get(partnership, id)?);
         }
         let id = own.id;
@@ -47,6 +47,12 @@ impl Names {
     /// Organizations that are neither put away nor in the bin.
     pub fn in_use(&self) -> impl Iterator<Item = &Partner> {
         self.all.values().filter(|one| one.archived_at.is_none() && one.removed_at.is_none())
+    }
+
+    /// Whether it is a partner in use: somebody to whom anything may be told at all.
+    #[must_use]
+    pub fn takes_referrals(&self, id: PartnerId) -> bool {
+        !self.is_own(id) && self.in_use().any(|one| one.id == id)
     }
 
     /// One of them.

@@ -6,13 +6,17 @@ use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use trellis_core::{
     Error, Result,
-    vault::{Act, Checker, GATE, Head, Key, Migration, Open, Person, Store, StoreName, Tx, make_bytes},
+    vault::{Act, Checker, GATE, Head, Key, Migration, Open, Person, Store, StoreName, Tx, audit, make_bytes},
 };
 
 use crate::{clock, never::Never, rules::Rules};
 
 /// The steps of the choices store, in order.
 pub const CHOICES: &[Migration] = &[GATE, Migration { name: "survivors", sql: include_str!("../migrations/0002_survivors.sql") }];
+
+/// What was asked stands in the store, and the list beside it does not say so yet; the next opening puts that right.
+const UNLISTED: Error =
+    Error::Refused { reason: "This was done. A file beside the store could not be written: make room on the disk, then lock and unlock." };
 
 /// The open choices store.
 #[derive(Debug)]
@@ -49,31 +53,35 @@ impl Room {
         let beside = dir.join(crate::never::FILE);
         let never = Never::read(&beside, &key)?;
         let mut room = Self { store, beside, key, never: never.clone().unwrap_or_default() };
-        room.begin(&open.person, now)?;
-        if never.as_ref().is_none_or(|never| never.concerns(room.read())) {
-            room.write(&open.person, "choices.open", now, |tx| match &never {
-                Some(never) => never.apply(tx),
-                None => crate::never::distrust(tx),
-            })?;
-        }
+        let fresh = room.begin(&open.person, now)?;
+        // The opening is a row of its own, and the time of it is seen.
+        room.write(&open.person, "choices.open", now, |tx| {
+            match &never {
+                Some(never) => drop(never.apply(tx)?),
+                None if fresh => {}
+                None => crate::never::distrust(tx)?,
+            }
+            tx.log("room", uuid::Uuid::nil(), audit::digest(&"opened")?)
+        })?;
         Ok(room)
     }
 
     /// Lays the one row of the room when a holder first enters.
-    fn begin(&mut self, person: &Person, now: DateTime<Utc>) -> Result<()> {
+    fn begin(&mut self, person: &Person, now: DateTime<Utc>) -> Result<bool> {
         let there: bool = self.read().query_row("SELECT EXISTS (SELECT 1 FROM room)", [], |row| row.get(0))?;
         if there {
-            return Ok(());
+            return Ok(false);
         }
         let sign_key: [u8; 32] = make_bytes()?;
         self.store.write(&Act { person, now, action: "choices.open" }, |tx| {
             let rules = serde_json::to_string(&Rules::default())?;
             tx.execute(
                 "INSERT INTO room (id, sign_key, counter, latest, rules) VALUES (1, ?1, 0, ?2, ?3)",
-                (sign_key, trellis_core::vault::audit::time_text(tx.now()), rules),
+                (sign_key, audit::time_text(tx.now()), rules),
             )?;
-            tx.log("room", uuid::Uuid::nil(), trellis_core::vault::audit::digest(&"begun")?)
-        })
+            tx.log("room", uuid::Uuid::nil(), audit::digest(&"begun")?)
+        })?;
+        Ok(true)
     }
 
     /// For reading; it cannot write.
@@ -96,10 +104,23 @@ impl Room {
         let done = self.store.write(&Act { person, now, action }, |tx| {
             clock::see(tx)?;
             change(tx)
-        })?;
+        });
+        let done = match done {
+            Ok(done) => done,
+            Err(error) => {
+                // Also a refusal has seen the time: a clock that is set back afterwards makes nothing live again.
+                if clock::is_later(self.read(), now)? {
+                    self.store.write(&Act { person, now, action: "choices.open" }, |tx| {
+                        clock::see(tx)?;
+                        tx.log("clock", uuid::Uuid::nil(), audit::digest(&"seen")?)
+                    })?;
+                }
+                return Err(error);
+            }
+        };
         let never = Never::gather(self.read())?.with(&self.never);
         if never != self.never || !self.beside.exists() {
-            never.write(&self.beside, &self.key)?;
+            never.write(&self.beside, &self.key).map_err(|_| UNLISTED)?;
             self.never = never;
         }
         Ok(done)

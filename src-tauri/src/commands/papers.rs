@@ -87,6 +87,7 @@ impl Wish {
 /// A handout that is given counts as one.
 #[tauri::command(async)]
 pub fn papers_get(state: Managed<'_, State>, paper: Wish) -> Answer<Paper> {
+    state.with_desk(|desk| paper.id.map_or(Ok(()), |id| desk.opening(id)))?;
     let made = state.read_room(|conn, around| paper.paper(conn, around))?;
     if paper.is_given() {
         state.write_room("papers.open", |tx, around| counts::handout(tx, &paper.chosen(tx, around)?))?;
@@ -103,7 +104,10 @@ fn pressed(desk: &Desk, wish: &Wish, paper: Paper) -> Result<Vec<u8>> {
         papers::LineStyle::Fine => HandoutStyle::Fine,
     };
     let (conn, Paper { title, lines, number }) = (desk.open.store.read(), paper);
-    let program = (wish.kind != Kind::Discreet).then(|| trellis_core::partners::own(conn)).transpose()?.map(|own| own.facts.name);
+    let program = (!matches!(wish.kind, Kind::Discreet | Kind::Card))
+        .then(|| trellis_core::partners::own(conn))
+        .transpose()?
+        .map(|own| own.facts.name);
     let lines = lines.into_iter().map(|line| HandoutLine { style: style(line.style), text: line.text }).collect();
     let language = match wish.language {
         Language::En => trellis_documents::Language::En,
@@ -131,7 +135,7 @@ pub fn papers_export(state: Managed<'_, State>, app: AppHandle, paper: Wish, pas
 
 #[tauri::command(async)]
 pub fn counts_list(state: Managed<'_, State>, from: &str, to: &str) -> Answer<Items<CountLine>> {
-    Ok(Items { items: state.read_room(|conn, around| counts::list(conn, &around.names, from, to, around.today))? })
+    Ok(Items { items: state.read_room(|conn, around| counts::list(conn, &around.names, from, to, around.counted()))? })
 }
 
 fn table(lines: Vec<CountLine>, format: Format, language: trellis_documents::Language) -> Result<Vec<u8>> {
@@ -156,7 +160,7 @@ pub fn counts_export(
 ) -> Answer<bool> {
     state.with_desk(|desk| desk.open.confirm(&Passphrase::new(passphrase), Utc::now()))?;
     let Some(path) = place(&app, path, "counts", format.extension()) else { return Ok(false) };
-    let lines = state.read_room(|conn, around| counts::list(conn, &around.names, from, to, around.today))?;
+    let lines = state.read_room(|conn, around| counts::list(conn, &around.names, from, to, around.counted()))?;
     state.write_room("counts.export", |tx, _| counts::exported(tx, from, to))?;
     files::export(&path, &table(lines, format, language)?, true)?;
     Ok(true)

@@ -32,7 +32,7 @@ pub struct Revoked {
     release: Release,
     sent: Vec<Referral>,
     call: Vec<Call>,
-    letter: Paper,
+    letter: Option<Paper>,
 }
 
 /// Whom to call.
@@ -91,8 +91,12 @@ fn call(names: &Names, partner: PartnerId) -> Vec<Call> {
 
 fn revoked(tx: &Tx<'_>, around: &Around, id: ReleaseId) -> Result<Revoked> {
     let (release, sent) = (told(tx, around, id)?, referrals::under(tx, &around.names, id)?);
+    // Where nothing was told, nobody is called or written to: that she is known would be told by it.
+    if sent.is_empty() {
+        return Ok(Revoked { release, sent, call: Vec::new(), letter: None });
+    }
     let letter = papers::revocation(&release, &sent, &around.program, around.today, &around.zone, Language::En)?;
-    Ok(Revoked { call: call(&around.names, release.partner_id), release, sent, letter })
+    Ok(Revoked { call: call(&around.names, release.partner_id), release, sent, letter: Some(letter) })
 }
 
 #[tauri::command(async)]

@@ -304,7 +304,7 @@ choices-revoked-lead = Nothing more may be told. Now tell the agency; the task s
 choices-revoked-call = Whom to call
 choices-revoked-nobody = No telephone is written down for this agency.
 choices-revoked-sent = What was already sent
-choices-revoked-nothing = Nothing was sent.
+choices-revoked-nothing = Nothing more may be told, and nothing had been told. Nobody is called or written to: that alone would tell that she is known.
 choices-revoked-stays = This cannot be called back. Tell her so.
 choices-revoked-letter = The letter to the agency
 

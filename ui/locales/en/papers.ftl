@@ -210,7 +210,7 @@ papers-revoke_copy-call = We will call them, and we will send them a letter.
 ## What is held
 
 papers-held-title = What we keep about you
-papers-held-lead = This is all that we keep about you. You can have any part of it taken out. You can have all of it taken out.
+papers-held-lead = This is all that we keep about you. You can have your words and your answers taken out, one by one. You can have all of it taken out.
 papers-held-sign = Your two words: { $sign }
 papers-held-since = We began this page on { $day }.
 papers-held-touched = It was last changed on { $day }.
@@ -253,6 +253,18 @@ papers-held-tasks = What we still have to do
 papers-held-task_call_partner = Call { $partner } by { $day }
 papers-held-task_ask_again = Ask you again on { $day }, as you wished
 papers-held-task_wish = Take your page out as soon as we may
+papers-held-signed = Signed by: { $who }
+papers-held-paper = The signed form lies here: { $paper }
+papers-held-outcome = You told us: “{ $words }”
+papers-held-place_place = They had a place.
+papers-held-place_no_place = They had no place.
+papers-held-law = Order or law: { $law }
+papers-held-notice = How we tried to tell you: { $words }
+papers-held-safety = What we did to keep you safe: { $words }
+papers-held-within = Who knows of it here: { $words }
+papers-held-lawyer = We asked a lawyer.
+papers-held-hold_one = A hold was set on { $day }.
+papers-held-log = We also keep a list of who opened your page, and when. None of your words are on it.
 papers-held-who = All who hold the key to these pages here can open yours. Each time, that is noted down.
 papers-held-court = What a court could see
 papers-held-court_all = If a judge makes us, we may have to show what stands on this page. What is not kept cannot be shown.

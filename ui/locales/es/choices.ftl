@@ -304,7 +304,7 @@ choices-revoked-lead = Ya no se puede decir nada más. Ahora avise a la organiza
 choices-revoked-call = A quién llamar
 choices-revoked-nobody = No hay ningún teléfono anotado de esta organización.
 choices-revoked-sent = Lo que ya se envió
-choices-revoked-nothing = No se envió nada.
+choices-revoked-nothing = No se puede decir nada más, y no se había dicho nada. No se llama ni se escribe a nadie: eso solo ya diría que la conocemos.
 choices-revoked-stays = Esto no se puede recoger. Dígaselo a ella.
 choices-revoked-letter = La carta para la organización
 

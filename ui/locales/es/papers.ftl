@@ -210,7 +210,7 @@ papers-revoke_copy-call = Les vamos a llamar y les vamos a mandar una carta.
 ## Lo que se guarda
 
 papers-held-title = Lo que guardamos de usted
-papers-held-lead = Esto es todo lo que guardamos de usted. Puede pedir que quitemos una parte. Puede pedir que quitemos todo.
+papers-held-lead = Esto es todo lo que guardamos de usted. Puede pedir que quitemos sus palabras o sus respuestas, una por una. Puede pedir que quitemos todo.
 papers-held-sign = Sus dos palabras: { $sign }
 papers-held-since = Empezamos esta hoja el { $day }.
 papers-held-touched = Se cambió por última vez el { $day }.
@@ -253,6 +253,18 @@ papers-held-tasks = Lo que aún nos falta hacer
 papers-held-task_call_partner = Llamar a { $partner } antes del { $day }
 papers-held-task_ask_again = Preguntarle otra vez el { $day }, como usted pidió
 papers-held-task_wish = Quitar su hoja en cuanto se pueda
+papers-held-signed = Firmado por: { $who }
+papers-held-paper = La hoja firmada está aquí: { $paper }
+papers-held-outcome = Usted nos dijo: «{ $words }»
+papers-held-place_place = Tenían lugar.
+papers-held-place_no_place = No tenían lugar.
+papers-held-law = Orden o ley: { $law }
+papers-held-notice = Cómo le quisimos avisar: { $words }
+papers-held-safety = Qué hicimos para cuidarle: { $words }
+papers-held-within = Quién lo sabe aquí: { $words }
+papers-held-lawyer = Le preguntamos a un abogado.
+papers-held-hold_one = El { $day } se puso un alto.
+papers-held-log = También hay una lista de quién abrió su hoja, y cuándo. En ella no hay palabras suyas.
 papers-held-who = Quienes tienen aquí la llave de estas hojas pueden abrir la suya. Cada vez queda anotado.
 papers-held-court = Lo que podría ver un juez
 papers-held-court_all = Si un juez lo manda, tal vez haya que mostrar lo que está en esta hoja. Lo que no se guarda no se puede mostrar.

@@ -26,8 +26,8 @@ const KIND: &str = "answer";
 /// # Errors
 /// The store cannot be read.
 pub fn of(conn: &Connection, names: &Names, id: SurvivorId) -> Result<Vec<Answer>> {
-    let mut statement = conn
-        .prepare_cached("SELECT id, service, partner, answer, words, ask_on, at, by FROM answers WHERE survivor = ?1 ORDER BY at, rowid")?;
+    let mut statement =
+        conn.prepare_cached("SELECT id, service, partner, answer, words, ask_on, at, by FROM answers WHERE survivor = ?1 ORDER BY rowid")?;
     let rows = statement.query_map([id], |row| {
         Ok(Answer {
             id: row.get("id")?,

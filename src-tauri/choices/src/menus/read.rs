@@ -28,12 +28,15 @@ pub fn menu(conn: &Connection, names: &Names, id: SurvivorId) -> Result<Menu> {
     for answer in answers::of(conn, names, id)? {
         latest.insert(answer.service_id, answer);
     }
-    let offers: Vec<(PartnerId, &Service, &Duties)> = names
+    let offers: Vec<(PartnerId, Service, &Duties)> = names
         .in_use()
-        .flat_map(|one| one.facts.services.iter().filter(|service| service.active).map(|service| (one.id, service, &one.facts.duties)))
+        .flat_map(|one| {
+            let active = one.facts.services.iter().filter(|service| service.active);
+            active.map(|service| (one.id, as_told(names, one.id, service), &one.facts.duties))
+        })
         .collect();
     let filters = &survivor.filters;
-    let fits = |filters: &Filters, (_, service, duties): &(PartnerId, &Service, &Duties)| among(filters, service, duties).is_some();
+    let fits = |filters: &Filters, (_, service, duties): &(PartnerId, Service, &Duties)| among(filters, service, duties).is_some();
     let mut kinds: BTreeMap<ServiceKind, Vec<ServiceId>> = BTreeMap::new();
     for (_, service, _) in offers.iter().filter(|offer| fits(filters, offer)) {
         kinds.entry(service.kind).or_default().push(service.id);
@@ -46,7 +49,7 @@ pub fn menu(conn: &Connection, names: &Names, id: SurvivorId) -> Result<Menu> {
             .iter()
             .filter(|(_, service, _)| service.kind == kind && place.contains_key(&service.id))
             .map(|(partner, service, duties)| MenuItem {
-                service: as_told(names, *partner, service),
+                service: service.clone(),
                 partner_id: *partner,
                 partner: names.partner(*partner),
                 own: names.is_own(*partner),

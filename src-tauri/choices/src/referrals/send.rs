@@ -16,6 +16,10 @@ use crate::{
 /// `invalid_input` for another call sign, an item that was not released, a service of somebody else.
 pub fn send(tx: &Tx<'_>, names: &Names, release: &LiveRelease<'_>, sending: &Sending) -> Result<ReferralId> {
     let release = release.release();
+    releases::still(tx, release.id)?;
+    if !names.takes_referrals(release.partner_id) {
+        return Err(Error::Refused { reason: "This agency is no partner in use any more. Nothing was sent. Look at its record first." });
+    }
     if !signs::is(&sending.sign, &release.sign) {
         return Err(Error::invalid(
             "sign",

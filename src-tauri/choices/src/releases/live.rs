@@ -3,13 +3,10 @@
 
 use std::marker::PhantomData;
 
-use trellis_core::{
-    Error, Result,
-    vault::{Tx, audit},
-};
+use trellis_core::{Error, Result, vault::Tx};
 
 use super::{Release, ReleaseId, ReleaseState, may_sign, store};
-use crate::{clock, survivors};
+use crate::clock;
 
 /// A release that holds now. Its fields are nobody's to fill in.
 ///
@@ -48,10 +45,7 @@ impl LiveRelease<'_> {
 /// `not_found`; `refused` with the reason; `damaged` where the row is not what was vouched for.
 pub fn live<'tx>(tx: &'tx Tx<'_>, zone: &str, id: ReleaseId) -> Result<LiveRelease<'tx>> {
     let release = store::read(tx, id)?;
-    let vouched = audit::latest_digest(tx, store::KIND, id.uuid())?;
-    if vouched != Some(survivors::digest(tx, release.survivor_id, &release.vouched())?) {
-        return Err(Error::Damaged { part: "a release" });
-    }
+    store::vouched(tx, &release)?;
     let today = clock::day(clock::now(tx, tx.now())?, zone);
     let reason = match release.stands(today) {
         ReleaseState::Live => {

@@ -175,8 +175,8 @@ impl Release {
         match () {
             () if self.revoked_at.is_some() => ReleaseState::Revoked,
             () if self.used_at.is_some() => ReleaseState::UsedUp,
-            () if self.signed_on.is_none() => ReleaseState::Drafted,
             () if self.to_confirm => ReleaseState::ToConfirm,
+            () if self.signed_on.is_none() => ReleaseState::Drafted,
             () if matches!(self.until, Until::On(day) if day < today) => ReleaseState::Expired,
             () => ReleaseState::Live,
         }

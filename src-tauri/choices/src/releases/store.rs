@@ -9,7 +9,7 @@ use trellis_core::{
     text,
     vault::{
         Tx,
-        audit::{GONE, time_text},
+        audit::{self, GONE, time_text},
         make_bytes,
     },
 };
@@ -19,7 +19,7 @@ use super::{NewRelease, Release, ReleaseId, ReleaseState, Terms};
 use crate::{
     clock,
     names::Names,
-    rules,
+    retention, rules,
     survivors::{self, SurvivorId},
     tasks::{self, TaskKind},
 };
@@ -108,9 +108,24 @@ fn written(digits: &[u8]) -> String {
     format!("{first}-{second}")
 }
 
+/// Refuses a row that is not what the chain vouches for.
+pub(super) fn vouched(tx: &Tx<'_>, release: &Release) -> Result<()> {
+    let kept = audit::latest_digest(tx, KIND, release.id.uuid())?;
+    let now = survivors::digest(tx, release.survivor_id, &release.vouched())?;
+    if kept == Some(now) { Ok(()) } else { Err(Error::Damaged { part: "a release" }) }
+}
+
+/// Whether it was neither taken back nor used up by now, in this very transaction.
+pub(crate) fn still(tx: &Tx<'_>, id: ReleaseId) -> Result<()> {
+    let release = read(tx, id)?;
+    if release.revoked_at.is_some() || release.used_at.is_some() {
+        return Err(Error::Refused { reason: "This release holds no more. Nothing was sent." });
+    }
+    Ok(())
+}
+
 fn log(tx: &Tx<'_>, id: ReleaseId) -> Result<()> {
     let release = read(tx, id)?;
-    survivors::touch(tx, release.survivor_id)?;
     tx.log(KIND, id.uuid(), survivors::digest(tx, release.survivor_id, &release.vouched())?)
 }
 
@@ -125,6 +140,7 @@ fn today(tx: &Tx<'_>, zone: &str) -> Result<NaiveDate> {
 pub fn add(tx: &Tx<'_>, zone: &str, id: SurvivorId, release: NewRelease) -> Result<ReleaseId> {
     survivors::get(tx, id)?;
     let (partner, terms) = release.check(today(tx, zone)?, &rules::get(tx)?)?;
+    survivors::touch(tx, id)?;
     let new = ReleaseId::make_random();
     tx.execute(
         "INSERT INTO releases (id, survivor, number, partner, terms, drafted_at, signed_on, signed_by, marked_by, paper, revoked_at, used_at,
@@ -145,14 +161,20 @@ pub fn add(tx: &Tx<'_>, zone: &str, id: SurvivorId, release: NewRelease) -> Resu
 /// `refused` for what was signed, or changed meanwhile.
 pub fn update(tx: &Tx<'_>, zone: &str, id: ReleaseId, revision: u32, release: NewRelease) -> Result<()> {
     let kept = read(tx, id)?;
-    if kept.signed_on.is_some() || kept.revoked_at.is_some() {
+    vouched(tx, &kept)?;
+    if kept.signed_on.is_some() || kept.revoked_at.is_some() || kept.to_confirm {
         return Err(SIGNED);
     }
     if kept.revision != revision {
         return Err(Error::CHANGED);
     }
     let (partner, terms): (PartnerId, Terms) = release.check(today(tx, zone)?, &rules::get(tx)?)?;
-    tx.execute("UPDATE releases SET partner = ?2, terms = ?3, revision = revision + 1 WHERE id = ?1", (id, partner, to_json(&terms)?))?;
+    // A new number: a sheet that was printed before says something else, and is matched to nothing.
+    tx.execute(
+        "UPDATE releases SET partner = ?2, terms = ?3, number = ?4, revision = revision + 1 WHERE id = ?1",
+        (id, partner, to_json(&terms)?, make_number()?),
+    )?;
+    survivors::touch(tx, kept.survivor_id)?;
     log(tx, id)
 }
 
@@ -164,6 +186,9 @@ pub fn remove(tx: &Tx<'_>, id: ReleaseId) -> Result<()> {
     let kept = read(tx, id)?;
     if kept.signed_on.is_some() {
         return Err(SIGNED);
+    }
+    if survivors::get(tx, kept.survivor_id)?.held {
+        return Err(retention::HELD);
     }
     tx.execute("DELETE FROM releases WHERE id = ?1", [id])?;
     tx.log(KIND, id.uuid(), GONE)
@@ -188,7 +213,8 @@ pub struct Granted {
 /// `invalid_input` for another number, or a day that cannot be; `refused` for what was signed or revoked.
 pub fn grant(tx: &Tx<'_>, zone: &str, id: ReleaseId, mut said: Granted) -> Result<()> {
     let kept = read(tx, id)?;
-    if kept.signed_on.is_some() || kept.revoked_at.is_some() {
+    vouched(tx, &kept)?;
+    if kept.signed_on.is_some() || kept.revoked_at.is_some() || kept.to_confirm {
         return Err(SIGNED);
     }
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
@@ -201,6 +227,9 @@ pub fn grant(tx: &Tx<'_>, zone: &str, id: ReleaseId, mut said: Granted) -> Resul
     if said.signed_on > today || said.signed_on < drafted {
         return Err(Error::invalid("signed_on", "It was signed between the day of the draft and today. Check the day on the sheet."));
     }
+    if said.signed_by.is_empty() {
+        return Err(Error::invalid("signed_by", "Write who signed, in a word: herself, and who else."));
+    }
     if said.paper.is_empty() {
         return Err(Error::invalid("paper", "Write where the signed sheet lies."));
     }
@@ -208,6 +237,7 @@ pub fn grant(tx: &Tx<'_>, zone: &str, id: ReleaseId, mut said: Granted) -> Resul
         "UPDATE releases SET signed_on = ?2, signed_by = ?3, marked_by = ?4, paper = ?5, revision = revision + 1 WHERE id = ?1",
         (id, said.signed_on.to_string(), said.signed_by, &tx.person().label, said.paper),
     )?;
+    survivors::touch(tx, kept.survivor_id)?;
     log(tx, id)
 }
 
@@ -225,13 +255,17 @@ pub fn revoke(tx: &Tx<'_>, zone: &str, id: ReleaseId) -> Result<()> {
     if sent {
         tasks::add(tx, kept.survivor_id, TaskKind::CallPartner, Some(kept.partner_id), id.uuid(), today(tx, zone)?)?;
     }
+    survivors::touch(tx, kept.survivor_id)?;
     log(tx, id)
 }
 
 /// It was for one time, and that was.
 pub(crate) fn use_up(tx: &Tx<'_>, id: ReleaseId) -> Result<()> {
-    tx.execute("UPDATE releases SET used_at = ?2, revision = revision + 1 WHERE id = ?1 AND used_at IS NULL", (id, time_text(tx.now())))?;
-    log(tx, id)
+    let used = tx.execute(
+        "UPDATE releases SET used_at = ?2, revision = revision + 1 WHERE id = ?1 AND used_at IS NULL",
+        (id, time_text(tx.now())),
+    )?;
+    if used == 1 { log(tx, id) } else { Err(Error::Internal { part: "a release" }) }
 }
 
 /// Releases go over to another record of the same person; the chain vouches for them anew.
@@ -240,27 +274,22 @@ pub(crate) fn carry_over(tx: &Tx<'_>, from: SurvivorId, to: SurvivorId) -> Resul
         let mut statement = tx.prepare_cached("SELECT id FROM releases WHERE survivor = ?1 ORDER BY id")?;
         statement.query_map([from], |row| row.get(0))?.collect::<rusqlite::Result<Vec<ReleaseId>>>()?
     };
+    ids.iter().try_for_each(|id| read(tx, *id).and_then(|release| vouched(tx, &release)))?;
     tx.execute("UPDATE releases SET survivor = ?2 WHERE survivor = ?1", (from, to))?;
     ids.into_iter().try_for_each(|id| log(tx, id))
 }
 
 /// The chain vouches for releases that a list beside the store has changed.
-pub(crate) fn vouch_anew(tx: &Tx<'_>, ids: impl Iterator<Item = Uuid>) -> Result<()> {
-    for id in ids.map(ReleaseId::from_uuid) {
-        let there: bool = tx.query_row("SELECT EXISTS (SELECT 1 FROM releases WHERE id = ?1)", [id], |row| row.get(0))?;
-        if there {
-            log(tx, id)?;
-        }
-    }
-    Ok(())
+pub(crate) fn vouch_anew(tx: &Tx<'_>, mut ids: impl Iterator<Item = Uuid>) -> Result<()> {
+    ids.try_for_each(|id| log(tx, ReleaseId::from_uuid(id)))
 }
 
-/// Whatever is signed has to be confirmed with her: it came without the list of what was revoked and used.
+/// Every release has to be confirmed with her, a draft too: it may have been signed and taken back since.
 ///
 /// # Errors
 /// The store cannot be written.
 pub(crate) fn distrust(tx: &Tx<'_>) -> Result<()> {
-    tx.execute("UPDATE releases SET to_confirm = 1 WHERE signed_on IS NOT NULL", [])?;
+    tx.execute("UPDATE releases SET to_confirm = 1", [])?;
     Ok(())
 }
 

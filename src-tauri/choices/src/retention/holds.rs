@@ -7,7 +7,7 @@ use trellis_core::{
     Error, Result,
     sql::{json, time, to_json, to_word, word},
     vault::{
-        Id, Tx,
+        Id, PersonId, Tx,
         audit::{self, time_text},
     },
 };
@@ -61,6 +61,9 @@ pub struct Hold {
     pub open: bool,
 }
 
+/// Who lifted it: the person, and her label then.
+type Lift = (PersonId, String);
+
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Hold> {
     Ok(Hold {
         id: row.get("id")?,
@@ -69,7 +72,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Hold> {
         cause: word(row, "cause")?,
         set_at: time(row, "set_at")?,
         set_by: row.get("set_by")?,
-        lifted_by: json(row, "lifted")?,
+        lifted_by: json::<Vec<Lift>>(row, "lifted")?.into_iter().map(|(_, label)| label).collect(),
         open: row.get("open")?,
     })
 }
@@ -131,10 +134,13 @@ pub fn close(tx: &Tx<'_>, id: HoldId, holders: usize) -> Result<Hold> {
     if !kept.open {
         return Err(Error::Refused { reason: "This hold was lifted already." });
     }
-    if kept.lifted_by.contains(label) {
+    let mut lifted: Vec<Lift> = tx.query_row("SELECT lifted FROM holds WHERE id = ?1", [id], |row| json(row, "lifted"))?;
+    let me = tx.person().id;
+    if lifted.iter().any(|(person, _)| *person == me) && holders > 1 {
         return Err(Error::Refused { reason: "You lifted it already. Another holder of the key has to lift it too." });
     }
-    let lifted: Vec<String> = kept.lifted_by.iter().chain([label]).cloned().collect();
+    lifted.retain(|(person, _)| *person != me);
+    lifted.push((me, label.clone()));
     let open = lifted.len() < 2 && holders > 1;
     tx.execute("UPDATE holds SET lifted = ?2, open = ?3 WHERE id = ?1", (id, to_json(&lifted)?, open))?;
     if !open {

@@ -147,6 +147,13 @@ impl Facts {
         }
     }
 
+    /// Whether a field says something else.
+    pub(crate) fn differs(&self, fact: FactName, other: &Self) -> bool {
+        let mut same = other.clone();
+        same.take(fact, self);
+        same != *other
+    }
+
     /// Takes a field over.
     pub(crate) fn take(&mut self, fact: FactName, other: &Self) {
         match fact {

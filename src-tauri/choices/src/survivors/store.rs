@@ -119,10 +119,11 @@ pub fn update(tx: &Tx<'_>, id: SurvivorId, revision: u32, facts: Facts) -> Resul
         if off.contains(&fact) && facts.holds(fact) && !before.facts.holds(fact) {
             facts.empty(fact);
         }
+        // Under a hold nothing that stands there goes, nor is it written over.
+        if before.held && before.facts.holds(fact) && facts.differs(fact, &before.facts) {
+            return Err(retention::HELD);
+        }
         if before.facts.holds(fact) && !facts.holds(fact) {
-            if before.held {
-                return Err(retention::HELD);
-            }
             tx.log(fact.kind(), id.uuid(), GONE)?;
         }
     }
@@ -146,14 +147,15 @@ fn write(tx: &Tx<'_>, id: SurvivorId, facts: &Facts, filters: &Filters) -> Resul
     note(tx, id)
 }
 
-/// Empties a field of an older copy of a record, if it is there.
-pub(crate) fn empty(tx: &Tx<'_>, record: Uuid, fact: FactName) -> Result<()> {
+/// Empties a field of an older copy of a record, if it is there and holds something.
+pub(crate) fn empty(tx: &Tx<'_>, record: Uuid, fact: FactName) -> Result<bool> {
     let id = SurvivorId::from_uuid(record);
-    let Some(before) = find(tx, id)? else { return Ok(()) };
+    let Some(before) = find(tx, id)?.filter(|before| before.facts.holds(fact)) else { return Ok(false) };
     let mut facts = before.facts;
     facts.empty(fact);
     write(tx, id, &facts, &before.filters)?;
-    tx.log(fact.kind(), record, GONE)
+    tx.log(fact.kind(), record, GONE)?;
+    Ok(true)
 }
 
 /// She wished it gone while a hold keeps it; put to a person when the hold ends.

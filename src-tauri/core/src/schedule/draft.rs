@@ -7,16 +7,13 @@ use rusqlite::{Connection, named_params};
 use serde::Serialize;
 
 use super::{
-    CheckedSeries, Draft, Edit, Finding, Occurrence, Series, SeriesId, edit,
-    expand::expand,
-    find::Finder,
-    list::{COLUMNS, from_row, put_people},
-    named::Named,
+    CheckedSeries, Draft, Edit, Finding, Occurrence, Series, SeriesId, edit, expand::expand, find::Finder, list::named, named::Named,
     names, store,
 };
 use crate::{
     error::{Error, Result},
     recurrences::Clock,
+    sql::to_json,
     vault::Tx,
 };
 
@@ -118,39 +115,39 @@ fn looked_at(draft: &Draft, now: DateTime<Utc>) -> (NaiveDate, NaiveDate) {
     }
 }
 
-/// What else these people and rooms are booked for at these times, of other series: one look into an index for each.
+/// What else these people and rooms are booked for at these times, of other series: one look for people, one for rooms, one for
+/// what was found, however many meetings there are.
 fn neighbours(conn: &Connection, all: &[Occurrence], except: SeriesId) -> Result<Vec<Occurrence>> {
+    let (mut people, mut rooms): (Vec<Look>, Vec<Look>) = (Vec::new(), Vec::new());
+    for one in all.iter().filter(|one| !one.cancelled) {
+        people.extend(one.present().map(|person| look(person.id.uuid(), one)));
+        rooms.extend(one.place.at.room_id.map(|room| look(room.uuid(), one)));
+    }
+    let mut keys: BTreeSet<(SeriesId, String)> = BTreeSet::new();
+    for (asked, looks) in [
+        ("occurrence_people o ON o.person = unhex(k.value ->> 0) AND o.present = 1", people),
+        ("occurrences o ON o.room = unhex(k.value ->> 0) AND o.cancelled_by IS NULL", rooms),
+    ] {
+        let sql = format!(
+            "SELECT o.series, o.on_day FROM json_each(:looks) k CROSS JOIN {asked} AND o.starts BETWEEN (k.value ->> 1) AND (k.value ->> 3)
+                 AND o.ends >= (k.value ->> 2) AND o.series <> :except"
+        );
+        let values = named_params! { ":looks": to_json(&looks)?, ":except": except };
+        for key in conn.prepare_cached(&sql)?.query_map(values, |row| Ok((row.get("series")?, row.get("on_day")?)))? {
+            keys.insert(key?);
+        }
+    }
+    let keys: Vec<_> = keys.into_iter().map(|(series, on)| (series.uuid().simple().to_string(), on)).collect();
+    named(conn, &to_json(&keys)?)
+}
+
+/// Whom or which room, in hex, and when: begun a day before at the earliest, ended after the first moment, begun before the last.
+type Look = (String, i64, i64, i64);
+
+fn look(whom: uuid::Uuid, one: &Occurrence) -> Look {
     const DAY: i64 = 24 * 60 * 60;
     // Travel between two sites is asked for up to four hours.
     const NEAR: i64 = 4 * 60 * 60;
-    let mut keys: BTreeSet<(SeriesId, String)> = BTreeSet::new();
-    let mut by_person = conn.prepare_cached(
-        "SELECT series, on_day FROM occurrence_people WHERE person = :who AND present = 1 AND starts BETWEEN :early AND :late
-             AND ends >= :from AND series <> :except",
-    )?;
-    let mut by_room = conn.prepare_cached(
-        "SELECT series, on_day FROM occurrences WHERE room = :who AND cancelled_by IS NULL AND starts BETWEEN :early AND :late
-             AND ends >= :from AND series <> :except",
-    )?;
-    for one in all.iter().filter(|one| !one.cancelled) {
-        let (from, until) = (one.start.timestamp() - NEAR, one.end.timestamp() + NEAR);
-        let mut look = |statement: &mut rusqlite::CachedStatement<'_>, who: &dyn rusqlite::ToSql| -> Result<()> {
-            let values = named_params! { ":who": who, ":early": from - DAY, ":late": until, ":from": from, ":except": except };
-            for key in statement.query_map(values, |row| Ok((row.get("series")?, row.get("on_day")?)))? {
-                keys.insert(key?);
-            }
-            Ok(())
-        };
-        for person in one.present() {
-            look(&mut by_person, &person.id)?;
-        }
-        if let Some(room) = &one.place.at.room_id {
-            look(&mut by_room, room)?;
-        }
-    }
-    let sql = format!("SELECT {COLUMNS} FROM occurrences c JOIN series s ON s.id = c.series WHERE c.series = ?1 AND c.on_day = ?2");
-    let mut statement = conn.prepare_cached(&sql)?;
-    let mut found = keys.iter().map(|key| Ok(statement.query_row((key.0, &key.1), from_row)?)).collect::<Result<Vec<_>>>()?;
-    put_people(conn, &mut found)?;
-    Ok(found)
+    let (from, until) = (one.start.timestamp() - NEAR, one.end.timestamp() + NEAR);
+    (whom.simple().to_string(), from - DAY, from, until)
 }

@@ -95,7 +95,7 @@ pub fn list(conn: &Connection, window: &Window) -> Result<Vec<Occurrence>> {
     Ok(found)
 }
 
-pub(super) const COLUMNS: &str = "c.series, c.on_day, s.kind, s.partner, s.group_id, s.agreement, c.starts, c.ends, c.zone, c.organization,
+const COLUMNS: &str = "c.series, c.on_day, s.kind, s.partner, s.group_id, s.agreement, c.starts, c.ends, c.zone, c.organization,
      c.site, c.room, c.cancelled_by, c.moved, c.extra, c.clock, c.held, c.heads, c.note";
 
 fn stored(conn: &Connection, window: &Window) -> Result<Vec<Occurrence>> {
@@ -119,45 +119,47 @@ fn stored(conn: &Connection, window: &Window) -> Result<Vec<Occurrence>> {
     }
     let sql = format!("SELECT {COLUMNS} FROM occurrences c JOIN series s ON s.id = c.series WHERE {}", narrow.join(" AND "));
     let mut found = conn.prepare_cached(&sql)?.query_map(values.as_slice(), from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
-    let sql = format!(
-        "SELECT p.series, p.on_day, p.person, p.present, p.substitute FROM occurrences c JOIN series s ON s.id = c.series
-             JOIN occurrence_people p ON p.series = c.series AND p.on_day = c.on_day WHERE {} ORDER BY p.series, p.on_day, p.place",
-        narrow.join(" AND ")
-    );
-    let mut there: HashMap<(SeriesId, NaiveDate), &mut Occurrence> = found.iter_mut().map(|one| ((one.series_id, one.on), one)).collect();
-    let mut statement = conn.prepare_cached(&sql)?;
-    let mut rows = statement.query(values.as_slice())?;
-    while let Some(row) = rows.next()? {
-        let on = day(row, "on_day")?.ok_or(rusqlite::Error::InvalidQuery)?;
-        if let Some(one) = there.get_mut(&(row.get("series")?, on)) {
-            one.people.push(Attending::nameless(row.get("person")?, row.get("present")?, row.get("substitute")?, one.partner_id));
-        }
-    }
-    drop(there);
+    let narrow = narrow.join(" AND ");
+    put_people(conn, &mut found, &format!("occurrences c JOIN series s ON s.id = c.series WHERE {narrow}"), values.as_slice())?;
+    Ok(found)
+}
+
+/// Those that are named, each by its series in hex and its day by the rule; without the names of others.
+pub(super) fn named(conn: &Connection, keys: &str) -> Result<Vec<Occurrence>> {
+    const NAMED: &str = "json_each(:keys) k CROSS JOIN occurrences c ON c.series = unhex(k.value ->> 0) AND c.on_day = (k.value ->> 1)
+        JOIN series s ON s.id = c.series WHERE 1";
+    let values = named_params! { ":keys": keys };
+    let sql = format!("SELECT {COLUMNS} FROM {NAMED}");
+    let mut found = conn.prepare_cached(&sql)?.query_map(values, from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    put_people(conn, &mut found, NAMED, values)?;
     Ok(found)
 }
 
 /// What stands in the store of one series, in order, without names.
 pub(super) fn of_series(conn: &Connection, id: SeriesId) -> Result<Vec<Occurrence>> {
-    let sql =
-        format!("SELECT {COLUMNS} FROM occurrences c JOIN series s ON s.id = c.series WHERE c.series = ?1 ORDER BY c.starts, c.on_day");
-    let mut found = conn.prepare_cached(&sql)?.query_map([id], from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
-    put_people(conn, &mut found)?;
+    const ITS: &str = "occurrences c JOIN series s ON s.id = c.series WHERE c.series = :series";
+    let values = named_params! { ":series": id };
+    let sql = format!("SELECT {COLUMNS} FROM {ITS} ORDER BY c.starts, c.on_day");
+    let mut found = conn.prepare_cached(&sql)?.query_map(values, from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    put_people(conn, &mut found, ITS, values)?;
     Ok(found)
 }
 
-/// Who is named by occurrences that were read without people.
-pub(super) fn put_people(conn: &Connection, found: &mut [Occurrence]) -> Result<()> {
-    let mut statement = conn.prepare_cached(
-        "SELECT person, present, substitute FROM occurrence_people WHERE series = :series AND on_day = :on_day ORDER BY place",
-    )?;
-    for one in found {
-        let partner = one.partner_id;
-        one.people = statement
-            .query_map(named_params! { ":series": one.series_id, ":on_day": one.on.to_string() }, |row| {
-                Ok(Attending::nameless(row.get("person")?, row.get("present")?, row.get("substitute")?, partner))
-            })?
-            .collect::<rusqlite::Result<_>>()?;
+/// Who is named by occurrences that were read without people, by the same `tables` and conditions in one look.
+fn put_people(conn: &Connection, found: &mut [Occurrence], tables: &str, values: &[(&str, &dyn ToSql)]) -> Result<()> {
+    let (from, when) = tables.split_once(" WHERE ").unwrap_or((tables, "1"));
+    let sql = format!(
+        "SELECT p.series, p.on_day, p.person, p.present, p.substitute FROM {from}
+             JOIN occurrence_people p ON p.series = c.series AND p.on_day = c.on_day WHERE {when} ORDER BY p.series, p.on_day, p.place"
+    );
+    let mut there: HashMap<(SeriesId, NaiveDate), &mut Occurrence> = found.iter_mut().map(|one| ((one.series_id, one.on), one)).collect();
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(values)?;
+    while let Some(row) = rows.next()? {
+        let on = day(row, "on_day")?.ok_or(rusqlite::Error::InvalidQuery)?;
+        if let Some(one) = there.get_mut(&(row.get("series")?, on)) {
+            one.people.push(Attending::nameless(row.get("person")?, row.get("present")?, row.get("substitute")?, one.partner_id));
+        }
     }
     Ok(())
 }
@@ -174,7 +176,7 @@ fn later(conn: &Connection, window: &Window) -> Result<Vec<Occurrence>> {
 }
 
 /// One occurrence, without names and people.
-pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Occurrence> {
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Occurrence> {
     let (series_id, name): (SeriesId, String) = (row.get("series")?, row.get("zone")?);
     let zone = zone(&name).map_err(|_| rusqlite::Error::InvalidQuery)?;
     let on = day(row, "on_day")?.ok_or(rusqlite::Error::InvalidQuery)?;

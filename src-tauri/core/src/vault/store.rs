@@ -331,6 +331,7 @@ impl Store {
     /// # Errors
     /// The store cannot be written.
     pub fn checkpoint(&self) -> Result<()> {
-        Ok(self.writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+        let busy: bool = self.writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if busy { Err(Error::InUse) } else { Ok(()) }
     }
 }
