@@ -5,6 +5,7 @@ mod readers;
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use driver::{PASSPHRASE, Window, demo_vault};
 
 /// Takes a step after its one plain question.
@@ -42,7 +43,10 @@ async fn an_agreement_is_amended_renewed_and_ends_early() {
     window.click("dialog[open] button[type=submit]").await;
     window.hear("toast-place", "Recorded.").await;
 
-    follow(&mut window, "Amend", "On-site counseling, amended", "2026-11-10").await;
+    let today = chrono::Utc::now().date_naive();
+    let signed = today - chrono::Days::new(16);
+    let amended = today - chrono::Days::new(15);
+    follow(&mut window, "Amend", "On-site counseling, amended", amended, signed).await;
     step(&mut window, "Send for review", &[], "In review").await;
     step(&mut window, "Signed, let it begin", &[], "Began to bind").await;
     window.press("What changed On-site counseling, amended").await;
@@ -53,9 +57,9 @@ async fn an_agreement_is_amended_renewed_and_ends_early() {
     window.driver.back().await.unwrap();
     window.hear("h1", "On-site counseling, amended").await;
 
-    follow(&mut window, "Renew", "On-site counseling, renewed", "2026-11-17").await;
+    follow(&mut window, "Renew", "On-site counseling, renewed", today - chrono::Days::new(8), signed).await;
     step(&mut window, "Signed, let it begin", &[], "Began to bind").await;
-    step(&mut window, "End it early", &[("On", "2026-11-24")], "Ended early").await;
+    step(&mut window, "End it early", &[("On", &today.to_string())], "Ended early").await;
     window.hear("main", "Holders of the choices key: look at open referrals to this partner").await;
     assert_eq!(window.axe().await, Vec::<String>::new());
     window.picture("ended-early").await;
@@ -99,14 +103,14 @@ async fn export(window: &mut Window, id: &str, format: &str, path: PathBuf) -> P
 }
 
 /// Begins a renewal or an amendment, signs it in the form, and comes back to its page.
-async fn follow(window: &mut Window, how: &str, title: &str, start: &str) {
+async fn follow(window: &mut Window, how: &str, title: &str, start: NaiveDate, signed: NaiveDate) {
     window.press(how).await;
     window.hear("h1", "Change").await;
     window.set_labelled("Title", title).await;
-    window.set_labelled("First day", start).await;
+    window.set_labelled("First day", &start.to_string()).await;
     for field in window.driver.find_all(thirtyfour::By::Css("input[name^='signatories.'][type=date]")).await.unwrap() {
         let id = field.attr("id").await.unwrap().unwrap();
-        window.set(&format!("#{id}"), "2026-11-09").await;
+        window.set(&format!("#{id}"), &signed.to_string()).await;
     }
     window.press("Save").await;
     window.hear("h1", title).await;
