@@ -159,7 +159,8 @@ papers-letter-free = Saying yes to you or not is this person’s choice. Please 
 papers-letter-until_day = We may tell you this until { $day }.
 papers-letter-until_once = We may tell you this one time.
 papers-letter-keep = Please keep this letter where only those who need it can see it.
-papers-letter-reply = Please do not write or call the person, but in the way named above.
+papers-letter-reply_never = Please do not write to the person, and do not call.
+papers-letter-reply_way = Please do not write to the person or call, but in the way named above.
 papers-letter-sign = Signed for { $program }
 papers-letter-number = Form number { $number }
 

@@ -159,7 +159,8 @@ papers-letter-free = Esta persona elige si les dice que sí o no. Por favor, no 
 papers-letter-until_day = Les podemos decir esto hasta el { $day }.
 papers-letter-until_once = Les podemos decir esto una sola vez.
 papers-letter-keep = Por favor, guarden esta carta donde la vea solo quien la debe ver.
-papers-letter-reply = Por favor, no escriban ni llamen a la persona, salvo como se dice arriba.
+papers-letter-reply_never = Por favor, no escriban ni llamen a la persona.
+papers-letter-reply_way = Por favor, no escriban ni llamen a la persona, salvo como se dice arriba.
 papers-letter-sign = Firma por { $program }
 papers-letter-number = Hoja número { $number }
 

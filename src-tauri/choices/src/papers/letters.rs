@@ -7,7 +7,7 @@ use trellis_core::{Result, partners::Contact};
 use super::{Language, Paper, model::Sheet, words::Words};
 use crate::{
     referrals::Referral,
-    releases::{Item, Release, Until},
+    releases::{Item, ItemKind, Release, Until},
 };
 
 fn items(sheet: &mut Sheet, words: &Words, id: &str, all: &[Item]) -> Result<()> {
@@ -54,9 +54,9 @@ pub fn letter(referral: &Referral, release: &Release, program: &str, typed: &str
         Until::On(day) => words.with("papers-letter-until_day", &[("day", &words.day(day)?)])?,
         Until::Once => say("until_once")?,
     });
-    for part in ["keep", "reply"] {
-        sheet.text(say(part)?);
-    }
+    sheet.text(say("keep")?);
+    let way = referral.items.iter().any(|item| item.kind == ItemKind::Contact);
+    sheet.text(say(if way { "reply_way" } else { "reply_never" })?);
     if release.part2 {
         sheet.text(words.say("papers-part2-notice")?);
     }
