@@ -122,11 +122,6 @@ impl Desk {
         Ok(())
     }
 
-    /// After something was gone for good: no earlier page lies beside the file.
-    pub fn fold_room(&self) -> Result<()> {
-        self.room.as_ref().map_or(Ok(()), Room::fold)
-    }
-
     /// The screen is turned round, or back.
     pub fn turn(&mut self, view: Option<SurvivorId>) -> Result<()> {
         self.view = view;

@@ -165,9 +165,19 @@ impl Window {
     /// Clicks the button or link with these words on it.
     pub async fn press(&mut self, words: &str) {
         let path = format!("//*[self::button or self::a or self::summary or self::label][normalize-space(.)={}]", quoted(words));
+        self.press_at(&path, &format!("nothing says “{words}”")).await;
+    }
+
+    /// Clicks the button or link whose words begin so; what it is about may follow for those who hear it.
+    pub async fn press_beginning(&mut self, words: &str) {
+        let path = format!("//*[self::button or self::a][starts-with(normalize-space(.), {})]", quoted(words));
+        self.press_at(&path, &format!("nothing begins with “{words}”")).await;
+    }
+
+    async fn press_at(&mut self, path: &str, missing: &str) {
         let start = Instant::now();
         loop {
-            for found in self.driver.find_all(By::XPath(&path)).await.unwrap_or_default() {
+            for found in self.driver.find_all(By::XPath(path)).await.unwrap_or_default() {
                 if found.is_displayed().await.unwrap_or(false) {
                     found.scroll_into_view().await.ok();
                     if found.click().await.is_ok() {
@@ -178,26 +188,8 @@ impl Window {
             if start.elapsed() > Duration::from_secs(20) {
                 let page = self.text("body").await;
                 self.picture_to(Path::new("/tmp/trellis-window-failed.png")).await;
-                panic!("nothing says “{words}”; the page says: {page}");
+                panic!("{missing}; the page says: {page}");
             }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-    }
-
-    /// Clicks the button or link whose words begin so; what it is about may follow for those who hear it.
-    pub async fn press_beginning(&mut self, words: &str) {
-        let path = format!("//*[self::button or self::a][starts-with(normalize-space(.), {})]", quoted(words));
-        let start = Instant::now();
-        loop {
-            for found in self.driver.find_all(By::XPath(&path)).await.unwrap_or_default() {
-                if found.is_displayed().await.unwrap_or(false) {
-                    found.scroll_into_view().await.ok();
-                    if found.click().await.is_ok() {
-                        return;
-                    }
-                }
-            }
-            assert!(start.elapsed() < Duration::from_secs(20), "nothing begins with “{words}”; the page says: {}", self.text("body").await);
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }

@@ -13,10 +13,13 @@ pub(crate) fn see(tx: &Tx<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Whether this is a later day than any that was seen.
+fn latest(conn: &Connection) -> Result<String> {
+    Ok(conn.query_row("SELECT latest FROM room WHERE id = 1", [], |row| row.get(0))?)
+}
+
+/// Whether this is a later hour than any that was seen.
 pub(crate) fn is_later(conn: &Connection, now: DateTime<Utc>) -> Result<bool> {
-    let latest: String = conn.query_row("SELECT latest FROM room WHERE id = 1", [], |row| row.get(0))?;
-    Ok(time_text(now).get(..13) > latest.get(..13))
+    Ok(time_text(now).get(..13) > latest(conn)?.get(..13))
 }
 
 /// Now, or the latest time that was seen.
@@ -24,8 +27,7 @@ pub(crate) fn is_later(conn: &Connection, now: DateTime<Utc>) -> Result<bool> {
 /// # Errors
 /// The store cannot be read.
 pub fn now(conn: &Connection, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
-    let latest: String = conn.query_row("SELECT latest FROM room WHERE id = 1", [], |row| row.get(0))?;
-    let latest = DateTime::parse_from_rfc3339(&latest).map_err(|_| Error::Damaged { part: "record" })?;
+    let latest = DateTime::parse_from_rfc3339(&latest(conn)?).map_err(|_| Error::Damaged { part: "record" })?;
     Ok(now.max(latest.with_timezone(&Utc)))
 }
 

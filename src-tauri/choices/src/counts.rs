@@ -124,7 +124,6 @@ pub fn conversation(tx: &Tx<'_>, id: crate::survivors::SurvivorId) -> Result<()>
     crate::survivors::get(tx, id)?;
     add(tx, What::Conversation, None, None)?;
     crate::survivors::touch(tx, id)?;
-    clock::see(tx)?;
     tx.log("conversation", Uuid::nil(), trellis_core::vault::audit::digest(&"held")?)
 }
 

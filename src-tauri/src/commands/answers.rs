@@ -23,8 +23,7 @@ pub fn answers_add(state: Managed<'_, State>, id: SurvivorId, answer: NewAnswer)
 
 #[tauri::command(async)]
 pub fn answers_remove(state: Managed<'_, State>, id: AnswerId) -> Answer<()> {
-    state.write_room("answers.remove", |tx, _| answers::remove(tx, id))?;
-    Ok(state.with_desk(|desk| desk.fold_room())?)
+    Ok(state.write_room("answers.remove", |tx, _| answers::remove(tx, id))?)
 }
 
 /// Turns the screen round: nothing but this view is answered until the passphrase brings it back.

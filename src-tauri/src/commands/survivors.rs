@@ -39,10 +39,7 @@ pub fn dossiers_get(state: Managed<'_, State>, id: SurvivorId) -> Answer<Dossier
 
 #[tauri::command(async)]
 pub fn survivors_update(state: Managed<'_, State>, id: SurvivorId, revision: u32, facts: Facts) -> Answer<Survivor> {
-    let done =
-        state.write_room("survivors.update", |tx, _| survivors::update(tx, id, revision, facts).and_then(|()| survivors::get(tx, id)))?;
-    state.with_desk(|desk| desk.fold_room())?;
-    Ok(done)
+    Ok(state.write_room("survivors.update", |tx, _| survivors::update(tx, id, revision, facts).and_then(|()| survivors::get(tx, id)))?)
 }
 
 #[tauri::command(async)]
@@ -54,20 +51,17 @@ pub fn filters_update(state: Managed<'_, State>, id: SurvivorId, filters: Filter
 #[tauri::command(async)]
 pub fn survivors_remove(state: Managed<'_, State>, id: SurvivorId, sign: &str, asked: Asked) -> Answer<()> {
     let Asked::No = asked;
-    state.write_room("survivors.remove", |tx, _| survivors::purge(tx, id, sign))?;
-    Ok(state.with_desk(|desk| desk.fold_room())?)
+    Ok(state.write_room("survivors.remove", |tx, _| survivors::purge(tx, id, sign))?)
 }
 
 /// Two records of one person become one, with her there: both call signs are typed.
 #[tauri::command(async, rename_all = "snake_case")]
 pub fn survivors_close(state: Managed<'_, State>, id: SurvivorId, sign: &str, other_sign: &str) -> Answer<Survivor> {
-    let done = state.write_room("survivors.close", |tx, _| {
+    Ok(state.write_room("survivors.close", |tx, _| {
         survivors::signed(tx, other_sign)
             .and_then(|other| survivors::join(tx, id, other, sign, other_sign))
             .and_then(|()| survivors::get(tx, id))
-    })?;
-    state.with_desk(|desk| desk.fold_room())?;
-    Ok(done)
+    })?)
 }
 
 #[tauri::command(async)]

@@ -155,16 +155,22 @@ pub fn add(tx: &Tx<'_>, zone: &str, id: SurvivorId, release: NewRelease) -> Resu
     Ok(new)
 }
 
-/// Changes a draft.
-///
-/// # Errors
-/// `refused` for what was signed, or changed meanwhile.
-pub fn update(tx: &Tx<'_>, zone: &str, id: ReleaseId, revision: u32, release: NewRelease) -> Result<()> {
+/// A release that is a draft still, as the chain says.
+fn drafted(tx: &Tx<'_>, id: ReleaseId) -> Result<Release> {
     let kept = read(tx, id)?;
     vouched(tx, &kept)?;
     if kept.signed_on.is_some() || kept.revoked_at.is_some() || kept.to_confirm {
         return Err(SIGNED);
     }
+    Ok(kept)
+}
+
+/// Changes a draft.
+///
+/// # Errors
+/// `refused` for what was signed, or changed meanwhile.
+pub fn update(tx: &Tx<'_>, zone: &str, id: ReleaseId, revision: u32, release: NewRelease) -> Result<()> {
+    let kept = drafted(tx, id)?;
     if kept.revision != revision {
         return Err(Error::CHANGED);
     }
@@ -212,11 +218,7 @@ pub struct Granted {
 /// # Errors
 /// `invalid_input` for another number, or a day that cannot be; `refused` for what was signed or revoked.
 pub fn grant(tx: &Tx<'_>, zone: &str, id: ReleaseId, mut said: Granted) -> Result<()> {
-    let kept = read(tx, id)?;
-    vouched(tx, &kept)?;
-    if kept.signed_on.is_some() || kept.revoked_at.is_some() || kept.to_confirm {
-        return Err(SIGNED);
-    }
+    let kept = drafted(tx, id)?;
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     if digits(&said.number) != digits(&kept.number) {
         return Err(Error::invalid("number", "This is not the number of this release. Read it off the signed sheet."));

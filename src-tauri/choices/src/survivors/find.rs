@@ -90,10 +90,11 @@ pub fn list(conn: &Connection, query: &SurvivorQuery, person: &Person) -> Result
 }
 
 pub(crate) fn line(conn: &Connection, survivor: Survivor, asking: PersonId) -> Result<SurvivorLine> {
-    let tasks = conn
-        .prepare_cached("SELECT count(*) FROM tasks WHERE survivor = ?1 AND done_at IS NULL")?
-        .query_row([survivor.id], |row| row.get(0))?;
-    let opened: PersonId = conn.prepare_cached("SELECT opened FROM survivors WHERE id = ?1")?.query_row([survivor.id], |row| row.get(0))?;
+    let (opened, tasks): (PersonId, u32) = conn
+        .prepare_cached(
+            "SELECT opened, (SELECT count(*) FROM tasks WHERE survivor = s.id AND done_at IS NULL) FROM survivors s WHERE id = ?1",
+        )?
+        .query_row([survivor.id], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(SurvivorLine {
         id: survivor.id,
         sign: survivor.sign,

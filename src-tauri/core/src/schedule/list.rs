@@ -98,6 +98,8 @@ pub fn list(conn: &Connection, window: &Window) -> Result<Vec<Occurrence>> {
 const COLUMNS: &str = "c.series, c.on_day, s.kind, s.partner, s.group_id, s.agreement, c.starts, c.ends, c.zone, c.organization,
      c.site, c.room, c.cancelled_by, c.moved, c.extra, c.clock, c.held, c.heads, c.note";
 
+const PLANNED: &str = "occurrences c JOIN series s ON s.id = c.series";
+
 fn stored(conn: &Connection, window: &Window) -> Result<Vec<Occurrence>> {
     let mut narrow = vec!["c.day BETWEEN :from AND :to"];
     let (from, to) = (window.from.to_string(), window.to.to_string());
@@ -117,39 +119,29 @@ fn stored(conn: &Connection, window: &Window) -> Result<Vec<Occurrence>> {
             values.push((name, value));
         }
     }
-    let sql = format!("SELECT {COLUMNS} FROM occurrences c JOIN series s ON s.id = c.series WHERE {}", narrow.join(" AND "));
-    let mut found = conn.prepare_cached(&sql)?.query_map(values.as_slice(), from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
-    let narrow = narrow.join(" AND ");
-    put_people(conn, &mut found, &format!("occurrences c JOIN series s ON s.id = c.series WHERE {narrow}"), values.as_slice())?;
-    Ok(found)
+    read(conn, PLANNED, &narrow.join(" AND "), values.as_slice())
 }
 
 /// Those that are named, each by its series in hex and its day by the rule; without the names of others.
 pub(super) fn named(conn: &Connection, keys: &str) -> Result<Vec<Occurrence>> {
-    const NAMED: &str = "json_each(:keys) k CROSS JOIN occurrences c ON c.series = unhex(k.value ->> 0) AND c.on_day = (k.value ->> 1)
-        JOIN series s ON s.id = c.series WHERE 1";
-    let values = named_params! { ":keys": keys };
-    let sql = format!("SELECT {COLUMNS} FROM {NAMED}");
-    let mut found = conn.prepare_cached(&sql)?.query_map(values, from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
-    put_people(conn, &mut found, NAMED, values)?;
-    Ok(found)
+    let tables = "json_each(:keys) k CROSS JOIN occurrences c ON c.series = unhex(k.value ->> 0) AND c.on_day = (k.value ->> 1)
+        JOIN series s ON s.id = c.series";
+    read(conn, tables, "1", named_params! { ":keys": keys })
 }
 
 /// What stands in the store of one series, in order, without names.
 pub(super) fn of_series(conn: &Connection, id: SeriesId) -> Result<Vec<Occurrence>> {
-    const ITS: &str = "occurrences c JOIN series s ON s.id = c.series WHERE c.series = :series";
-    let values = named_params! { ":series": id };
-    let sql = format!("SELECT {COLUMNS} FROM {ITS} ORDER BY c.starts, c.on_day");
-    let mut found = conn.prepare_cached(&sql)?.query_map(values, from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
-    put_people(conn, &mut found, ITS, values)?;
+    let mut found = read(conn, PLANNED, "c.series = :series", named_params! { ":series": id })?;
+    found.sort_by_key(|one| (one.start, one.on));
     Ok(found)
 }
 
-/// Who is named by occurrences that were read without people, by the same `tables` and conditions in one look.
-fn put_people(conn: &Connection, found: &mut [Occurrence], tables: &str, values: &[(&str, &dyn ToSql)]) -> Result<()> {
-    let (from, when) = tables.split_once(" WHERE ").unwrap_or((tables, "1"));
+/// Occurrences without names, and who is at them: one look for each.
+fn read(conn: &Connection, tables: &str, when: &str, values: &[(&str, &dyn ToSql)]) -> Result<Vec<Occurrence>> {
+    let sql = format!("SELECT {COLUMNS} FROM {tables} WHERE {when}");
+    let mut found = conn.prepare_cached(&sql)?.query_map(values, from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
     let sql = format!(
-        "SELECT p.series, p.on_day, p.person, p.present, p.substitute FROM {from}
+        "SELECT p.series, p.on_day, p.person, p.present, p.substitute FROM {tables}
              JOIN occurrence_people p ON p.series = c.series AND p.on_day = c.on_day WHERE {when} ORDER BY p.series, p.on_day, p.place"
     );
     let mut there: HashMap<(SeriesId, NaiveDate), &mut Occurrence> = found.iter_mut().map(|one| ((one.series_id, one.on), one)).collect();
@@ -161,7 +153,7 @@ fn put_people(conn: &Connection, found: &mut [Occurrence], tables: &str, values:
             one.people.push(Attending::nameless(row.get("person")?, row.get("present")?, row.get("substitute")?, one.partner_id));
         }
     }
-    Ok(())
+    Ok(found)
 }
 
 /// Occurrences beyond what the store has worked out.
