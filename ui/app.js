@@ -2,7 +2,7 @@
 
 import { getView } from "./choices/api.js";
 import { onLocked } from "./shared/ipc.js";
-import { begin, forget, isOpen, warn } from "./shared/session.js";
+import { begin, forget, isOpen, recall, session, warn } from "./shared/session.js";
 import { language, speak } from "./shared/words.js";
 import { appear } from "./shell/appearance.js";
 import { listen } from "./shell/keys.js";
@@ -33,6 +33,7 @@ async function enter(session) {
   if (wanted !== language()) await speakIn(wanted);
   // A screen that was turned to her stays hers, whoever opens it next, until it is turned back.
   const turned = session.choices ? await getView().catch(() => null) : null;
+  if (!turned) recall(await vault.getDrafts().catch(() => ""));
   if (turned) turn(turned);
   else show(document.createElement("app-frame"));
 }
@@ -58,12 +59,12 @@ async function redraw(wish) {
 }
 
 /** Nothing of a record stays: not in the page, not in memory, not in the address. */
-async function locked() {
+async function locked(leaving = "") {
   if (!isOpen() && document.querySelector("vault-unlock")) return;
   forget();
   show(document.createElement("div"));
   history.replaceState(null, "", "#/");
-  await start();
+  await start(leaving);
 }
 
 /** @param {"locked" | "damaged"} said */
@@ -73,7 +74,8 @@ function heard(said) {
   document.dispatchEvent(new CustomEvent("trellis-damaged"));
 }
 
-async function start() {
+/** @param {string} [leaving] the label of whoever handed over */
+async function start(leaving = "") {
   const state = await vault.get();
   if (!document.documentElement.dataset.spoken) {
     await speakIn(state.language);
@@ -83,7 +85,7 @@ async function start() {
   const screen = document.createElement(
     state.trouble ? "vault-trouble" : state.exists ? "vault-unlock" : "vault-create",
   );
-  Object.assign(screen, { state });
+  Object.assign(screen, { state, leaving });
   show(screen);
 }
 
@@ -97,6 +99,16 @@ document.addEventListener("trellis-lock", async () => {
   await locked();
   await told;
 });
+// The end of a turn: her drafts stay sealed, and the next label is offered.
+document.addEventListener("trellis-hand-over", async () => {
+  const { label } = session();
+  const told = vault.lock();
+  await locked(label);
+  await told;
+});
+document.addEventListener("trellis-drafts", (event) => {
+  if (isOpen()) vault.updateDrafts(/** @type {CustomEvent} */ (event).detail).catch(() => {});
+});
 document.addEventListener("trellis-hide", async () => {
   for (const old of document.body.querySelectorAll(":scope > :not(svg)")) old.remove();
   await vault.closeSession().catch(() => vault.lock());
@@ -104,7 +116,7 @@ document.addEventListener("trellis-hide", async () => {
 });
 document.addEventListener("submit", (event) => event.preventDefault());
 
-onLocked(locked);
+onLocked(() => locked());
 listen();
 watch();
 start().then(() => vault.openSession(heard));

@@ -49,7 +49,7 @@ fn main() {
         .plugin(tauri_plugin_dialog::init())
         .plugin(stays_home())
         .setup(set_up)
-        .invoke_handler(commands::handler())
+        .invoke_handler(commands::handle)
         .on_window_event(|window, event| {
             if matches!(event, WindowEvent::CloseRequested { .. }) {
                 window.state::<State>().lock().ok();

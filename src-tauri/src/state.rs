@@ -1,5 +1,8 @@
 //! What the shell holds while a vault is open: the stores, who opened them, when a hand last moved.
 
+pub mod backing;
+mod changing;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::PathBuf,
@@ -261,6 +264,17 @@ impl State {
         work(desk)
     }
 
+    /// Works at the desk as the program itself: no hand moved.
+    fn quietly<T>(&self, work: impl FnOnce(&mut Desk) -> Result<T>) -> Result<T> {
+        work(self.inner().desk.as_mut().ok_or(Error::Locked)?)
+    }
+
+    /// Who sits there, for a command: refused before it is looked at when her role does not include it.
+    pub fn admit(&self, command: &str) -> Result<()> {
+        let roles = self.inner().desk.as_ref().map(|desk| desk.open.person.roles.clone());
+        vault::powers::admit(roles.as_deref(), command)
+    }
+
     /// Reads the locked room.
     pub fn read_room<T>(&self, work: impl FnOnce(&Connection, &Around) -> Result<T>) -> Result<T> {
         self.with_desk(|desk| desk.read_room(work))
@@ -335,8 +349,12 @@ impl State {
             match verify::verify(&checker) {
                 Err(Error::Damaged { .. }) => state.tell("damaged"),
                 // Days pass while nobody writes: a level may have changed since the last time.
-                Ok(_) if spectrum::snapshots_due(checker.read(), today).unwrap_or_default() => {
-                    state.write("placements.add", |tx| spectrum::keep_snapshots(tx, today)).ok();
+                Ok(_) => {
+                    if spectrum::snapshots_due(checker.read(), today).unwrap_or_default() {
+                        state.write("placements.add", |tx| spectrum::keep_snapshots(tx, today)).ok();
+                    }
+                    drop(checker);
+                    state.back_up_when_due();
                 }
                 _ => {}
             }

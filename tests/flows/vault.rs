@@ -123,9 +123,11 @@ fn a_damaged_store_is_told_from_a_wrong_passphrase_and_stays_as_it_is() {
 #[test]
 fn damaged_key_slots_are_told_from_a_wrong_passphrase() {
     let (_keep, folder) = put_down(Desk::new());
-    let path = folder.join("slots.json");
-    let text = fs::read_to_string(&path).unwrap().replacen("\"label\": \"MR\"", "\"label\": \"XX\"", 1);
-    fs::write(&path, text).unwrap();
+    for name in ["slots.json", "slots.copy.json"] {
+        let path = folder.join(name);
+        let text = fs::read_to_string(&path).unwrap().replacen("\"label\": \"MR\"", "\"label\": \"XX\"", 1);
+        fs::write(&path, text).unwrap();
+    }
     let vault = Vault::hold(&folder).unwrap();
     assert_eq!(vault.slots(now()).unwrap_err(), Error::Damaged { part: "key slots" });
 }
@@ -149,7 +151,7 @@ fn an_older_copy_of_the_store_put_in_its_place_is_found_at_unlock() {
     let older = fs::read(&store).unwrap();
     let (vault, open) = reopen(&folder);
     let mut open = open.unwrap();
-    open.write("phrases.review", now(), people::confirm_sheets).unwrap();
+    open.write("phrases.review", now(), |tx| people::confirm_sheets(tx, &StoreName::BOTH)).unwrap();
     open.lock().unwrap();
     drop(vault);
     fs::write(&store, older).unwrap();
@@ -182,9 +184,9 @@ fn readers_cannot_write_and_nothing_can_be_attached() {
 fn each_recovery_phrase_opens_its_own_store_only() {
     let desk = Desk::new();
     assert!(desk.open.confirm_phrase(StoreName::Partnership, &desk.phrases.partnership).is_ok());
-    assert!(desk.open.confirm_phrase(StoreName::Choices, &desk.phrases.choices).is_ok());
+    assert!(desk.open.confirm_phrase(StoreName::Choices, desk.phrases.choices.as_ref().unwrap()).is_ok());
     assert!(desk.open.confirm_phrase(StoreName::Choices, &desk.phrases.partnership).is_err());
-    assert!(desk.open.confirm_phrase(StoreName::Partnership, &desk.phrases.choices).is_err());
+    assert!(desk.open.confirm_phrase(StoreName::Partnership, desk.phrases.choices.as_ref().unwrap()).is_err());
 }
 
 #[test]
@@ -291,9 +293,24 @@ fn who_may_not_is_refused_before_anything_is_written() {
 }
 
 #[test]
-fn a_missing_key_slot_file_beside_its_stores_is_damage() {
+fn one_damaged_key_slot_file_opens_by_its_copy_and_is_mended() {
+    for (name, change) in [("slots.json", ""), ("slots.json", "{"), ("slots.copy.json", ""), ("slots.copy.json", "{")] {
+        let (_keep, folder) = put_down(Desk::new());
+        let whole = fs::read_to_string(folder.join("slots.json")).unwrap();
+        if change.is_empty() { fs::remove_file(folder.join(name)) } else { fs::write(folder.join(name), change) }.unwrap();
+        let (_vault, open) = reopen(&folder);
+        open.unwrap().lock().unwrap();
+        for name in ["slots.json", "slots.copy.json"] {
+            assert_eq!(fs::read_to_string(folder.join(name)).unwrap(), whole, "{name}");
+        }
+    }
+}
+
+#[test]
+fn missing_key_slot_files_beside_their_stores_are_damage() {
     let (_keep, folder) = put_down(Desk::new());
     fs::remove_file(folder.join("slots.json")).unwrap();
+    fs::remove_file(folder.join("slots.copy.json")).unwrap();
     assert_eq!(Vault::hold(&folder).unwrap().slots(now()).unwrap_err().code(), "damaged");
 }
 

@@ -1,11 +1,11 @@
 // Writing down what she says to one service: five answers, all alike, none chosen beforehand, no reason asked.
 
+import { ask } from "../shared/ask-dialog.js";
 import { block, day, tick } from "../shared/fields.js";
 import { toast } from "../shared/toasts.js";
 import { t } from "../shared/words.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import * as choices from "./api.js";
-import { ask } from "./ask-dialog.js";
 import { ANSWERS } from "./logic.js";
 import { dutyFacts } from "./menu-item.js";
 import { oneOf } from "./parts.js";

@@ -144,3 +144,8 @@ export const openView = (id) => call("views_open", { id });
 
 /** Whether the screen is turned to her. @returns {Promise<Menu | null>} */
 export const getView = () => call("views_get");
+
+/** @typedef {import("./types.d.ts").OpeningLine} Opening */
+
+/** What was done in this room, newest first, before a number. @param {number | null} before @returns {Promise<{ items: Opening[] }>} */
+export const openings = (before) => call("openings_list", { before });

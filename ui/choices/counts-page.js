@@ -1,6 +1,7 @@
 // Counts of what the program did, by month, partner and service. Answers are no part of it; small numbers are hidden, and that is said.
 
 import { go } from "../shared/address.js";
+import { ask } from "../shared/ask-dialog.js";
 import { today } from "../shared/dates.js";
 import { line } from "../shared/fields.js";
 import { banner, empty, icon, waiting } from "../shared/parts.js";
@@ -12,11 +13,10 @@ import { language, t } from "../shared/words.js";
 import { live } from "../vendor/lit-html/directives/live.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as choices from "./api.js";
-import { ask } from "./ask-dialog.js";
 import { pastMonths, spanOf } from "./logic.js";
 import { oneOf, roomTabs } from "./parts.js";
 import { monthWord } from "./words.js";
-import "./ask-dialog.js";
+import "../shared/ask-dialog.js";
 
 /** How many months can be chosen. */
 const MONTHS = 36;

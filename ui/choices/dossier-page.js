@@ -1,6 +1,7 @@
 // One record: its call sign, how she may be reached, and the parts of it, one at a time. It is read anew after every act and forgotten at the end.
 
 import { go, href } from "../shared/address.js";
+import { ask } from "../shared/ask-dialog.js";
 import { explain } from "../shared/faults.js";
 import { banner, icon, waiting } from "../shared/parts.js";
 import { StoredElement } from "../shared/stored-element.js";
@@ -9,13 +10,12 @@ import { toast } from "../shared/toasts.js";
 import { t } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as choices from "./api.js";
-import { ask } from "./ask-dialog.js";
 import { askGone, askJoin } from "./gone.js";
 import { PARTS, partOf, without } from "./logic.js";
 import { backToList } from "./parts.js";
 import { answersSection, contactBar, factsSection, holdsSection, toldSection, warnings } from "./sections.js";
 import { momentWord } from "./words.js";
-import "./ask-dialog.js";
+import "../shared/ask-dialog.js";
 import "./menu-part.js";
 import "./paper-view.js";
 import "./papers-part.js";

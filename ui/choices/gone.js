@@ -1,6 +1,7 @@
 // "Have it gone": one question first, then the call sign, typed. Under a hold the wish is kept, and that is said plainly.
 
 import { go, href } from "../shared/address.js";
+import { ask } from "../shared/ask-dialog.js";
 import { line } from "../shared/fields.js";
 import { banner, icon } from "../shared/parts.js";
 import { discard } from "../shared/session.js";
@@ -8,7 +9,6 @@ import { toast } from "../shared/toasts.js";
 import { t } from "../shared/words.js";
 import { html } from "../vendor/lit-html/lit-html.js";
 import * as choices from "./api.js";
-import { ask } from "./ask-dialog.js";
 import { draftKeys } from "./logic.js";
 import { oneOf } from "./parts.js";
 

@@ -1,5 +1,6 @@
 // A subpoena has come: what to do, in order; and the holds, set by anyone who holds the key, lifted by two of them.
 
+import { ask } from "../shared/ask-dialog.js";
 import { explain } from "../shared/faults.js";
 import { badge, banner, icon, waiting } from "../shared/parts.js";
 import { StoredElement } from "../shared/stored-element.js";
@@ -8,11 +9,10 @@ import { toast } from "../shared/toasts.js";
 import { t, tag } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as choices from "./api.js";
-import { ask } from "./ask-dialog.js";
 import { CAUSES } from "./logic.js";
 import { button, oneOf, roomTabs, signLink } from "./parts.js";
 import { momentWord } from "./words.js";
-import "./ask-dialog.js";
+import "../shared/ask-dialog.js";
 
 /** What to do, in order. */
 const STEPS = /** @type {const} */ (["silent", "lawyer", "hold", "paper", "tell", "log"]);

@@ -1,5 +1,6 @@
 // One paper as it will be printed. It goes from memory to the printer, through no file; a copy is saved only after a warning, with the passphrase.
 
+import { ask } from "../shared/ask-dialog.js";
 import { line } from "../shared/fields.js";
 import { banner, icon } from "../shared/parts.js";
 import { seen } from "../shared/text.js";
@@ -7,7 +8,6 @@ import { toast } from "../shared/toasts.js";
 import { t } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as choices from "./api.js";
-import { ask } from "./ask-dialog.js";
 
 /** @typedef {import("./types.d.ts").Paper} Paper */
 /** @typedef {{ paper: Paper, wish: choices.PaperWish | null, note?: string }} Shown `wish`: how it is asked for again, to save a copy; none for what is not kept */

@@ -41,7 +41,7 @@ export const backToList = () =>
 
 /** The other screens of the room. @param {string} here */
 export const roomTabs = (here) =>
-  html`<nav class="tabs no-print" aria-label=${t("choices-tabs")}>${["", "told", "holds", "counts", "rules"].map((page) => html`<a href="#/choices${page ? `/${page}` : ""}" aria-current=${page === here ? "page" : nothing}>${t(`choices_tab-${page || "list"}`)}</a>`)}</nav>`;
+  html`<nav class="tabs no-print" aria-label=${t("choices-tabs")}>${["", "told", "holds", "counts", "openings", "rules"].map((page) => html`<a href="#/choices${page ? `/${page}` : ""}" aria-current=${page === here ? "page" : nothing}>${t(`choices_tab-${page || "list"}`)}</a>`)}</nav>`;
 
 /** Text that somebody typed, its lines kept. @param {string} text */
 export const typed = (text) => html`<span class="pre">${seen(text)}</span>`;

@@ -1,5 +1,6 @@
 // Referrals of one record: what was handed on, and how it went, as she tells it. A partner without a place is the partner's state.
 
+import { ask } from "../shared/ask-dialog.js";
 import { block } from "../shared/fields.js";
 import { icon } from "../shared/parts.js";
 import { joined, seen } from "../shared/text.js";
@@ -7,7 +8,6 @@ import { toast } from "../shared/toasts.js";
 import { t } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as choices from "./api.js";
-import { ask } from "./ask-dialog.js";
 import { PLACES } from "./logic.js";
 import { button, oneOf } from "./parts.js";
 import { itemWord, momentWord } from "./words.js";

@@ -2,6 +2,7 @@
 
 import { get as getPartner } from "../partners/api.js";
 import { go, href } from "../shared/address.js";
+import { ask } from "../shared/ask-dialog.js";
 import { today } from "../shared/dates.js";
 import { day, line } from "../shared/fields.js";
 import { banner, icon } from "../shared/parts.js";
@@ -11,7 +12,6 @@ import { toast } from "../shared/toasts.js";
 import { language, t } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as choices from "./api.js";
-import { ask } from "./ask-dialog.js";
 import { actsOf } from "./logic.js";
 import { button } from "./parts.js";
 import { askSend } from "./send-ask.js";

@@ -1,12 +1,12 @@
 // Sending: what of the released items, how, and her call sign typed. The program has no wire: it makes a letter, or words for the telephone.
 
+import { ask } from "../shared/ask-dialog.js";
 import { choice, line, several } from "../shared/fields.js";
 import { seen } from "../shared/text.js";
 import { toast } from "../shared/toasts.js";
 import { t } from "../shared/words.js";
 import { html } from "../vendor/lit-html/lit-html.js";
 import * as choices from "./api.js";
-import { ask } from "./ask-dialog.js";
 import { aside, oneOf } from "./parts.js";
 import { itemWord } from "./words.js";
 

@@ -728,6 +728,31 @@ taken_by: string,
 done_at: string | null, };
 
 /**
+ * One row.
+ */
+export type OpeningLine = { 
+/**
+ * Its number.
+ */
+seq: number, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Label of who did it; empty for somebody who left.
+ */
+by: string, 
+/**
+ * `noun.verb`.
+ */
+action: string, 
+/**
+ * The call sign, where it was about a record that is there.
+ */
+sign: string, };
+
+/**
  * Why something was told without her release.
  */
 export type DisclosureKind = "order" | "statute" | "emergency" | "breach";

@@ -1,5 +1,7 @@
 // Help: works offline, in both languages, in plain words, with the signs that the program draws.
 
+import { powers } from "../people/api.js";
+import { ROLES } from "../people/logic.js";
 import { badge, icon } from "../shared/parts.js";
 import { t } from "../shared/words.js";
 import { SHEET } from "../shell/press.js";
@@ -9,8 +11,22 @@ import { SECTIONS, SIGNS, WORDS } from "./logic.js";
 class HelpPage extends HTMLElement {
   route = { room: "help", page: "", params: {} };
 
+  /** @type {import("../people/api.js").Power[]} */
+  #powers = [];
+
   connectedCallback() {
     this.#update();
+    this.#load();
+  }
+
+  /** The table by which the core decides. */
+  async #load() {
+    this.#powers = (await powers().catch(() => ({ items: [] }))).items;
+    if (this.isConnected) this.#update();
+  }
+
+  #table() {
+    return html`<p class="soft">${t("help-powers-lead")}</p><div class="table-wrap" tabindex="0" role="group" aria-label=${t("help-powers")}><table class="table"><thead><tr><th scope="col">${t("help-powers-may")}</th>${ROLES.map((role) => html`<th scope="col">${t(`role-${role}`)}</th>`)}</tr></thead><tbody>${this.#powers.map((power) => html`<tr><th scope="row">${t(`power-${power.area}`)}</th>${ROLES.map((role) => html`<td>${power.roles.includes(role) ? badge("leaf", power.key ? "key" : "check", t(power.key ? "help-powers-key" : "help-powers-may")) : html`<span class="faint">${t("help-powers-no")}</span>`}</td>`)}</tr>`)}</tbody></table></div>`;
   }
 
   disconnectedCallback() {
@@ -35,6 +51,7 @@ class HelpPage extends HTMLElement {
   #body(name) {
     if (name === "keys")
       return html`<dl class="facts keys">${SHEET.map(([act, keys]) => html`<dt>${t(`keys-${act}`)}</dt><dd>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dd>`)}</dl>`;
+    if (name === "powers") return this.#table();
     if (name === "words")
       return html`<dl class="facts">${WORDS.map((word) => html`<dt>${t(`help-word-${word}`)}</dt><dd>${t(`help-word-${word}-is`)}</dd>`)}</dl>`;
     if (name === "signs")

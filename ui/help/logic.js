@@ -8,6 +8,7 @@ export const SECTIONS = [
   "choices",
   "promised",
   "cannot",
+  "powers",
   "care",
   "signs",
   "keys",

@@ -2,7 +2,7 @@
 import { call } from "../shared/ipc.js";
 
 /** @typedef {import("../vault/api.js").Preferences} Preferences */
-/** @typedef {{ stale_months: number, routine_months: number, travel_minutes: number, timezone: string }} Settings */
+/** @typedef {{ stale_months: number, routine_months: number, travel_minutes: number, timezone: string, backup_place?: string }} Settings */
 /** @typedef {{ kind: "partner" | "agreement" | "delivery" | "training" | "resource" | "attestation" | "team" | "colocation" | "door", id: string, name: string, removed_at: string, gone_on: string }} Binned */
 
 /** @param {Preferences} preferences @returns {Promise<Preferences>} */

@@ -59,6 +59,7 @@ class SettingsPage extends HTMLElement {
     if (!months || !routine || !travel || !timezone) return;
     try {
       this.#settings = await settings.update({
+        ...this.#settings,
         stale_months: countOf(months.value),
         routine_months: countOf(routine.value),
         travel_minutes: countOf(travel.value),
@@ -116,6 +117,9 @@ class SettingsPage extends HTMLElement {
       <section class="sec" aria-labelledby="s-more"><h2 id="s-more">${t("settings-more")}</h2><ul class="lines lines--icon">
         <li>${icon("partners")}<div><b>${t("program-title")}</b><p>${t("settings-program-more")}</p></div><a class="btn btn--dense" href="#/program">${t("today-see")}<span class="visually-hidden"> ${t("program-title")}</span></a></li>
         <li>${icon("person")}<div><b>${t("staff-title")}</b><p>${t("settings-staff-more")}</p></div><a class="btn btn--dense" href="#/staff">${t("today-see")}<span class="visually-hidden"> ${t("staff-title")}</span></a></li>
+        <li>${icon("key")}<div><b>${t("people-title")}</b><p>${t("settings-people-more")}</p></div><a class="btn btn--dense" href="#/people">${t("today-see")}<span class="visually-hidden"> ${t("people-title")}</span></a></li>
+        <li>${icon("shield")}<div><b>${t("backups-title")}</b><p>${t("settings-backups-more")}</p></div><a class="btn btn--dense" href="#/backups">${t("today-see")}<span class="visually-hidden"> ${t("backups-title")}</span></a></li>
+        ${may("advocate", "supervisor", "administrator") ? html`<li>${icon("clock")}<div><b>${t("audit-title")}</b><p>${t("settings-audit-more")}</p></div><a class="btn btn--dense" href="#/audits">${t("today-see")}<span class="visually-hidden"> ${t("audit-title")}</span></a></li>` : nothing}
         <li>${icon("bin")}<div><b>${t("bin-title")}</b><p>${t("settings-bin-more")}</p></div><a class="btn btn--dense" href="#/settings/bin">${t("today-see")}<span class="visually-hidden"> ${t("bin-title")}</span></a></li></ul></section>
       ${this.#shared()}
       <section class="sec" aria-labelledby="s-about"><h2 id="s-about">${t("settings-about")}</h2><div class="stack measure"><p>${version ? t("settings-version", { version }) : nothing} ${t("settings-keeps")}</p><p class="soft">${t("settings-keeps-not")}</p></div></section></div>`,

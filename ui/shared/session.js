@@ -42,18 +42,46 @@ export const may = (...roles) => roles.some((role) => current?.roles.some((own) 
 /** @param {string} key */
 export const draft = (key) => drafts.get(key);
 
+/** How long typing rests before it is sealed, in milliseconds. */
+const REST = 700;
+let timer = 0;
+
+/** What asks for a passphrase, or is about this moment alone, is not kept beyond it. @param {string} key */
+const lasts = (key) => key !== "ask" && !key.startsWith("calendar:") && !key.startsWith("step:");
+
+/** Has the shell seal what is typed, for whoever typed it, so that a lock loses nothing. */
+function seal() {
+  clearTimeout(timer);
+  timer = window.setTimeout(() => {
+    const kept = [...drafts].filter(([key]) => lasts(key));
+    const detail = kept.length === 0 ? "" : JSON.stringify(kept);
+    document.dispatchEvent(new CustomEvent("trellis-drafts", { detail }));
+  }, REST);
+}
+
 /** @param {string} key @param {any} record */
 export function keep(key, record) {
   drafts.set(key, record);
+  if (lasts(key)) seal();
 }
 
 /** @param {string} key */
 export function discard(key) {
-  drafts.delete(key);
+  if (drafts.delete(key) && lasts(key)) seal();
+}
+
+/** Takes up what was typed before it was locked. @param {string} text */
+export function recall(text) {
+  try {
+    for (const [key, record] of JSON.parse(text || "[]")) drafts.set(key, record);
+  } catch {
+    // Written by another version: there is nothing to take up.
+  }
 }
 
 /** Forgets everything. */
 export function forget() {
+  clearTimeout(timer);
   current = null;
   damaged = false;
   drafts.clear();

@@ -1929,7 +1929,11 @@ routine_months: number,
 /**
  * Minutes that people need from one site to the next; 0 to 240.
  */
-travel_minutes: number, };
+travel_minutes: number, 
+/**
+ * A folder to which every backup is copied when it can be reached; empty: none.
+ */
+backup_place?: string, };
 
 /**
  * A label on the unlock screen.
@@ -1976,6 +1980,232 @@ score: number,
  * `too_short`, `too_easy`, or nothing.
  */
 advice: string | null, };
+
+/**
+ * Somebody as she is typed in.
+ */
+export type NewPerson = { 
+/**
+ * Her name, inside the store.
+ */
+name: string, 
+/**
+ * What the unlock screen shows; empty: the first letter of the name.
+ */
+label: string, 
+/**
+ * At least one.
+ */
+roles: Array<Role>, };
+
+/**
+ * Somebody, and what she opens.
+ */
+export type PersonLine = { 
+/**
+ * See [`Person`].
+ */
+id: string, 
+/**
+ * Her name.
+ */
+name: string, 
+/**
+ * What the unlock screen shows.
+ */
+label: string, 
+/**
+ * See [`Role`].
+ */
+roles: Array<Role>, 
+/**
+ * Since when.
+ */
+added_at: string, 
+/**
+ * She can open the vault.
+ */
+opens: boolean, 
+/**
+ * She holds the key of the locked room.
+ */
+choices: boolean, 
+/**
+ * It is the person who sits here.
+ */
+me: boolean, };
+
+/**
+ * How many ways lead into a store.
+ */
+export type WaysIn = { 
+/**
+ * People who hold its key.
+ */
+people: number, 
+/**
+ * Its recovery sheet was printed and read back.
+ */
+sheet: boolean, };
+
+/**
+ * What was proven of a backup.
+ */
+export type Proven = { 
+/**
+ * The partnership store: pages, chain, every record.
+ */
+partnership: boolean, 
+/**
+ * The choices store; only a session that holds its key can look.
+ */
+choices: boolean, };
+
+/**
+ * A rolling backup.
+ */
+export type BackupLine = { 
+/**
+ * Its file name.
+ */
+name: string, 
+/**
+ * When it was made.
+ */
+taken_at: string, 
+/**
+ * How large it is.
+ */
+bytes: number, 
+/**
+ * What was proven of it.
+ */
+proven: Proven, };
+
+/**
+ * How many records of a kind.
+ */
+export type KindCount = { 
+/**
+ * Its table.
+ */
+kind: string, 
+/**
+ * In the backup.
+ */
+then: number, 
+/**
+ * Today; `None`: it cannot be read.
+ */
+now: number | null, };
+
+/**
+ * What a backup holds, beside what the vault holds now.
+ */
+export type BackupReview = { 
+/**
+ * When it was made.
+ */
+taken_at: string, 
+/**
+ * Everything in it that this person can open was read and is whole.
+ */
+whole: boolean, 
+/**
+ * Records by kind: how many there were then, and how many there are now.
+ */
+kinds: Array<KindCount>, 
+/**
+ * What was done since, which would be undone: entries of the partnership chain. `None`: the store of today cannot be read.
+ */
+later: number | null, 
+/**
+ * The store of today does not go on from this backup: one of them went another way.
+ */
+parted: boolean, 
+/**
+ * The choices store is in it, whole, and would be put back too. Without its key it stays as it is.
+ */
+choices: boolean, };
+
+/**
+ * One row of the chain.
+ */
+export type AuditLine = { 
+/**
+ * Its number.
+ */
+seq: number, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Label of who did it.
+ */
+by: string, 
+/**
+ * `noun.verb`.
+ */
+action: string, 
+/**
+ * The kind of record.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * What it is called today; empty where it is gone, or has no name.
+ */
+name: string, };
+
+/**
+ * Rows, newest first.
+ */
+export type AuditPage = { 
+/**
+ * At most a hundred.
+ */
+items: Array<AuditLine>, 
+/**
+ * How many there are of this query.
+ */
+total: number, 
+/**
+ * How many rows the chain has.
+ */
+all: number, 
+/**
+ * Where it ends, in hex.
+ */
+head: string, 
+/**
+ * Only her own rows are shown.
+ */
+own: boolean, };
+
+/**
+ * What a head that stood on paper says of this chain.
+ */
+export type HeadReview = { 
+/**
+ * The chain contains it.
+ */
+found: boolean, 
+/**
+ * The row that it ends with.
+ */
+seq: number, 
+/**
+ * When that row was written.
+ */
+at: string | null, 
+/**
+ * What was done since.
+ */
+since: number, };
 
 /**
  * What it is about, and so what settles it.

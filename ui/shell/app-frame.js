@@ -11,11 +11,14 @@ import "../agreements/agreement-detail.js";
 import "../agreements/agreement-form.js";
 import "../agreements/agreement-page.js";
 import "../agreements/compare-page.js";
+import "../audits/audit-page.js";
+import "../backups/backup-page.js";
 import "../choices/choices-page.js";
 import "../choices/counts-page.js";
 import "../choices/dossier-page.js";
 import "../choices/facts-form.js";
 import "../choices/holds-page.js";
+import "../choices/openings-page.js";
 import "../choices/release-form.js";
 import "../choices/rules-page.js";
 import "../choices/tell-form.js";
@@ -30,6 +33,7 @@ import "../palette/palette-box.js";
 import "../partners/partner-form.js";
 import "../partners/partner-page.js";
 import "../partners/program-page.js";
+import "../people/people-page.js";
 import "../resources/resource-detail.js";
 import "../resources/resource-form.js";
 import "../resources/resource-page.js";
@@ -141,6 +145,7 @@ class AppFrame extends HTMLElement {
             <div class="side__acts">
               <button class="btn btn--dense" type="button" @click=${() => say("trellis-lock")}>${icon("lock")}${t("app-lock")}</button>
               <button class="btn btn--dense" type="button" @click=${() => say("trellis-hide")}>${icon("hide")}${t("app-hide")}</button>
+              <button class="btn btn--dense" type="button" id="hand-over" @click=${() => say("trellis-hand-over")}>${icon("person")}${t("app-hand-over")}</button>
             </div>
           </div>
         </header>

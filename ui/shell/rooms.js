@@ -69,9 +69,13 @@ const PAGES = {
   "choices/tell": "choices-tell-form",
   "choices/holds": "choices-holds",
   "choices/counts": "choices-counts",
+  "choices/openings": "choices-openings",
   "choices/rules": "choices-rules",
   "import/": "import-page",
   "exports/": "export-page",
+  "people/": "people-page",
+  "backups/": "backup-page",
+  "audits/": "audit-page",
   "settings/": "settings-page",
   "settings/bin": "bin-page",
   "help/": "help-page",
@@ -87,6 +91,9 @@ export const pageOf = (route) => PAGES[`${route.room}/${route.page}`] ?? "today-
 /** Rooms that stand under the sign of another one. @type {Record<string, string>} */
 const UNDER = {
   program: "settings",
+  people: "settings",
+  backups: "settings",
+  audits: "settings",
   resources: "trainings",
   staff: "settings",
   rooms: "settings",

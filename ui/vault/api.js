@@ -3,9 +3,9 @@ import { call, channel } from "../shared/ipc.js";
 
 /** @typedef {"advocate" | "supervisor" | "staff" | "administrator"} Role */
 /** @typedef {{ language: "en" | "es" | "", theme: "system" | "light" | "dark", text: "normal" | "large" | "larger", idle_minutes: number }} Preferences */
-/** @typedef {{ person: string, label: string, roles: Role[], program: string, timezone: string, demo: boolean, choices?: boolean, wrong_tries: number, last_wrong_at: string | null, phrases_confirmed: boolean, trouble: { code: string, message: string } | null, preferences: Preferences }} Session */
+/** @typedef {{ id: string, person: string, label: string, roles: Role[], program: string, timezone: string, demo: boolean, choices?: boolean, wrong_tries: number, last_wrong_at: string | null, phrases_confirmed: boolean, trouble: { code: string, message: string } | null, preferences: Preferences }} Session */
 /** @typedef {{ id: string, label: string, wrong_tries: number, last_wrong_at: string | null, wait_seconds: number }} Slot */
-/** @typedef {{ exists: boolean, trouble: { code: string, message: string, field: string | null } | null, open: Session | null, slots: Slot[], timezone: string, language: "en" | "es", demo_passphrase?: string }} Vaults */
+/** @typedef {{ exists: boolean, backups?: { name: string, taken_at: string }[], trouble: { code: string, message: string, field: string | null } | null, open: Session | null, slots: Slot[], timezone: string, language: "en" | "es", demo_passphrase?: string }} Vaults */
 /** @typedef {{ organization: string, person: string, label: string, passphrase: string, timezone: string }} NewVault */
 /** @typedef {{ partnership: string, choices: string, session: Session }} Made */
 /** @typedef {{ enough: boolean, characters: number, score: number, advice: "too_short" | "too_easy" | null }} Strength */
@@ -18,6 +18,20 @@ export const add = (made) => call("vaults_add", { new: made });
 
 /** @param {string} slot @param {string} passphrase @returns {Promise<Session>} */
 export const unlock = (slot, passphrase) => call("vaults_unlock", { slot, passphrase });
+
+/**
+ * A new passphrase by the words of the recovery sheets.
+ * @param {string} slot @param {string} partnership @param {string} choices empty where she does not have it @param {string} words
+ * @returns {Promise<Session>}
+ */
+export const recover = (slot, partnership, choices, words) =>
+  call("vaults_restore", { slot, partnership, choices, words });
+
+/** What she typed before it locked, as text. @returns {Promise<string>} */
+export const getDrafts = () => call("drafts_get");
+
+/** Keeps what she types, for herself alone; empty forgets it. @param {string} text @returns {Promise<null>} */
+export const updateDrafts = (text) => call("drafts_update", { text });
 
 /** A vault of made-up people, beside the real one. @returns {Promise<Session>} */
 export const openDemo = () => call("demos_open");

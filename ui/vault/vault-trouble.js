@@ -5,6 +5,7 @@ import { banner, icon } from "../shared/parts.js";
 import { t } from "../shared/words.js";
 import { vine } from "../shell/vine.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+import "./vault-damaged.js";
 
 class VaultTrouble extends HTMLElement {
   /** @type {import("./api.js").Vaults | undefined} */
@@ -31,7 +32,7 @@ class VaultTrouble extends HTMLElement {
           ${banner("brick", "alert", explain(trouble))}
           <p class="soft">${t("trouble-kept")}</p>
           <div class="btns"><button class="btn btn--act" type="button" @click=${again}>${icon("undo")}${t("trouble-again")}</button></div>
-        </form></div>
+        </form>${trouble.code === "damaged" ? html`<vault-damaged .state=${this.state}></vault-damaged>` : nothing}</div>
       </main>`,
       this,
     );

@@ -11,6 +11,8 @@ import { live } from "../vendor/lit-html/directives/live.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as vault from "./api.js";
 import { tonguePicker } from "./tongues.js";
+import "./vault-damaged.js";
+import "./vault-recover.js";
 
 class VaultUnlock extends HTMLElement {
   /** @type {vault.Vaults | undefined} */
@@ -21,6 +23,10 @@ class VaultUnlock extends HTMLElement {
   #wrong = "";
   #waits = 0;
   #timer = 0;
+  /** The store of this person does not open although the passphrase is right. */
+  #damaged = false;
+  /** Whose turn ended: somebody else comes next. */
+  leaving = "";
 
   connectedCallback() {
     this.#take(this.state);
@@ -39,7 +45,8 @@ class VaultUnlock extends HTMLElement {
   /** @param {vault.Vaults | undefined} state */
   #take(state) {
     this.state = state;
-    this.#slot ||= state?.slots[0]?.id ?? "";
+    const next = state?.slots.find((slot) => slot.label !== this.leaving);
+    this.#slot ||= (next ?? state?.slots[0])?.id ?? "";
     this.#beginWait(this.#chosen?.wait_seconds ?? 0);
   }
 
@@ -90,6 +97,7 @@ class VaultUnlock extends HTMLElement {
       const code = thrown instanceof Refusal ? thrown.code : "";
       this.#busy = false;
       this.#take(await vault.get().catch(() => this.state));
+      this.#damaged = code === "damaged";
       this.#wrong = code === "wrong_passphrase" ? t("unlock-wrong") : this.#waits > 0 ? "" : explain(thrown);
       this.#update();
       pass.focus();
@@ -117,7 +125,7 @@ class VaultUnlock extends HTMLElement {
         <div class="unlock__art">${vine()}</div>
         <div class="unlock__form">
           <form novalidate @submit=${this.#open}>
-            <div><h1 tabindex="-1">${t("unlock-title")}</h1></div>
+            <div><h1 tabindex="-1">${t("unlock-title")}</h1>${this.leaving ? html`<p class="soft">${t("unlock-handed")}</p>` : nothing}</div>
             <fieldset class="field"><legend>${t("unlock-who")}</legend><div class="labels">${slots.map((slot) => html`<label class="pick"><input type="radio" name="who" value=${slot.id} .checked=${live(slot.id === this.#slot)} @change=${this.#pick}>${seen(slot.label)}</label>`)}</div></fieldset>
             <div class="field ${this.#wrong ? "field--error" : ""}">
               <label for="pass">${t("unlock-passphrase")}</label>
@@ -131,13 +139,14 @@ class VaultUnlock extends HTMLElement {
             </div>
             <div class="btns">
               <button class="btn btn--act" type="submit" aria-disabled=${off || this.#busy ? "true" : nothing}>${icon("key")}${this.#busy ? t("unlock-opening") : t("unlock-open")}</button>
-              <button class="btn btn--quiet" type="button" @click=${() => this.querySelector("dialog")?.showModal()}>${t("unlock-forgot")}</button>
+              <button class="btn btn--quiet" type="button" @click=${() => /** @type {any} */ (this.querySelector("vault-recover")).open()}>${t("unlock-forgot")}</button>
             </div>
           </form>
+          ${this.#damaged ? html`<vault-damaged .state=${this.state}></vault-damaged>` : nothing}
           <div class="unlock__foot"><p>${t("unlock-hide")}</p><p>${t("unlock-cannot")}</p>${tonguePicker(() => this.#update())}</div>
         </div>
       </main>
-      <dialog class="dialog" aria-labelledby="forgot-title"><h2 id="forgot-title">${t("forgot-title")}</h2><p>${t("forgot-ways")}</p><p class="soft">${t("forgot-now")}</p><p class="soft">${t("forgot-never")}</p><div class="btns"><button class="btn btn--act" type="button" @click=${() => this.querySelector("dialog")?.close()}>${t("app-close")}</button></div></dialog>`,
+      <vault-recover .who=${this.#chosen}></vault-recover>`,
       this,
     );
   }

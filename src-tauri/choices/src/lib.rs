@@ -6,13 +6,14 @@
 //! room (store, gate, never: what never comes back) <- rules, signs, clock
 //!   <- survivors <- answers <- menus
 //!                <- tasks, retention, disclosures, counts
-//!                <- releases <- referrals <- papers <- dossiers
+//!                <- releases <- referrals <- papers <- dossiers;  room <- backups
 //! ```
 //!
 //! Nothing is told to anybody without [`releases::LiveRelease`], which only [`releases::live`] makes, in the transaction that tells.
 //! There is no way around it, for any role.
 
 pub mod answers;
+pub mod backups;
 pub mod clock;
 pub mod counts;
 pub mod demo;
@@ -21,6 +22,7 @@ pub mod dossiers;
 pub mod menus;
 pub mod names;
 mod never;
+pub mod openings;
 pub mod papers;
 pub mod referrals;
 pub mod releases;

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use trellis_core::{
     Error, Result,
     vault::{
-        Key, Tx,
+        Key, StoreName, Tx,
         audit::{self, GONE},
         files,
     },
@@ -21,9 +21,11 @@ use uuid::Uuid;
 
 use crate::survivors::FactName;
 
-/// Its file in the vault's folder.
-pub const FILE: &str = "choices.never";
-const PURPOSE: &[u8] = b"trellis never back 1";
+/// Its file in the vault's folder, and what it is sealed for: the core knows both, since it changes keys with the store.
+pub const BESIDE: (&str, &[u8]) = match StoreName::Choices.beside() {
+    Some(beside) => beside,
+    None => ("", b""),
+};
 /// Largest file that is read at all.
 const SIZE_MAX: u64 = 64 * 1024 * 1024;
 /// Kinds of records that can be purged, by their tables.
@@ -50,12 +52,12 @@ impl Never {
         if meta.len() > SIZE_MAX {
             return Err(Error::Damaged { part: "a list beside the store" });
         }
-        Ok(Some(serde_json::from_slice(&key.unseal(PURPOSE, &fs::read(path)?)?)?))
+        Ok(Some(serde_json::from_slice(&key.unseal(BESIDE.1, &fs::read(path)?)?)?))
     }
 
     /// Written aside, synced, renamed: the old list or the new one, never half of one.
     pub(crate) fn write(&self, path: &Path, key: &Key) -> Result<()> {
-        files::replace(path, &key.seal(PURPOSE, &serde_json::to_vec(self)?)?)
+        files::replace(path, &key.seal(BESIDE.1, &serde_json::to_vec(self)?)?)
     }
 
     /// What the store knows of it.

@@ -6,13 +6,13 @@ use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use trellis_core::{
     Error, Result,
-    vault::{Act, Checker, GATE, Head, Key, Migration, Open, Person, Store, StoreName, Tx, audit, make_bytes},
+    vault::{Act, CHAIN, Checker, GATE, Head, Key, Migration, Open, Person, Store, StoreName, Tx, audit, make_bytes},
 };
 
 use crate::{clock, never::Never, rules::Rules};
 
 /// The steps of the choices store, in order.
-pub const CHOICES: &[Migration] = &[GATE, Migration { name: "survivors", sql: include_str!("../migrations/0002_survivors.sql") }];
+pub const CHOICES: &[Migration] = &[GATE, Migration { name: "survivors", sql: include_str!("../migrations/0002_survivors.sql") }, CHAIN];
 
 /// What was asked stands in the store, and the list beside it does not say so yet; the next opening puts that right.
 const UNLISTED: Error =
@@ -50,7 +50,7 @@ impl Room {
         if kept.is_some_and(|kept| !store.contains(&kept).unwrap_or(false)) {
             return Err(Error::Damaged { part: "an older copy of the choices store was put in its place" });
         }
-        let beside = dir.join(crate::never::FILE);
+        let beside = dir.join(crate::never::BESIDE.0);
         let never = Never::read(&beside, &key)?;
         let mut room = Self { store, beside, key, never: never.clone().unwrap_or_default() };
         let fresh = room.begin(&open.person, now)?;
@@ -124,6 +124,10 @@ impl Room {
             self.never = never;
         }
         Ok(done)
+    }
+
+    pub(crate) const fn never(&self) -> &Never {
+        &self.never
     }
 
     /// Folds the journal in, so that no earlier page lies beside the file; after a purge, before it is acknowledged.

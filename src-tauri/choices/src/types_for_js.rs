@@ -57,6 +57,7 @@ fn the_types_of_the_page_are_those_of_the_wire() {
         Referral,
         TaskKind,
         Task,
+        crate::openings::OpeningLine,
         DisclosureKind,
         NewDisclosure,
         Disclosure,

@@ -73,12 +73,12 @@ pub fn export(arguments: &Arguments, what: &Export) -> Result<()> {
     open.lock()
 }
 
-fn write(arguments: &Arguments, open: &mut Open, what: &str, target: &Target, records: usize, bytes: &[u8]) -> Result<()> {
+fn write(arguments: &Arguments, open: &mut Open, what: &'static str, target: &Target, records: usize, bytes: &[u8]) -> Result<()> {
     note(arguments, open, what, target.format.extension(), &target.out, records, bytes)
 }
 
 /// The audit row first: what left is known even if the disk then fails.
-fn note(arguments: &Arguments, open: &mut Open, what: &str, format: &str, out: &Path, records: usize, bytes: &[u8]) -> Result<()> {
+fn note(arguments: &Arguments, open: &mut Open, what: &'static str, format: &str, out: &Path, records: usize, bytes: &[u8]) -> Result<()> {
     open.write("exports.export", Utc::now(), |tx| program::note_export(tx, what, format, records))?;
     open.keep_head()?;
     let path = std::path::absolute(out)?;

@@ -71,14 +71,15 @@ pub fn init(arguments: &Arguments, new: &Init) -> Result<()> {
     let (vault, mut open, phrases) = program::create(&dir(arguments)?, &new, Effort::Calibrated, Utc::now())?;
     open.choices_key = None;
     open.lock()?;
+    let choices = phrases.choices.as_ref().map(Passphrase::expose).unwrap_or_default();
     if arguments.json {
         return answers::json(&json!({
-            "vault": vault.dir(), "recovery": {"partnership": phrases.partnership.expose(), "choices": phrases.choices.expose()}
+            "vault": vault.dir(), "recovery": {"partnership": phrases.partnership.expose(), "choices": choices}
         }));
     }
     answers::line("The vault stands. Write these two phrases on two sheets and keep them apart. They are shown this once.\n");
     answers::line(&format!("Sheet 1, partnership records:\n  {}\n", phrases.partnership.expose()));
-    answers::line(&format!("Sheet 2, survivors' choices:\n  {}\n", phrases.choices.expose()));
+    answers::line(&format!("Sheet 2, survivors' choices:\n  {choices}\n"));
     answers::line("Whoever holds a sheet opens that store, and only that one.");
     Ok(())
 }

@@ -13,6 +13,7 @@
 
 pub mod agreements;
 pub mod attached;
+pub mod audits;
 pub mod bins;
 pub mod commitments;
 pub mod demo;

@@ -148,10 +148,11 @@ fn keep_moved(tx: &Tx<'_>, before: u64) -> Result<()> {
     if moved.len() > MOVED_MAX { Ok(()) } else { moved.into_iter().try_for_each(|id| spectrum::keep_snapshots_of(tx, id)) }
 }
 
-/// Records that something was exported: what, in which format, how many records. Supervisors see the counts.
+/// Records that something was exported: what stands as the kind of the row, so that whoever may read the chain sees it; the format
+/// and how many records in its digest. Supervisors see the counts.
 ///
 /// # Errors
 /// The store refuses it.
-pub fn note_export(tx: &Tx<'_>, what: &str, format: &str, records: usize) -> Result<()> {
-    tx.log("export", Uuid::now_v7(), audit::digest(&(what, format, records))?)
+pub fn note_export(tx: &Tx<'_>, what: &'static str, format: &str, records: usize) -> Result<()> {
+    tx.log(what, Uuid::now_v7(), audit::digest(&(what, format, records))?)
 }

@@ -254,7 +254,13 @@ fn export(desk: &mut Desk, order: &Order, passphrase: &Passphrase, goes_on: &dyn
 }
 
 /// The audit row first (what, format, how many): what left is known even if the disk then fails.
-pub fn write(desk: &mut Desk, path: &Path, replace: bool, bytes: &[u8], (what, format, records): (&str, &str, usize)) -> Result<Exported> {
+pub fn write(
+    desk: &mut Desk,
+    path: &Path,
+    replace: bool,
+    bytes: &[u8],
+    (what, format, records): (&'static str, &str, usize),
+) -> Result<Exported> {
     if path.exists() && !replace {
         return Err(Error::Refused {
             reason: "A file of this name is there already. Choose another name, or say that it may be replaced.",

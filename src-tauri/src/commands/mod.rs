@@ -3,6 +3,7 @@
 mod agreements;
 mod answers;
 mod attestations;
+mod backups;
 mod calendars;
 mod chains;
 mod closures;
@@ -15,6 +16,7 @@ mod holds;
 mod imports;
 mod papers;
 mod partners;
+mod people;
 mod records;
 mod releases;
 mod resources;
@@ -31,9 +33,24 @@ mod teams;
 mod trainings;
 mod vaults;
 
+use tauri::{Manager as _, Wry, ipc::Invoke};
+
+use crate::{error::Refusal, state::State};
+
+/// Answers a command of the window, if the table of powers lets whoever sits there ask for it.
+pub fn handle(invoke: Invoke<Wry>) -> bool {
+    match invoke.message.webview_ref().state::<State>().admit(invoke.message.command()) {
+        Ok(()) => known(invoke),
+        Err(refused) => {
+            invoke.resolver.reject(Refusal::from(refused));
+            true
+        }
+    }
+}
+
 /// Every command that the window may call.
-pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
-    tauri::generate_handler![
+fn known(invoke: Invoke<Wry>) -> bool {
+    let handler: fn(Invoke<Wry>) -> bool = tauri::generate_handler![
         vaults::locales_get,
         vaults::vaults_get,
         vaults::vaults_add,
@@ -46,6 +63,29 @@ pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Syn
         sessions::sessions_open,
         sessions::sessions_update,
         sessions::sessions_close,
+        people::people_list,
+        people::powers_list,
+        people::people_add,
+        people::people_update,
+        people::people_restore,
+        people::people_remove,
+        people::keys_grant,
+        people::keys_revoke,
+        people::passphrases_update,
+        people::phrases_add,
+        people::vaults_restore,
+        people::drafts_get,
+        people::drafts_update,
+        backups::backups_list,
+        backups::backups_add,
+        backups::backups_export,
+        backups::backups_open,
+        backups::backups_get,
+        backups::backups_review,
+        backups::backups_restore,
+        backups::audits_list,
+        backups::audits_review,
+        backups::openings_list,
         settings::preferences_update,
         settings::settings_get,
         settings::settings_update,
@@ -225,5 +265,6 @@ pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Syn
         exports::exports_open,
         exports::exports_export,
         exports::exports_close,
-    ]
+    ];
+    handler(invoke)
 }

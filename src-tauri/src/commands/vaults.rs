@@ -6,7 +6,7 @@ use tauri::State as Managed;
 use trellis_core::{
     Error,
     error::Report,
-    vault::{self, NewVault, Passphrase, PassphraseReview, PersonId, Preferences, Role, SlotLine, people, settings},
+    vault::{self, NewVault, Passphrase, PassphraseReview, PersonId, Preferences, Role, SlotLine, backups::BackupLine, people, settings},
 };
 
 use crate::{
@@ -22,6 +22,8 @@ pub struct VaultView {
     trouble: Option<Report>,
     open: Option<Session>,
     slots: Vec<SlotLine>,
+    /// Rolling backups, newest first: what to do when nothing opens.
+    backups: Vec<BackupLine>,
     timezone: String,
     languages: [&'static str; 2],
     language: &'static str,
@@ -32,6 +34,7 @@ pub struct VaultView {
 /// Who has the vault open.
 #[derive(Serialize)]
 pub struct Session {
+    id: PersonId,
     person: String,
     label: String,
     roles: Vec<Role>,
@@ -50,9 +53,10 @@ pub struct Session {
 }
 
 impl Session {
-    fn of(desk: &mut Desk) -> trellis_core::Result<Self> {
+    pub fn of(desk: &mut Desk) -> trellis_core::Result<Self> {
         let (open, conn) = (&desk.open, desk.open.store.read());
         Ok(Self {
+            id: open.person.id,
             person: open.person.name.clone(),
             label: open.person.label.clone(),
             roles: open.person.roles.clone(),
@@ -116,6 +120,7 @@ pub fn vaults_get(state: Managed<'_, State>) -> Answer<VaultView> {
         trouble,
         open: state.at_desk(Session::of).ok(),
         slots,
+        backups: state.backups(),
         timezone,
         languages: WORDS.map(|(name, _)| name),
         language: system_language(),
@@ -130,7 +135,11 @@ pub fn vaults_add(state: Managed<'_, State>, new: TypedVault) -> Answer<Created>
     Ok(state.with_desk(|desk| {
         let session = Session::of(desk)?;
         let phrases = desk.phrases.as_ref().ok_or(Error::Locked)?;
-        Ok(Created { partnership: phrases.partnership.expose().to_owned(), choices: phrases.choices.expose().to_owned(), session })
+        Ok(Created {
+            partnership: phrases.partnership.expose().to_owned(),
+            choices: phrases.choices.as_ref().map(|phrase| phrase.expose().to_owned()).unwrap_or_default(),
+            session,
+        })
     })?)
 }
 
@@ -155,8 +164,11 @@ pub fn vaults_lock(state: Managed<'_, State>) -> Answer<()> {
 /// She types some words of each sheet; then both count as ways in.
 #[tauri::command(async)]
 pub fn phrases_review(state: Managed<'_, State>, positions: Vec<usize>, partnership: Vec<String>, choices: Vec<String>) -> Answer<()> {
-    state.with_desk(|desk| desk.phrases.as_ref().ok_or(Error::Locked)?.review(&positions, &partnership, &choices))?;
-    state.write("phrases.review", people::confirm_sheets)?;
+    let stores = state.with_desk(|desk| {
+        let phrases = desk.phrases.as_ref().ok_or(Error::Locked)?;
+        phrases.review(&positions, &partnership, &choices).map(|()| phrases.stores())
+    })?;
+    state.write("phrases.review", |tx| people::confirm_sheets(tx, &stores))?;
     Ok(state.with_desk(Desk::forget_phrases)?)
 }
 

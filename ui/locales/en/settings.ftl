@@ -56,3 +56,7 @@ bin-kind-attestation = Attested practice
 bin-kind-team = Team
 bin-kind-colocation = Site in common
 bin-kind-door = Service at a door
+
+settings-people-more = Who opens the vault, their roles and keys, recovery sheets, your passphrase.
+settings-backups-more = Copies of everything, encrypted; a copy elsewhere; the way back.
+settings-audit-more = Who did what, when; and whether the records are whole.

@@ -105,3 +105,5 @@ palette-count = { $count ->
 palette-none = Nothing has these words. Try fewer of them.
 palette-act = Do
 palette-screen = Go to
+
+app-hand-over = Hand over

@@ -22,7 +22,6 @@ unlock-cannot = Trellis cannot protect you from a person at this keyboard or fro
 
 forgot-title = If you forgot your passphrase
 forgot-ways = Nobody can look it up: it is stored nowhere. Try the ways you usually write it, another keyboard language, or Caps Lock. Take your time; a wrong try deletes nothing.
-forgot-now = This version opens with the passphrase only. Opening with the printed recovery sheet, and a new passphrase given by another person of your program, come with a later version.
 forgot-never = Keep the printed recovery sheets, and do not delete the vault's folder. What is in it can still be opened later.
 
 create-step = Step { $step } of { $of }
@@ -77,7 +76,7 @@ sheet-partnership-opens = Opens partners, agreements, services: everything about
 sheet-partnership-keep = Good keepers: the director, or a locked drawer of the office.
 sheet-partnership-print = Print sheet 1
 sheet-choices-title = Sheet 2: survivors’ choices
-sheet-choices-opens = Opens the separate store for what survivors say and choose. This version keeps nothing in it yet; the store and its key are made now.
+sheet-choices-opens = Opens the separate store for what survivors say and choose, and nothing else.
 sheet-choices-keep = Good keepers: a person who works with survivors, apart from sheet 1. Never in the same place.
 sheet-choices-print = Print sheet 2
 sheet-print-note = Whoever has these words and the vault’s folder can open what this sheet opens. Keep it where you would keep a key. Do not photograph it, and do not keep it with the computer.
@@ -96,3 +95,14 @@ demo-title = Look at a demo first
 demo-more = A program, its partners and its survivors, all made up. It says DEMO on every screen and every paper, and lies beside your own vault. Its passphrase: { $passphrase }
 demo-open = Look at a demo
 demo-busy = Making people up
+
+forgot-other = An administrator of your program can give you a new passphrase, at this computer, under Settings, People. Or use the recovery sheets here:
+recover-title = A new passphrase for { $label }, by the sheets
+recover-partnership = Twelve words of sheet 1
+recover-partnership-hint = Partnership records. In their order, with blanks between them.
+recover-choices = Twelve words of sheet 2
+recover-choices-hint = Choices. Leave it empty if you did not hold its key, or if another holder can give it to you again.
+recover-words = Your new passphrase
+recover-wrong = These are not the words of the sheet. Check each word and their order.
+recover-do = Open with the sheets
+unlock-handed = Handed over. The last person’s unfinished texts are sealed until she comes back.

@@ -56,3 +56,7 @@ bin-kind-attestation = Práctica de la que se da fe
 bin-kind-team = Equipo
 bin-kind-colocation = Sede en común
 bin-kind-door = Servicio en una puerta
+
+settings-people-more = Quién abre el archivo, sus funciones y llaves, hojas de recuperación, su frase de acceso.
+settings-backups-more = Copias de todo, cifradas; una copia en otro lugar; el camino de vuelta.
+settings-audit-more = Quién hizo qué y cuándo; y si los registros están enteros.

@@ -105,3 +105,5 @@ palette-count = { $count ->
 palette-none = Nada contiene esas palabras. Pruebe con menos.
 palette-act = Acción
 palette-screen = Ir a
+
+app-hand-over = Entregar turno

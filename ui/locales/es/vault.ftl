@@ -22,7 +22,6 @@ unlock-cannot = Trellis no puede proteger de una persona frente a este teclado n
 
 forgot-title = Si no recuerda su frase de acceso
 forgot-ways = Nadie puede consultarla: no está guardada en ninguna parte. Pruebe las formas en que suele escribirla, otro idioma de teclado o Bloq Mayús. Tómese su tiempo; un intento fallido no borra nada.
-forgot-now = Esta versión se abre solo con la frase de acceso. Abrir con la hoja de recuperación impresa, o con una frase nueva dada por otra persona del programa, llegará en una versión posterior.
 forgot-never = Conserve las hojas de recuperación impresas y no borre la carpeta de los datos. Lo que contiene se podrá abrir más adelante.
 
 create-step = Paso { $step } de { $of }
@@ -77,7 +76,7 @@ sheet-partnership-opens = Abre organizaciones, acuerdos y servicios: todo lo que
 sheet-partnership-keep = Puede guardarla la dirección, o un cajón con llave de la oficina.
 sheet-partnership-print = Imprimir la hoja 1
 sheet-choices-title = Hoja 2: decisiones de las sobrevivientes
-sheet-choices-opens = Abre el registro separado de lo que las sobrevivientes dicen y eligen. Esta versión todavía no guarda nada en él; el registro y su llave se crean ahora.
+sheet-choices-opens = Abre el depósito aparte de lo que las sobrevivientes dicen y deciden, y nada más.
 sheet-choices-keep = Puede guardarla alguien que trabaja con sobrevivientes, aparte de la hoja 1. Nunca en el mismo lugar.
 sheet-choices-print = Imprimir la hoja 2
 sheet-print-note = Quien tenga estas palabras y la carpeta de los datos puede abrir lo que abre esta hoja. Guárdela como guardaría una llave. No le tome fotos ni la deje junto a la computadora.
@@ -96,3 +95,14 @@ demo-title = Mire primero una demostración
 demo-more = Un programa, sus organizaciones y sus sobrevivientes, todo inventado. Dice DEMO en cada pantalla y en cada papel, y está aparte de su propia bóveda. Su frase: { $passphrase }
 demo-open = Ver una demostración
 demo-busy = Inventando personas
+
+forgot-other = Una administradora de su programa puede darle una frase nueva, en esta computadora, en Ajustes, Personas. O use aquí las hojas de recuperación:
+recover-title = Una frase nueva para { $label }, con las hojas
+recover-partnership = Doce palabras de la hoja 1
+recover-partnership-hint = Registros de organizaciones. En su orden, con espacios entre ellas.
+recover-choices = Doce palabras de la hoja 2
+recover-choices-hint = Decisiones. Déjelo vacío si no tenía esa llave o si otra persona que la tiene puede dársela de nuevo.
+recover-words = Su frase de acceso nueva
+recover-wrong = Estas no son las palabras de la hoja. Compruebe cada palabra y su orden.
+recover-do = Abrir con las hojas
+unlock-handed = Turno entregado. Los textos sin terminar de la persona anterior quedan sellados hasta que vuelva.

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use rusqlite::{Connection, named_params};
 use serde::Serialize;
 
 use super::{
-    CheckedSeries, Draft, Edit, Finding, Occurrence, Series, SeriesId, edit, expand::expand, find::Finder, list::named, named::Named,
-    names, store,
+    CheckedSeries, Draft, Edit, Finding, Occurrence, Series, SeriesId, edit, expand::expand, find::Finder, list::named, names, store,
 };
 use crate::{
     error::{Error, Result},
@@ -85,12 +84,12 @@ pub fn preview(conn: &Connection, draft: Draft, now: DateTime<Utc>) -> Result<Pr
     let meetings = planned.iter().filter(|one| one.cancelled_by.is_none()).count();
     let mut all: Vec<Occurrence> = planned.iter().map(|one| Occurrence::of(&series, one)).collect();
     let own: BTreeSet<String> = all.iter().map(|one| one.id.clone()).collect();
-    all.extend(neighbours(conn, &all, id)?);
-    let mut named = Named::new(conn);
+    let mut finder = Finder::new(conn)?;
+    all.extend(neighbours(conn, &all, id, finder.travel)?);
     for one in &mut all {
-        named.put(one)?;
+        finder.named.put(one)?;
     }
-    let mut findings = Finder::new(conn)?.all(&all)?;
+    let mut findings = finder.among(&all, |one| own.contains(&one.id))?;
     findings.retain(|finding| finding.records.iter().any(|record| own.contains(&record.id)));
     let kept = |on: NaiveDate| series.facts.changes.iter().any(|change| change.on == on);
     let changed = before.iter().flat_map(|before| before.facts.changes.iter().map(|change| change.on));
@@ -117,11 +116,11 @@ fn looked_at(draft: &Draft, now: DateTime<Utc>) -> (NaiveDate, NaiveDate) {
 
 /// What else these people and rooms are booked for at these times, of other series: one look for people, one for rooms, one for
 /// what was found, however many meetings there are.
-fn neighbours(conn: &Connection, all: &[Occurrence], except: SeriesId) -> Result<Vec<Occurrence>> {
+fn neighbours(conn: &Connection, all: &[Occurrence], except: SeriesId, travel: TimeDelta) -> Result<Vec<Occurrence>> {
     let (mut people, mut rooms): (Vec<Look>, Vec<Look>) = (Vec::new(), Vec::new());
     for one in all.iter().filter(|one| !one.cancelled) {
-        people.extend(one.present().map(|person| look(person.id.uuid(), one)));
-        rooms.extend(one.place.at.room_id.map(|room| look(room.uuid(), one)));
+        people.extend(one.present().map(|person| look(person.id.uuid(), one, travel)));
+        rooms.extend(one.place.at.room_id.map(|room| look(room.uuid(), one, TimeDelta::zero())));
     }
     let mut keys: BTreeSet<(SeriesId, String)> = BTreeSet::new();
     for (asked, looks) in [
@@ -144,10 +143,8 @@ fn neighbours(conn: &Connection, all: &[Occurrence], except: SeriesId) -> Result
 /// Whom or which room, in hex, and when: begun a day before at the earliest, ended after the first moment, begun before the last.
 type Look = (String, i64, i64, i64);
 
-fn look(whom: uuid::Uuid, one: &Occurrence) -> Look {
+fn look(whom: uuid::Uuid, one: &Occurrence, near: TimeDelta) -> Look {
     const DAY: i64 = 24 * 60 * 60;
-    // Travel between two sites is asked for up to four hours.
-    const NEAR: i64 = 4 * 60 * 60;
-    let (from, until) = (one.start.timestamp() - NEAR, one.end.timestamp() + NEAR);
+    let (from, until) = ((one.start - near).timestamp(), (one.end + near).timestamp());
     (whom.simple().to_string(), from - DAY, from, until)
 }

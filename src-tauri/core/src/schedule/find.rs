@@ -39,9 +39,10 @@ pub fn find(conn: &Connection, all: &[Occurrence], from: NaiveDate) -> Result<Ve
 
 /// Looks at occurrences.
 pub struct Finder<'c> {
-    named: Named<'c>,
+    pub(super) named: Named<'c>,
     closures: Option<Vec<Closure>>,
-    travel: TimeDelta,
+    /// What the way between two sites takes.
+    pub(super) travel: TimeDelta,
 }
 
 impl<'c> Finder<'c> {
@@ -57,10 +58,18 @@ impl<'c> Finder<'c> {
     /// # Errors
     /// The store cannot be read.
     pub fn all(&mut self, all: &[Occurrence]) -> Result<Vec<Finding>> {
+        self.among(all, |_| true)
+    }
+
+    /// The same, where what can be seen of one alone is asked of some: the others are there to be met.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub(super) fn among(&mut self, all: &[Occurrence], asked: impl Fn(&Occurrence) -> bool) -> Result<Vec<Finding>> {
         let running: Vec<&Occurrence> = all.iter().filter(|one| !one.cancelled).collect();
         let mut found = self.people(&running);
         found.extend(rooms_twice(&running));
-        for one in running {
+        for one in running.into_iter().filter(|one| asked(one)) {
             found.extend(self.alone(one)?);
         }
         Finding::sort(&mut found);

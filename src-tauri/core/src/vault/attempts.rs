@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{PersonId, files};
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// Wrong tries that cost nothing.
 const FREE_TRIES: u32 = 3;
@@ -62,6 +62,20 @@ impl Attempts {
         self.0.remove(&slot);
         files::replace(path, &serde_json::to_vec(self)?)
     }
+}
+
+/// One try at a slot: refused while it waits, counted as wrong before it is made, forgotten when it was right.
+pub(super) fn try_once<T>(path: &Path, slot: PersonId, now: DateTime<Utc>, open: impl FnOnce() -> Result<T>) -> Result<(T, Tries)> {
+    let mut attempts = Attempts::read(path);
+    let tries = attempts.of(slot);
+    let seconds = tries.wait(now);
+    if seconds > 0 {
+        return Err(Error::Wait { seconds });
+    }
+    attempts.count(path, slot, now)?;
+    let opened = open()?;
+    attempts.clear(path, slot)?;
+    Ok((opened, tries))
 }
 
 #[cfg(test)]

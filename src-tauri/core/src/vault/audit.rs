@@ -67,9 +67,12 @@ pub(super) struct Row<'a> {
     pub digest: [u8; 32],
 }
 
-/// The key of a store's chain.
-pub(super) fn derive_key(data_key: &Key) -> Result<Key> {
-    boxes::derive_key(data_key, b"trellis audit 1")
+/// The key of a store's chain: the one kept in it since its keys were changed, else the one that follows from its only key.
+pub(super) fn key(conn: &Connection, data_key: &Key) -> Result<Key> {
+    let kept: bool = conn.query_row("SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'chain')", [], |row| row.get(0))?;
+    let found: Option<[u8; 32]> =
+        if kept { conn.query_row("SELECT key FROM chain WHERE id = 1", [], |row| row.get("key")).optional()? } else { None };
+    found.map_or_else(|| boxes::derive_key(data_key, b"trellis audit 1"), |bytes| Key::from_slice(&bytes))
 }
 
 fn mac(key: &Key, before: &Head, row: &Row<'_>) -> Result<[u8; 32]> {

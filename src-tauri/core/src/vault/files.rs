@@ -62,6 +62,16 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
 /// # Errors
 /// A file is there already and `over` is not said; the folder is missing; the disk is full.
 pub fn export(path: &Path, bytes: &[u8], over: bool) -> Result<()> {
+    check_export(path, over)?;
+    path.parent().map_or(Ok(()), |dir| check_free(dir, bytes.len() as u64))?;
+    replace(path, bytes)
+}
+
+/// Whether a file may be written in this place.
+///
+/// # Errors
+/// As for [`export`].
+pub fn check_export(path: &Path, over: bool) -> Result<()> {
     if !path.is_absolute() {
         return Err(Error::invalid("path", "Write the whole path, from the root of the disk, or choose the place."));
     }
@@ -77,8 +87,7 @@ pub fn export(path: &Path, bytes: &[u8], over: bool) -> Result<()> {
     if path.exists() && !over {
         return Err(Error::invalid("path", "A file of this name is there already. Choose another name, or say that it may be replaced."));
     }
-    path.parent().map_or(Ok(()), |dir| check_free(dir, bytes.len() as u64))?;
-    replace(path, bytes)
+    Ok(())
 }
 
 #[cfg(test)]

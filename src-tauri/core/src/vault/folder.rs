@@ -11,25 +11,27 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
-    attempts::{Attempts, Tries},
+    attempts::{Attempts, Tries, try_once},
     audit::Head,
-    boxes::{Derivation, Effort},
+    boxes::{self, Derivation, Effort},
     files, migrations,
+    open::Open,
     people::{self, Person, PersonId, Preferences},
     phrases,
     powers::Role,
     secret::{Key, Passphrase},
     settings::{self, Settings},
-    slots::{self, Body, Bytes, PerStore, Sheet, Slot, StoreName},
+    slots::{self, Body, PerStore, Sheet, Slot, StoreName, Unproven},
     store::{Act, Store, Tx},
+    swap,
 };
 use crate::{
     error::{Error, Result},
     text,
 };
 
-const SLOTS: &str = "slots.json";
-const ATTEMPTS: &str = "attempts.json";
+pub(super) const SLOTS: &str = "slots.json";
+pub(super) const ATTEMPTS: &str = "attempts.json";
 const LOCK: &str = "vault.lock";
 
 /// What a new vault needs to know.
@@ -47,13 +49,13 @@ pub struct NewVault {
     pub timezone: String,
 }
 
-/// The two phrases of a new vault: shown once, kept nowhere.
+/// Recovery phrases that were just made: shown once, kept nowhere.
 #[derive(Debug)]
 pub struct Phrases {
     /// Opens the partnership store, and nothing else.
     pub partnership: Passphrase,
-    /// Opens the choices store, and nothing else.
-    pub choices: Passphrase,
+    /// Opens the choices store, and nothing else; `None` where who made them does not hold its key.
+    pub choices: Option<Passphrase>,
 }
 
 impl Phrases {
@@ -73,10 +75,16 @@ impl Phrases {
                 "These are not the words of the first sheet. Look at the sheet and type them again.",
             ));
         }
-        if !same(&self.choices, choices) {
+        if self.choices.as_ref().is_some_and(|phrase| !same(phrase, choices)) {
             return Err(Error::invalid("choices", "These are not the words of the second sheet. Look at the sheet and type them again."));
         }
         Ok(())
+    }
+
+    /// The stores that they open.
+    #[must_use]
+    pub fn stores(&self) -> Vec<StoreName> {
+        StoreName::BOTH.into_iter().filter(|name| *name == StoreName::Partnership || self.choices.is_some()).collect()
     }
 }
 
@@ -105,26 +113,22 @@ pub enum Rooms {
     Both,
 }
 
+/// What a passphrase opened.
+pub(super) struct Keys {
+    pub slot: PersonId,
+    pub partnership: Key,
+    pub choices: Option<Key>,
+    /// For what this person alone reads again.
+    pub drafts: Key,
+    pub body: Body,
+    pub tries: Tries,
+}
+
 /// A vault that this process holds.
 #[derive(Debug)]
 pub struct Vault {
     dir: PathBuf,
     _lock: File,
-}
-
-/// An open partnership store, and who opened it.
-#[derive(Debug)]
-pub struct Open {
-    /// The store.
-    pub store: Store,
-    /// Who opened it.
-    pub person: Person,
-    /// Wrong tries before this one.
-    pub tries: Tries,
-    /// The choices store's key, where asked for and held; for the locked room alone.
-    pub choices_key: Option<Key>,
-    body: Body,
-    dir: PathBuf,
 }
 
 /// Whether a folder holds a vault.
@@ -140,20 +144,6 @@ fn hold(dir: &Path) -> Result<File> {
         Err(TryLockError::WouldBlock) => Err(Error::InUse),
         Err(TryLockError::Error(error)) => Err(error.into()),
     }
-}
-
-/// One try at a slot: refused while it waits, counted as wrong before it is made, forgotten when it was right.
-fn try_once<T>(path: &Path, slot: PersonId, now: DateTime<Utc>, open: impl FnOnce() -> Result<T>) -> Result<(T, Tries)> {
-    let mut attempts = Attempts::read(path);
-    let tries = attempts.of(slot);
-    let seconds = tries.wait(now);
-    if seconds > 0 {
-        return Err(Error::Wait { seconds });
-    }
-    attempts.count(path, slot, now)?;
-    let opened = open()?;
-    attempts.clear(path, slot)?;
-    Ok((opened, tries))
 }
 
 impl Vault {
@@ -199,14 +189,72 @@ impl Vault {
     /// # Errors
     /// `wrong_passphrase` (counted), `refused` while the slot waits, `damaged`, `newer_version`.
     pub fn unlock(&self, slot: PersonId, passphrase: &Passphrase, rooms: Rooms, now: DateTime<Utc>) -> Result<Open> {
+        self.enter(self.keys(slot, passphrase, rooms, now)?)
+    }
+
+    /// A new passphrase for a slot, by the recovery sheets: the partnership's opens the vault, that of Choices its own store, where she
+    /// held its key.
+    ///
+    /// # Errors
+    /// `wrong_passphrase` for words that are not those of the sheet; `refused` when her key of Choices would be lost with too few ways left.
+    pub fn restore_slot(
+        &self,
+        slot: PersonId,
+        sheets: &Phrases,
+        passphrase: &Passphrase,
+        effort: Effort,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        phrases::check_passphrase(passphrase)?;
+        let unproven = slots::read(&self.dir.join(SLOTS))?;
+        let (vault, body) = (unproven.body().vault, unproven.body().clone());
+        let partnership = body.sheets.partnership.data_key(vault, StoreName::Partnership, &sheets.partnership)?;
+        let choices = sheets.choices.as_ref().map(|phrase| body.sheets.choices.data_key(vault, StoreName::Choices, phrase)).transpose()?;
+        let keys = self.proven(unproven, slot, partnership, choices, Key::make()?, Tries::default())?;
+        let mut open = self.enter(keys)?;
+        open.restore_own(passphrase, effort, now)?;
+        open.lock()
+    }
+
+    fn enter(&self, keys: Keys) -> Result<Open> {
+        let store = Store::open(&self.dir.join(StoreName::Partnership.file()), &keys.partnership, migrations::PARTNERSHIP)?;
+        Open::check(store, keys, self.dir.clone())
+    }
+
+    /// What a passphrase opens, whether or not the stores are whole. What was to take a store's place has taken it then.
+    pub(super) fn keys(&self, slot: PersonId, passphrase: &Passphrase, rooms: Rooms, now: DateTime<Utc>) -> Result<Keys> {
         let unproven = slots::read(&self.dir.join(SLOTS))?;
         let (vault, found) = (unproven.body().vault, unproven.body().slot(slot)?.clone());
         let (private, tries) = try_once(&self.dir.join(ATTEMPTS), slot, now, || found.open(vault, passphrase))?;
-        let key = found.data_key(vault, StoreName::Partnership, &private)?.ok_or(Error::Damaged { part: "key slots" })?;
-        let body = unproven.prove(&key)?;
-        let choices_key = if rooms == Rooms::Both { found.data_key(vault, StoreName::Choices, &private)? } else { None };
-        let store = Store::open(&self.dir.join(StoreName::Partnership.file()), &key, migrations::PARTNERSHIP)?;
-        Open::check(store, body, slot, tries, choices_key, self.dir.clone())
+        self.keys_of(unproven, &found, &private, rooms, tries)
+    }
+
+    fn keys_of(&self, unproven: Unproven, found: &Slot, private: &Key, rooms: Rooms, tries: Tries) -> Result<Keys> {
+        let vault = unproven.body().vault;
+        let none = Error::Refused { reason: "This label opens nothing any more. Ask somebody of the program to let you in anew." };
+        let partnership = found.data_key(vault, StoreName::Partnership, private)?.ok_or(none)?;
+        let choices = if rooms == Rooms::Both { found.data_key(vault, StoreName::Choices, private)? } else { None };
+        self.proven(unproven, found.id, partnership, choices, boxes::derive_key(private, b"trellis drafts 1")?, tries)
+    }
+
+    /// Proves the key slots; what was to take a store's place takes it now, and the file is written anew where it has to be.
+    fn proven(
+        &self,
+        unproven: Unproven,
+        slot: PersonId,
+        partnership: Key,
+        choices: Option<Key>,
+        drafts: Key,
+        tries: Tries,
+    ) -> Result<Keys> {
+        let mend = unproven.mend || !unproven.body().swap.is_empty();
+        let mut body = unproven.prove(&partnership)?;
+        swap::finish(&self.dir, &body.swap)?;
+        body.swap.clear();
+        if mend {
+            body.write(&self.dir.join(SLOTS), &partnership)?;
+        }
+        Ok(Keys { slot, partnership, choices, drafts, body, tries })
     }
 
     /// Makes a vault; `first` adds what belongs into the same first transaction (our own organization).
@@ -227,6 +275,7 @@ impl Vault {
             timezone: new.timezone.clone(),
             routine_months: Settings::ROUTINE_MONTHS,
             travel_minutes: Settings::TRAVEL_MINUTES,
+            backup_place: String::new(),
         };
         program.check()?;
         if exists(dir) {
@@ -237,7 +286,7 @@ impl Vault {
         }
         let building = building_dir(dir)?;
         let built = build(&building, new, effort, &person, &program, now, first);
-        let (keys, body, phrases) = match built {
+        let (private, phrases) = match built {
             Ok(built) => built,
             Err(error) => {
                 fs::remove_dir_all(&building).ok();
@@ -251,8 +300,10 @@ impl Vault {
         }
         files::sync_dir(dir)?;
         let vault = Self { dir: dir.to_path_buf(), _lock: hold(dir)? };
-        let store = Store::open(&dir.join(StoreName::Partnership.file()), &keys.partnership, migrations::PARTNERSHIP)?;
-        let open = Open::check(store, body, person.id, Tries::default(), Some(keys.choices), dir.to_path_buf())?;
+        let unproven = slots::read(&dir.join(SLOTS))?;
+        let found = unproven.body().slot(person.id)?.clone();
+        let keys = vault.keys_of(unproven, &found, &private, Rooms::Both, Tries::default())?;
+        let open = vault.enter(keys)?;
         Ok((vault, open, phrases))
     }
 }
@@ -299,141 +350,32 @@ fn build(
     program: &Settings,
     now: DateTime<Utc>,
     first: impl FnOnce(&Tx<'_>) -> Result<()>,
-) -> Result<(PerStore<Key>, Body, Phrases)> {
+) -> Result<(Key, Phrases)> {
     let vault = Uuid::now_v7();
     let keys = PerStore { partnership: Key::make()?, choices: Key::make()? };
-    let phrases = Phrases { partnership: phrases::make_phrase()?, choices: phrases::make_phrase()? };
+    let (partnership, choices) = (phrases::make_phrase()?, phrases::make_phrase()?);
     let both = PerStore { partnership: Some(&keys.partnership), choices: Some(&keys.choices) };
-    let slot = Slot::make(vault, person.id, person.label.clone(), &new.passphrase, Derivation::make(effort)?, both)?;
+    let (slot, private) = Slot::make(vault, person.id, person.label.clone(), &new.passphrase, Derivation::make(effort)?, both)?;
     let sheets = PerStore {
-        partnership: Sheet::make(vault, StoreName::Partnership, &phrases.partnership, &keys.partnership)?,
-        choices: Sheet::make(vault, StoreName::Choices, &phrases.choices, &keys.choices)?,
+        partnership: Sheet::make(vault, StoreName::Partnership, &partnership, &keys.partnership)?,
+        choices: Sheet::make(vault, StoreName::Choices, &choices, &keys.choices)?,
     };
     let mut store = Store::create(&dir.join(StoreName::Partnership.file()), &keys.partnership, migrations::PARTNERSHIP)?;
     store.write(&Act { person, now, action: "vaults.add" }, |tx| {
         people::insert(tx, person, &slot.public_key.0)?;
         for name in [StoreName::Partnership, StoreName::Choices] {
-            people::insert_sheet(tx, name, &sheets.get(name).public_key.0)?;
+            people::put_sheet(tx, name, &sheets.get(name).public_key.0)?;
         }
         settings::update(tx, program)?;
         first(tx)
     })?;
     // The choices room lays its own tables when a holder first enters; until then the file is empty and encrypted.
     Store::create(&dir.join(StoreName::Choices.file()), &keys.choices, &[migrations::GATE])?.checkpoint()?;
-    let mut body = Body { vault, slots: vec![slot], sheets, heads: PerStore::<Bytes>::default() };
+    let mut body = Body::new(vault, slot, sheets);
     let head = store.head();
     body.keep_head(StoreName::Partnership, &keys.partnership, head.count, &head.mac)?;
     body.keep_head(StoreName::Choices, &keys.choices, 0, &Head::default().mac)?;
     body.write(&dir.join(SLOTS), &keys.partnership)?;
     store.checkpoint()?;
-    Ok((keys, body, phrases))
-}
-
-impl Open {
-    /// What unlock asks of a store whose key fits: the slots are those that it vouches for, and its chain contains the
-    /// head that stands outside of it.
-    fn check(store: Store, body: Body, slot: PersonId, tries: Tries, choices_key: Option<Key>, dir: PathBuf) -> Result<Self> {
-        let vouched = people::public_keys(store.read())?;
-        let all_known = body.slots.iter().all(|slot| vouched.iter().any(|(id, key)| *id == slot.id && *key == slot.public_key.0));
-        if !all_known {
-            return Err(Error::Damaged { part: "a key slot that the store does not vouch for" });
-        }
-        for name in [StoreName::Partnership, StoreName::Choices] {
-            if people::sheet_key(store.read(), name)? != body.sheets.get(name).public_key.0 {
-                return Err(Error::Damaged { part: "a recovery box that the store does not vouch for" });
-            }
-        }
-        let (count, mac) = body.kept_head(StoreName::Partnership, store.data_key())?;
-        if !store.contains(&Head { count, mac })? {
-            return Err(Error::Damaged { part: "an older copy of the store was put in its place" });
-        }
-        let person = people::get(store.read(), slot)?;
-        Ok(Self { store, person, tries, choices_key, body, dir })
-    }
-
-    /// An act of the person who opened it.
-    #[must_use]
-    pub const fn act(&self, action: &'static str, now: DateTime<Utc>) -> Act<'_> {
-        Act { person: &self.person, now, action }
-    }
-
-    /// Writes through the gate as the person who opened it.
-    ///
-    /// # Errors
-    /// See [`Store::write`].
-    pub fn write<T>(&mut self, action: &'static str, now: DateTime<Utc>, change: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
-        self.store.write(&Act { person: &self.person, now, action }, change)
-    }
-
-    /// Keeps the chain's head outside the file: at lock, at each export, and at most a minute after a write.
-    ///
-    /// # Errors
-    /// The disk says no.
-    pub fn keep_head(&mut self) -> Result<()> {
-        let head = self.store.head();
-        self.keep(StoreName::Partnership, None, head)
-    }
-
-    /// The same for the choices store, by the session that has it open.
-    ///
-    /// # Errors
-    /// The disk says no.
-    pub fn keep_choices_head(&mut self, head: Head) -> Result<()> {
-        let key = self.choices_key.clone().ok_or(Error::Locked)?;
-        self.keep(StoreName::Choices, Some(&key), head)
-    }
-
-    fn keep(&mut self, name: StoreName, key: Option<&Key>, head: Head) -> Result<()> {
-        let sealed_by = key.unwrap_or_else(|| self.store.data_key());
-        if self.body.kept_head(name, sealed_by)? == (head.count, head.mac) {
-            return Ok(());
-        }
-        let sealed_by = sealed_by.clone();
-        self.body.keep_head(name, &sealed_by, head.count, &head.mac)?;
-        self.body.write(&self.dir.join(SLOTS), self.store.data_key())
-    }
-
-    /// How many people hold the key of the choices store.
-    #[must_use]
-    pub fn choices_holders(&self) -> usize {
-        self.body.slots.iter().filter(|slot| slot.boxes.choices.is_some()).count()
-    }
-
-    /// The choices head as it was last kept, for the room to compare with.
-    ///
-    /// # Errors
-    /// `locked` without the key, `damaged`.
-    pub fn kept_choices_head(&self) -> Result<Head> {
-        let key = self.choices_key.as_ref().ok_or(Error::Locked)?;
-        let (count, mac) = self.body.kept_head(StoreName::Choices, key)?;
-        Ok(Head { count, mac })
-    }
-
-    /// Asks for the passphrase again, as exports, backups and changes to people do. Wrong tries count as they do at unlock.
-    ///
-    /// # Errors
-    /// `wrong_passphrase`; `refused` while the slot waits.
-    pub fn confirm(&self, passphrase: &Passphrase, now: DateTime<Utc>) -> Result<()> {
-        let path = self.dir.join(ATTEMPTS);
-        let slot = self.body.slot(self.person.id)?;
-        try_once(&path, slot.id, now, || slot.open(self.body.vault, passphrase)).map(|_| ())
-    }
-
-    /// Whether a recovery phrase opens its store's box.
-    ///
-    /// # Errors
-    /// `wrong_passphrase`.
-    pub fn confirm_phrase(&self, store: StoreName, phrase: &Passphrase) -> Result<()> {
-        self.body.sheets.get(store).data_key(self.body.vault, store, phrase).map(|_| ())
-    }
-
-    /// Keeps the head, folds the journal in, closes, wipes.
-    ///
-    /// # Errors
-    /// The disk says no; it is closed and wiped all the same.
-    pub fn lock(mut self) -> Result<()> {
-        let kept = self.keep_head();
-        let folded = self.store.checkpoint();
-        kept.and(folded)
-    }
+    Ok((private, Phrases { partnership, choices: Some(choices) }))
 }

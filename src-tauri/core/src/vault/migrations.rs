@@ -18,6 +18,9 @@ pub struct Migration {
 /// The first step of every store.
 pub const GATE: Migration = Migration { name: "gate", sql: include_str!("../../migrations/0001_gate.sql") };
 
+/// A later step of every store: its chain keeps its key when the store gets a new one.
+pub const CHAIN: Migration = Migration { name: "chain", sql: include_str!("../../migrations/0013_chain.sql") };
+
 /// The steps of the partnership store.
 pub const PARTNERSHIP: &[Migration] = &[
     GATE,
@@ -32,6 +35,7 @@ pub const PARTNERSHIP: &[Migration] = &[
     Migration { name: "groups", sql: include_str!("../../migrations/0010_groups.sql") },
     Migration { name: "schedule", sql: include_str!("../../migrations/0011_schedule.sql") },
     Migration { name: "reviews", sql: include_str!("../../migrations/0012_reviews.sql") },
+    CHAIN,
 ];
 
 /// The number of the newest step that the file has.

@@ -5,7 +5,13 @@ use rusqlite::{Connection, OptionalExtension as _, named_params};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Id, audit, audit::time_text, powers::Role, slots::StoreName, store::Tx};
+use super::{
+    Id, audit,
+    audit::time_text,
+    powers::Role,
+    slots::{Body, StoreName},
+    store::Tx,
+};
 use crate::{
     error::{Error, Result},
     text,
@@ -93,6 +99,114 @@ pub(super) fn public_keys(conn: &Connection) -> Result<Vec<(PersonId, Vec<u8>)>>
     let mut statement = conn.prepare("SELECT id, public_key FROM people WHERE removed_at IS NULL ORDER BY id")?;
     let rows = statement.query_map([], |row| Ok((row.get("id")?, row.get("public_key")?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Somebody as she is typed in.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct NewPerson {
+    /// Her name, inside the store.
+    pub name: String,
+    /// What the unlock screen shows; empty: the first letter of the name.
+    pub label: String,
+    /// At least one.
+    pub roles: Vec<Role>,
+}
+
+impl NewPerson {
+    /// # Errors
+    /// `invalid_input` at the field.
+    pub fn check(&self) -> Result<Self> {
+        let mut name = self.name.clone();
+        text::line("name", &mut name)?;
+        if name.is_empty() {
+            return Err(Error::invalid("name", "Write a name or initials. They stay inside the vault."));
+        }
+        let label = if self.label.trim().is_empty() { name.chars().take(1).collect() } else { self.label.clone() };
+        let roles: Vec<Role> = Role::ALL.into_iter().filter(|role| self.roles.contains(role)).collect();
+        if roles.is_empty() {
+            return Err(Error::invalid("roles", "Choose at least one role."));
+        }
+        Ok(Self { name, label: check_label(&label)?, roles })
+    }
+}
+
+/// Everybody in use, by name.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn list(conn: &Connection) -> Result<Vec<Person>> {
+    let mut all = ids(conn)?.into_iter().map(|id| get(conn, id)).collect::<Result<Vec<_>>>()?;
+    all.sort_by(|one, other| (text::fold(&one.name), one.id).cmp(&(text::fold(&other.name), other.id)));
+    Ok(all)
+}
+
+/// Changes name, label and roles. Somebody has to stay who may change them back.
+///
+/// # Errors
+/// `refused` when nobody would be administrator.
+pub(super) fn update(tx: &Tx<'_>, id: PersonId, new: &NewPerson) -> Result<()> {
+    tx.execute(
+        "UPDATE people SET name = ?2, label = ?3, roles = ?4 WHERE id = ?1 AND removed_at IS NULL",
+        (id, &new.name, &new.label, serde_json::to_string(&new.roles)?),
+    )?;
+    check_governed(tx)?;
+    tx.log("person", id.uuid(), digest(tx, id)?)
+}
+
+fn check_governed(conn: &Connection) -> Result<()> {
+    if list(conn)?.iter().any(|person| person.roles.contains(&Role::Administrator)) {
+        return Ok(());
+    }
+    Err(Error::Refused { reason: "Somebody has to be administrator. Make another person administrator first." })
+}
+
+/// A new pair of keys for somebody: from now on the store vouches for this one.
+pub(super) fn change_key(tx: &Tx<'_>, id: PersonId, public_key: &[u8]) -> Result<()> {
+    tx.execute("UPDATE people SET public_key = ?2 WHERE id = ?1", (id, public_key))?;
+    tx.log("person", id.uuid(), digest(tx, id)?)
+}
+
+/// She is no longer of the program. Her label stays beside what she did.
+///
+/// # Errors
+/// `refused` when nobody would be administrator.
+pub(super) fn remove(tx: &Tx<'_>, id: PersonId) -> Result<()> {
+    tx.execute("UPDATE people SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL", (id, time_text(tx.now())))?;
+    check_governed(tx)?;
+    tx.log("person", id.uuid(), audit::GONE)
+}
+
+/// Brings an older store to what the key slots of today know: each slot and sheet is vouched for, whoever has no slot is not of the
+/// program.
+pub(super) fn follow(tx: &Tx<'_>, body: &Body) -> Result<()> {
+    for slot in &body.slots {
+        let (id, key) = (slot.id, &slot.public_key.0);
+        let there: bool = tx.query_row("SELECT EXISTS (SELECT 1 FROM people WHERE id = ?1)", [id], |row| row.get(0))?;
+        if there {
+            let sql = "UPDATE people SET public_key = ?2, label = ?3, removed_at = NULL WHERE id = ?1";
+            tx.execute(sql, (id, key, &slot.label))?;
+            tx.log("person", id.uuid(), digest(tx, id)?)?;
+        } else {
+            // What she may was decided after this copy was made: an administrator says it again.
+            let (name, label, roles, preferences) = (slot.label.clone(), slot.label.clone(), Vec::new(), Preferences::default());
+            insert(tx, &Person { id, name, label, roles, preferences, added_at: tx.now() }, key)?;
+        }
+    }
+    for name in StoreName::BOTH {
+        let sheet = body.sheets.get(name);
+        if !sheet.is_void() {
+            put_sheet(tx, name, &sheet.public_key.0)?;
+        }
+    }
+    for id in ids(tx)? {
+        if body.slot(id).is_err() {
+            tx.execute("UPDATE people SET removed_at = ?2 WHERE id = ?1", (id, time_text(tx.now())))?;
+            tx.log("person", id.uuid(), audit::GONE)?;
+        }
+    }
+    Ok(())
 }
 
 /// Adds a person.
@@ -185,9 +299,13 @@ pub fn update_preferences(tx: &Tx<'_>, preferences: &Preferences) -> Result<Pers
     Ok(person)
 }
 
-/// Vouches for the public key of a recovery sheet.
-pub(super) fn insert_sheet(tx: &Tx<'_>, store: StoreName, public_key: &[u8]) -> Result<()> {
-    tx.execute("INSERT INTO recoveries (store, public_key, confirmed_at) VALUES (?1, ?2, NULL)", (store.word(), public_key))?;
+/// Vouches for the public key of a recovery sheet; a new one is not read back yet.
+pub(super) fn put_sheet(tx: &Tx<'_>, store: StoreName, public_key: &[u8]) -> Result<()> {
+    tx.execute(
+        "INSERT INTO recoveries (store, public_key, confirmed_at) VALUES (?1, ?2, NULL)
+         ON CONFLICT (store) DO UPDATE SET public_key = excluded.public_key, confirmed_at = NULL WHERE public_key <> excluded.public_key",
+        (store.word(), public_key),
+    )?;
     tx.log("sheets", Uuid::nil(), sheets_digest(tx)?)
 }
 
@@ -196,13 +314,25 @@ pub(super) fn sheet_key(conn: &Connection, store: StoreName) -> Result<Vec<u8>> 
     Ok(conn.query_row("SELECT public_key FROM recoveries WHERE store = ?1", [store.word()], |row| row.get("public_key"))?)
 }
 
-/// Marks both recovery sheets as read back by a person.
+/// Marks recovery sheets as read back by a person.
 ///
 /// # Errors
 /// The store refuses it.
-pub fn confirm_sheets(tx: &Tx<'_>) -> Result<()> {
-    tx.execute("UPDATE recoveries SET confirmed_at = ?1 WHERE confirmed_at IS NULL", [time_text(tx.now())])?;
+pub fn confirm_sheets(tx: &Tx<'_>, stores: &[StoreName]) -> Result<()> {
+    for store in stores {
+        let now = time_text(tx.now());
+        tx.execute("UPDATE recoveries SET confirmed_at = ?1 WHERE confirmed_at IS NULL AND store = ?2", (now, store.word()))?;
+    }
     tx.log("sheets", Uuid::nil(), sheets_digest(tx)?)
+}
+
+/// Whether the sheet of a store was read back.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn sheet_confirmed(conn: &Connection, store: StoreName) -> Result<bool> {
+    let sql = "SELECT confirmed_at IS NOT NULL FROM recoveries WHERE store = ?1";
+    Ok(conn.query_row(sql, [store.word()], |row| row.get(0))?)
 }
 
 /// Whether both sheets were read back.

@@ -23,6 +23,10 @@ pub struct Settings {
     /// Minutes that people need from one site to the next; 0 to 240.
     #[serde(default = "travel_minutes")]
     pub travel_minutes: u8,
+    /// A folder to which every backup is copied when it can be reached; empty: none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<String>"))]
+    pub backup_place: String,
 }
 
 const fn travel_minutes() -> u8 {
@@ -50,6 +54,9 @@ impl Settings {
         }
         if self.travel_minutes > 240 {
             return Err(Error::invalid("travel_minutes", "Choose between 0 and 240 minutes."));
+        }
+        if !self.backup_place.is_empty() && !std::path::Path::new(&self.backup_place).is_absolute() {
+            return Err(Error::invalid("backup_place", "Write the whole path, from the root of the disk."));
         }
         zone(&self.timezone).map(|_| ())
     }
@@ -162,7 +169,13 @@ mod tests {
 
     #[test]
     fn today_is_the_day_where_the_program_is() {
-        let settings = Settings { stale_months: 6, timezone: "America/Chicago".into(), routine_months: 12, travel_minutes: 30 };
+        let settings = Settings {
+            stale_months: 6,
+            timezone: "America/Chicago".into(),
+            routine_months: 12,
+            travel_minutes: 30,
+            backup_place: String::new(),
+        };
         let now = "2026-11-24T03:00:00Z".parse().unwrap();
         assert_eq!(settings.today(now), NaiveDate::from_ymd_opt(2026, 11, 23).unwrap());
         assert_eq!(settings.stale_before(NaiveDate::from_ymd_opt(2026, 8, 31).unwrap()), NaiveDate::from_ymd_opt(2026, 2, 28).unwrap());

@@ -16,10 +16,10 @@ use super::{
 };
 use crate::error::{Error, Result};
 
-/// The version that this program writes.
-const VERSION: u32 = 1;
+/// The version of a file that knows of changed keys; one that knows of none is written as version 1.
+const VERSION: u32 = 2;
 /// Largest file that is read at all.
-const SIZE_MAX: u64 = 1024 * 1024;
+pub(super) const SIZE_MAX: u64 = 1024 * 1024;
 const DAMAGED: Error = Error::Damaged { part: "key slots" };
 
 /// One of the two rooms.
@@ -50,6 +50,18 @@ impl StoreName {
             Self::Choices => "choices.db",
         }
     }
+
+    /// What stands beside it, sealed under its key for this purpose: it changes keys with the store.
+    #[must_use]
+    pub const fn beside(self) -> Option<(&'static str, &'static [u8])> {
+        match self {
+            Self::Partnership => None,
+            Self::Choices => Some(("choices.never", b"trellis never back 1")),
+        }
+    }
+
+    /// Both.
+    pub const BOTH: [Self; 2] = [Self::Partnership, Self::Choices];
 }
 
 /// Bytes that stand in the file as Base64.
@@ -120,6 +132,19 @@ pub(super) struct Body {
     pub slots: Vec<Slot>,
     pub sheets: PerStore<Sheet>,
     pub heads: PerStore<Bytes>,
+    /// Stores whose next file takes its place before anything is opened; see `swap`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub swap: Vec<StoreName>,
+    /// Earlier keys of a store, each wrapped under the one that followed; newest last. Older backups open with them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    older: Vec<Older>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Older {
+    store: StoreName,
+    wrapped: Bytes,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -160,7 +185,7 @@ pub(super) fn make_box(vault: Uuid, store: StoreName, holder: &[u8; 32], data_ke
 }
 
 impl Slot {
-    /// A new slot: its private key wrapped by the passphrase, the data keys sealed to its public key.
+    /// A new slot, and its private key: wrapped by the passphrase in the slot, to whose public key the data keys are sealed.
     pub fn make(
         vault: Uuid,
         id: PersonId,
@@ -168,14 +193,35 @@ impl Slot {
         passphrase: &Passphrase,
         derivation: Derivation,
         keys: PerStore<Option<&Key>>,
-    ) -> Result<Self> {
+    ) -> Result<(Self, Key)> {
         let pair = KeyPair::make()?;
         let wrapping = derivation.derive_key(passphrase)?;
         let wrapped = boxes::make_wrapped(&wrapping, pair.private.bytes(), &aad(vault, id, &derivation))?;
         let seal = |store, key: Option<&Key>| key.map(|key| make_box(vault, store, &pair.public, key)).transpose();
         let boxes =
             PerStore { partnership: seal(StoreName::Partnership, keys.partnership)?, choices: seal(StoreName::Choices, keys.choices)? };
-        Ok(Self { id, label, public_key: Bytes(pair.public.to_vec()), derivation, wrapped: Bytes(wrapped), boxes })
+        let slot = Self { id, label, public_key: Bytes(pair.public.to_vec()), derivation, wrapped: Bytes(wrapped), boxes };
+        Ok((slot, pair.private))
+    }
+
+    /// The same pair of keys behind another passphrase.
+    pub fn rewrap(&mut self, vault: Uuid, private: &Key, passphrase: &Passphrase, derivation: Derivation) -> Result<()> {
+        let wrapping = derivation.derive_key(passphrase)?;
+        self.wrapped = Bytes(boxes::make_wrapped(&wrapping, private.bytes(), &aad(vault, self.id, &derivation))?);
+        self.derivation = derivation;
+        Ok(())
+    }
+
+    /// Whether it opens anything at all.
+    pub const fn opens(&self) -> bool {
+        self.boxes.partnership.is_some() || self.boxes.choices.is_some()
+    }
+
+    /// Seals a store's data key to this person, or takes its box away.
+    pub fn give(&mut self, vault: Uuid, store: StoreName, data_key: Option<&Key>) -> Result<()> {
+        let public = public(&self.public_key)?;
+        *self.boxes.get_mut(store) = data_key.map(|key| make_box(vault, store, &public, key)).transpose()?;
+        Ok(())
     }
 
     /// The private key; wrong passphrases and nothing else give `wrong_passphrase` (the file's own check tells damage).
@@ -200,15 +246,42 @@ impl Sheet {
         Ok(Self { public_key: Bytes(pair.public.to_vec()), sealed: make_box(vault, store, &pair.public, data_key)? })
     }
 
+    /// A sheet that opens nothing: in the place of one that is about to be replaced.
+    pub fn void() -> Self {
+        Self { public_key: Bytes::default(), sealed: Bytes::default() }
+    }
+
+    /// Whether it opens nothing.
+    pub const fn is_void(&self) -> bool {
+        self.public_key.0.is_empty()
+    }
+
+    /// The same sheet, another data key.
+    pub fn give(&mut self, vault: Uuid, store: StoreName, data_key: &Key) -> Result<()> {
+        if self.is_void() {
+            return Ok(());
+        }
+        self.sealed = make_box(vault, store, &public(&self.public_key)?, data_key)?;
+        Ok(())
+    }
+
     /// The store's data key, from the words on the sheet.
     pub fn data_key(&self, vault: Uuid, store: StoreName, phrase: &Passphrase) -> Result<Key> {
         let pair = super::phrases::derive_pair(phrase, store.word())?;
+        if self.is_void() {
+            return Err(Error::WrongPassphrase);
+        }
         let key = boxes::open_sealed(&pair.private, &self.sealed.0, &info(vault, store, &public(&self.public_key)?));
         key.map_or(Err(Error::WrongPassphrase), |key| Key::from_slice(&key))
     }
 }
 
 impl Body {
+    /// Of a new vault.
+    pub fn new(vault: Uuid, slot: Slot, sheets: PerStore<Sheet>) -> Self {
+        Self { vault, slots: vec![slot], sheets, heads: PerStore::default(), swap: Vec::new(), older: Vec::new() }
+    }
+
     /// The slot of this id.
     pub fn slot(&self, id: PersonId) -> Result<&Slot> {
         self.slots.iter().find(|slot| slot.id == id).ok_or(Error::NotFound { what: "label" })
@@ -219,12 +292,53 @@ impl Body {
         boxes::derive_mac(&key, &[&serde_json::to_vec(self)?])
     }
 
-    /// Writes the file, whole or not at all.
+    /// Who can open a store: people, without recovery sheets.
+    pub fn holders(&self, store: StoreName) -> impl Iterator<Item = &Slot> {
+        self.slots.iter().filter(move |slot| slot.boxes.get(store).is_some())
+    }
+
+    /// The slot of this id, to be changed.
+    pub fn slot_mut(&mut self, id: PersonId) -> Result<&mut Slot> {
+        self.slots.iter_mut().find(|slot| slot.id == id).ok_or(Error::NotFound { what: "label" })
+    }
+
+    /// Writes the file twice, each whole or not at all: where one is damaged, the other opens.
     pub fn write(&self, path: &Path, partnership_key: &Key) -> Result<()> {
+        let bytes = self.to_bytes(partnership_key)?;
+        files::replace(path, &bytes)?;
+        files::replace(&copy_of(path), &bytes)
+    }
+
+    /// As it stands in the file.
+    pub fn to_bytes(&self, partnership_key: &Key) -> Result<Vec<u8>> {
         let mac = self.mac(partnership_key)?;
         let check = checksum(self, &mac)?;
-        let sealed = Sealed { version: VERSION, body: self.clone(), mac: Bytes(mac.to_vec()), check: Bytes(check) };
-        files::replace(path, &serde_json::to_vec_pretty(&sealed)?)
+        let version = if self.swap.is_empty() && self.older.is_empty() { 1 } else { VERSION };
+        let sealed = Sealed { version, body: self.clone(), mac: Bytes(mac.to_vec()), check: Bytes(check) };
+        Ok(serde_json::to_vec_pretty(&sealed)?)
+    }
+
+    /// A store has a new key: seals it to everybody who held the old one, people and sheet, and keeps the old one under it.
+    pub fn change_key(&mut self, store: StoreName, old: &Key, new: &Key) -> Result<()> {
+        let vault = self.vault;
+        for slot in self.slots.iter_mut().filter(|slot| slot.boxes.get(store).is_some()) {
+            slot.give(vault, store, Some(new))?;
+        }
+        self.sheets.get_mut(store).give(vault, store, new)?;
+        let wrapped = Bytes(boxes::make_wrapped(&boxes::derive_key(new, OLDER)?, old.bytes(), vault.as_bytes())?);
+        self.older.push(Older { store, wrapped });
+        Ok(())
+    }
+
+    /// The keys that a store had, newest first, the current one among them.
+    pub fn keys(&self, store: StoreName, current: &Key) -> Result<Vec<Key>> {
+        let mut keys = vec![current.clone()];
+        for older in self.older.iter().rev().filter(|older| older.store == store) {
+            let under = keys.last().ok_or(DAMAGED)?;
+            let key = boxes::unwrap(&boxes::derive_key(under, OLDER)?, &older.wrapped.0, self.vault.as_bytes()).ok_or(DAMAGED)?;
+            keys.push(Key::from_slice(&key)?);
+        }
+        Ok(keys)
     }
 
     /// Seals the head of a store's chain, always of one length.
@@ -244,6 +358,12 @@ impl Body {
     }
 }
 
+const OLDER: &[u8] = b"trellis older key 1";
+
+fn copy_of(path: &Path) -> std::path::PathBuf {
+    path.with_extension("copy.json")
+}
+
 fn checksum(body: &Body, mac: &[u8]) -> Result<Vec<u8>> {
     let mut hash = Sha256::new();
     hash.update(serde_json::to_vec(body)?);
@@ -255,6 +375,8 @@ fn checksum(body: &Body, mac: &[u8]) -> Result<Vec<u8>> {
 pub(super) struct Unproven {
     body: Body,
     mac: Bytes,
+    /// One of its two files is not what the other is, and has to be written anew.
+    pub mend: bool,
 }
 
 impl Unproven {
@@ -263,18 +385,34 @@ impl Unproven {
         &self.body
     }
 
+    /// Proves the MAC with whichever of these keys fits.
+    pub fn prove_any(self, partnership_keys: &[Key]) -> Result<Body> {
+        for key in partnership_keys {
+            if self.body.mac(key)?.as_slice() == self.mac.0 {
+                return Ok(self.body);
+            }
+        }
+        Err(DAMAGED)
+    }
+
     /// Proves the MAC.
     pub fn prove(self, partnership_key: &Key) -> Result<Body> {
         if self.body.mac(partnership_key)?.as_slice() == self.mac.0 { Ok(self.body) } else { Err(DAMAGED) }
     }
 }
 
-/// Reads the file and tells damage from a newer version.
+/// Reads the file, or its copy where it is damaged or missing, and tells damage from a newer version.
 pub(super) fn read(path: &Path) -> Result<Unproven> {
-    #[derive(Deserialize)]
-    struct Versioned {
-        version: u32,
-    }
+    let (first, second) = (file(path), file(&copy_of(path)));
+    let same = matches!((&first, &second), (Ok(first), Ok(second)) if first == second);
+    let read = match first.and_then(|bytes| read_bytes(&bytes)) {
+        Err(Error::Damaged { part }) => second.and_then(|bytes| read_bytes(&bytes)).map_err(|_| Error::Damaged { part }),
+        read => read,
+    };
+    read.map(|unproven| Unproven { mend: !same, ..unproven })
+}
+
+fn file(path: &Path) -> Result<Vec<u8>> {
     let file = match fs::File::open(path) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(Error::Damaged { part: "the key-slot file is missing" }),
         opened => opened?,
@@ -284,15 +422,24 @@ pub(super) fn read(path: &Path) -> Result<Unproven> {
     }
     let mut text = Vec::new();
     file.take(SIZE_MAX).read_to_end(&mut text)?;
-    let version = serde_json::from_slice::<Versioned>(&text).map_err(|_| DAMAGED)?.version;
+    Ok(text)
+}
+
+/// The same from bytes.
+pub(super) fn read_bytes(text: &[u8]) -> Result<Unproven> {
+    #[derive(Deserialize)]
+    struct Versioned {
+        version: u32,
+    }
+    let version = serde_json::from_slice::<Versioned>(text).map_err(|_| DAMAGED)?.version;
     if version > VERSION {
         return Err(Error::NewerVersion);
     }
-    let sealed: Sealed = serde_json::from_slice(&text).map_err(|_| DAMAGED)?;
+    let sealed: Sealed = serde_json::from_slice(text).map_err(|_| DAMAGED)?;
     if checksum(&sealed.body, &sealed.mac.0)? != sealed.check.0 {
         return Err(DAMAGED);
     }
-    Ok(Unproven { body: sealed.body, mac: sealed.mac })
+    Ok(Unproven { body: sealed.body, mac: sealed.mac, mend: false })
 }
 
 #[cfg(test)]
@@ -306,12 +453,28 @@ mod tests {
         let (data, pass) = (Key::make().unwrap(), Passphrase::new("orchid river lantern".into()));
         let derivation = Derivation::make(Effort::Floor).unwrap();
         let keys = PerStore { partnership: Some(&data), choices: None };
-        let slot = Slot::make(vault, id, "MR".into(), &pass, derivation, keys).unwrap();
+        let (slot, made) = Slot::make(vault, id, "MR".into(), &pass, derivation, keys).unwrap();
         let private = slot.open(vault, &pass).unwrap();
+        assert_eq!(private.bytes(), made.bytes());
         assert_eq!(slot.data_key(vault, StoreName::Partnership, &private).unwrap().unwrap().bytes(), data.bytes());
         assert!(slot.data_key(vault, StoreName::Choices, &private).unwrap().is_none());
         assert_eq!(slot.open(vault, &Passphrase::new("wrong".into())).unwrap_err(), Error::WrongPassphrase);
         assert_eq!(slot.open(Uuid::now_v7(), &pass).unwrap_err(), Error::WrongPassphrase);
+    }
+
+    #[test]
+    fn whoever_holds_the_newest_key_has_the_older_ones_too() {
+        let (vault, phrase) = (Uuid::now_v7(), super::super::phrases::make_phrase().unwrap());
+        let keys: Vec<Key> = (0..3).map(|_| Key::make().unwrap()).collect();
+        let sheet = |store| Sheet::make(vault, store, &phrase, &keys[0]).unwrap();
+        let sheets = PerStore { partnership: sheet(StoreName::Partnership), choices: sheet(StoreName::Choices) };
+        let mut body = Body { vault, slots: Vec::new(), sheets, heads: PerStore::default(), swap: Vec::new(), older: Vec::new() };
+        body.change_key(StoreName::Choices, &keys[0], &keys[1]).unwrap();
+        body.change_key(StoreName::Choices, &keys[1], &keys[2]).unwrap();
+        let found: Vec<_> = body.keys(StoreName::Choices, &keys[2]).unwrap().iter().map(|key| *key.bytes()).collect();
+        assert_eq!(found, [*keys[2].bytes(), *keys[1].bytes(), *keys[0].bytes()]);
+        assert!(body.keys(StoreName::Choices, &keys[0]).is_err());
+        assert_eq!(body.sheets.choices.data_key(vault, StoreName::Choices, &phrase).unwrap().bytes(), keys[2].bytes());
     }
 
     #[test]

@@ -164,6 +164,32 @@ pub struct Checker {
 }
 
 impl Checker {
+    pub(super) fn open(path: &Path, key: &Key) -> Result<Self> {
+        if !path.is_file() {
+            return Err(Error::Damaged { part: "store file is missing" });
+        }
+        let (mut conn, stop) = (connect_reader(path, key)?, Arc::<AtomicBool>::default());
+        let (told, audit_key) = (Arc::clone(&stop), audit::key(&conn, key)?);
+        conn.progress_handler(200, Some(move || told.load(Ordering::Relaxed)))?;
+        Ok(Self { conn, audit_key, stop })
+    }
+
+    /// Tables by name, with how many rows each has.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn row_counts(&self) -> Result<Vec<(String, u64)>> {
+        row_counts(&self.conn, "main")
+    }
+
+    /// Where its chain ends.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn head(&self) -> Result<Head> {
+        audit::head(&self.conn)
+    }
+
     /// Set it, and the check under way fails: a locked vault leaves no connection behind.
     #[must_use]
     pub fn stopper(&self) -> Arc<AtomicBool> {
@@ -238,6 +264,19 @@ fn connect_reader(path: &Path, key: &Key) -> Result<Connection> {
     Ok(reader)
 }
 
+/// Tables by name, without those of the search, with how many rows each has.
+fn row_counts(conn: &Connection, schema: &str) -> Result<Vec<(String, u64)>> {
+    let sql = format!(
+        "SELECT name FROM {schema}.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT GLOB '*_fts*' ORDER BY name"
+    );
+    let names: Vec<String> = conn.prepare(&sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let count = |name: String| {
+        let rows = conn.query_row(&format!("SELECT count(*) FROM {schema}.\"{name}\""), [], |row| row.get(0))?;
+        Ok((name, rows))
+    };
+    names.into_iter().map(count).collect()
+}
+
 impl Store {
     /// Makes a new store file. Refuses one that is there.
     ///
@@ -261,15 +300,58 @@ impl Store {
         if migrations::version(&connect(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)?)? > steps.len() {
             return Err(Error::NewerVersion);
         }
+        Self::enter(path, key, steps)
+    }
+
+    /// Opens a store that has all steps that its room knows, whichever these are.
+    pub(super) fn open_as_it_is(path: &Path, key: &Key) -> Result<Self> {
+        Self::enter(path, key, &[])
+    }
+
+    fn enter(path: &Path, key: &Key, steps: &[Migration]) -> Result<Self> {
         let mut writer = connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         writer.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
         writer
             .execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;")?;
-        migrations::migrate(&mut writer, path, steps)?;
+        if !steps.is_empty() {
+            migrations::migrate(&mut writer, path, steps)?;
+        }
         let reader = connect_reader(path, key)?;
         let head = audit::head(&writer)?;
         let dir = path.parent().map(Path::to_path_buf).unwrap_or_default();
-        Ok(Self { writer, reader, audit_key: audit::derive_key(key)?, data_key: key.clone(), head, path: path.to_path_buf(), dir })
+        let audit_key = audit::key(&writer, key)?;
+        Ok(Self { writer, reader, audit_key, data_key: key.clone(), head, path: path.to_path_buf(), dir })
+    }
+
+    /// Writes the whole store under another key into a new file, and compares every table's count. Its chain keeps its key.
+    pub(super) fn export(path: &Path, key: &Key, to: &Path, new: &Key) -> Result<()> {
+        let size = std::fs::metadata(path)?.len();
+        to.parent().map_or(Ok(()), |dir| files::check_free(dir, size.saturating_mul(2)))?;
+        let file = files::make_private_file(to)?;
+        let conn = connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        // Just for this: a second file, and tables of the search that nobody else may write.
+        conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)?;
+        let audit_key = audit::key(&conn, key)?;
+        let hex = Zeroizing::new(hex(new.bytes()));
+        let mut sentence = Zeroizing::new(String::with_capacity(hex.len() + 40));
+        for part in ["ATTACH ?1 AS fresh KEY \"x'", hex.as_str(), "'\""] {
+            sentence.push_str(part);
+        }
+        conn.execute(&sentence, [to.to_str().ok_or(Error::File { reason: "This path cannot be written as text. Choose another one." })?])?;
+        conn.query_row("SELECT sqlcipher_export('fresh')", [], |_| Ok(()))?;
+        let version = migrations::version(&conn)?;
+        conn.execute_batch(&format!("PRAGMA fresh.user_version = {version}"))?;
+        conn.execute_batch(&migrations::CHAIN.sql.replace("EXISTS chain", "EXISTS fresh.chain"))?;
+        conn.execute("INSERT OR IGNORE INTO fresh.chain (id, key) VALUES (1, ?1)", [audit_key.bytes()])?;
+        let fresh = row_counts(&conn, "fresh")?;
+        let same = row_counts(&conn, "main")?.iter().all(|table| table.0 == "chain" || fresh.contains(table));
+        conn.execute_batch("DETACH fresh")?;
+        if !same {
+            return Err(Error::Internal { part: "a copy under a new key" });
+        }
+        file.sync_all()?;
+        Ok(())
     }
 
     /// For reading; it cannot write.
@@ -316,10 +398,7 @@ impl Store {
     /// # Errors
     /// The store cannot be opened a third time.
     pub fn checker(&self) -> Result<Checker> {
-        let (mut conn, stop) = (connect_reader(&self.path, &self.data_key)?, Arc::<AtomicBool>::default());
-        let told = Arc::clone(&stop);
-        conn.progress_handler(200, Some(move || told.load(Ordering::Relaxed)))?;
-        Ok(Checker { conn, audit_key: self.audit_key.clone(), stop })
+        Checker::open(&self.path, &self.data_key)
     }
 
     pub(super) const fn data_key(&self) -> &Key {

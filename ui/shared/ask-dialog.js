@@ -1,20 +1,20 @@
 // One plain question before an act that has no way back, with the few fields that it needs. What was typed goes with the dialog.
 
-import { summary } from "../shared/faults.js";
-import { Refusal } from "../shared/ipc.js";
-import { icon } from "../shared/parts.js";
-import { Sheet } from "../shared/sheet.js";
-import { t } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+import { summary } from "./faults.js";
+import { Refusal } from "./ipc.js";
+import { icon } from "./parts.js";
+import { Sheet } from "./sheet.js";
+import { t } from "./words.js";
 
-/** @typedef {import("../shared/parts.js").Drawn} Drawn */
+/** @typedef {import("./parts.js").Drawn} Drawn */
 /**
  * @typedef {{
  *   title: string,
  *   text?: Drawn | string,
  *   values?: any,
  *   fields?: (sheet: Sheet, redraw: () => void) => Drawn,
- *   faults?: (values: any) => import("../shared/faults.js").Fault[],
+ *   faults?: (values: any) => import("./faults.js").Fault[],
  *   label?: (path: string) => string,
  *   button: string,
  *   sign?: string,
@@ -52,7 +52,7 @@ class AskDialog extends HTMLElement {
   ask(question) {
     this.#forget();
     this.#asked = question;
-    this.#sheet = new Sheet(FORM, "choices:ask", question.values ?? {}, 0);
+    this.#sheet = new Sheet(FORM, "ask", question.values ?? {}, 0);
     this.#update();
     const dialog = this.querySelector("dialog");
     if (dialog && !dialog.open) dialog.showModal();

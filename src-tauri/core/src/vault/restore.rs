@@ -1,0 +1,296 @@
+//! Putting a backup back: looked at first, old files set aside, never half. What was revoked, used or purged since stays so: the list
+//! beside the choices store is not part of what is put back.
+
+use std::{fs, path::Path, path::PathBuf};
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::{
+    archives::{self, Manifest, Unpacked},
+    audit,
+    backups::{BackupKeys, Check, which},
+    files,
+    folder::{Keys, Rooms, SLOTS, Vault},
+    migrations,
+    open::Open,
+    people::{self, Person, PersonId},
+    powers,
+    secret::{Key, Passphrase},
+    slots::{self, StoreName},
+    store::{Act, Checker, Store, Tx},
+    swap,
+};
+use crate::error::{Error, Result};
+
+/// Where files lie that a restore put aside, in the vault's folder.
+const ASIDE: &str = "aside";
+const OTHER_VAULT: Error =
+    Error::Refused { reason: "This backup is of another vault. Nothing was changed. Restore it into a folder of its own." };
+
+/// What a backup holds, beside what the vault holds now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BackupReview {
+    /// When it was made.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub taken_at: DateTime<Utc>,
+    /// Everything in it that this person can open was read and is whole.
+    pub whole: bool,
+    /// Records by kind: how many there were then, and how many there are now.
+    pub kinds: Vec<KindCount>,
+    /// What was done since, which would be undone: entries of the partnership chain. `None`: the store of today cannot be read.
+    pub later: Option<u64>,
+    /// The store of today does not go on from this backup: one of them went another way.
+    pub parted: bool,
+    /// The choices store is in it, whole, and would be put back too. Without its key it stays as it is.
+    pub choices: bool,
+}
+
+/// How many records of a kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct KindCount {
+    /// Its table.
+    pub kind: String,
+    /// In the backup.
+    pub then: u64,
+    /// Today; `None`: it cannot be read.
+    pub now: Option<u64>,
+}
+
+/// Tables that people know as records.
+const KINDS: [&str; 8] = ["organizations", "agreements", "trainings", "resources", "staff", "rooms", "groups", "series"];
+
+/// A backup that was unpacked, and the keys that open it.
+struct Found<'k> {
+    unpacked: Unpacked,
+    partnership: &'k Key,
+    choices: Option<&'k Key>,
+}
+
+fn find<'k>(path: &Path, beside: &Path, vault: Uuid, keys: &'k BackupKeys) -> Result<Found<'k>> {
+    let unpacked = archives::unpack(path, beside)?;
+    if unpacked.manifest.vault != vault {
+        return Err(OTHER_VAULT);
+    }
+    let partnership = which(&unpacked.dir.join(StoreName::Partnership.file()), &keys.partnership)?;
+    let choices = if keys.choices.is_empty() { None } else { Some(which(&unpacked.dir.join(StoreName::Choices.file()), &keys.choices)?) };
+    Ok(Found { unpacked, partnership, choices })
+}
+
+fn prove(dir: &Path, name: StoreName, key: &Key, check: Check<'_>) -> Result<Checker> {
+    let checker = Checker::open(&dir.join(name.file()), key)?;
+    checker.verify()?;
+    check(name, &checker)?;
+    Ok(checker)
+}
+
+impl Keys {
+    fn all(&self) -> Result<BackupKeys> {
+        let choices = self.choices.as_ref().map(|key| self.body.keys(StoreName::Choices, key)).transpose()?;
+        Ok(BackupKeys { partnership: self.body.keys(StoreName::Partnership, &self.partnership)?, choices: choices.unwrap_or_default() })
+    }
+}
+
+impl Vault {
+    /// What a backup holds, beside what is there now. Nothing is changed.
+    ///
+    /// # Errors
+    /// `wrong_passphrase`; `damaged`: it cannot be put back.
+    pub fn review_backup(
+        &self,
+        path: &Path,
+        slot: PersonId,
+        passphrase: &Passphrase,
+        check: Check<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<BackupReview> {
+        let keys = self.keys(slot, passphrase, Rooms::Both, now)?;
+        let all = keys.all()?;
+        let found = find(path, self.dir(), keys.body.vault, &all)?;
+        let then = prove(&found.unpacked.dir, StoreName::Partnership, found.partnership, check)?;
+        if let Some(key) = found.choices {
+            prove(&found.unpacked.dir, StoreName::Choices, key, check)?;
+        }
+        let today = Checker::open(&self.dir().join(StoreName::Partnership.file()), &keys.partnership).ok();
+        let counts = |checker: &Checker| -> Result<Vec<(String, u64)>> { checker.row_counts() };
+        let now_counts = today.as_ref().map(counts).transpose().ok().flatten();
+        let of = |counts: &[(String, u64)], kind: &str| counts.iter().find(|(name, _)| name == kind).map_or(0, |(_, rows)| *rows);
+        let then_counts = counts(&then)?;
+        let kind = |kind: &str| KindCount {
+            kind: kind.into(),
+            then: of(&then_counts, kind),
+            now: now_counts.as_deref().map(|counts| of(counts, kind)),
+        };
+        let head = then.head()?;
+        let contained = today.as_ref().and_then(|today| audit::contains(today.read(), &head).ok());
+        let later = today.as_ref().and_then(|today| today.head().ok()).map(|today| today.count.saturating_sub(head.count));
+        Ok(BackupReview {
+            taken_at: found.unpacked.manifest.taken_at,
+            whole: true,
+            kinds: KINDS.into_iter().map(kind).collect(),
+            later,
+            parted: contained == Some(false),
+            choices: found.choices.is_some(),
+        })
+    }
+
+    /// Puts a backup in the place of the stores; these are set aside. Nothing may be open. Who holds the key of the locked room puts
+    /// that store back too; else it stays as it is.
+    ///
+    /// # Errors
+    /// `wrong_passphrase`; `refused` for the role; `damaged`: the stores are then as they were.
+    pub fn restore_backup(&self, path: &Path, slot: PersonId, passphrase: &Passphrase, check: Check<'_>, now: DateTime<Utc>) -> Result<()> {
+        let mut keys = self.keys(slot, passphrase, Rooms::Both, now)?;
+        let all = keys.all()?;
+        let found = find(path, self.dir(), keys.body.vault, &all)?;
+        let then = prove(&found.unpacked.dir, StoreName::Partnership, found.partnership, check)?;
+        let person = self.who(&keys, &then)?;
+        powers::check(&person.roles, "backups.restore")?;
+        drop(then);
+        let act = Act { person: &person, now, action: "backups.restore" };
+        let mut swapped = vec![StoreName::Partnership];
+        let followed = keys.body.clone();
+        let head = self.lay_next(&found, StoreName::Partnership, found.partnership, &keys.partnership, |store| {
+            store.write(&act, |tx| people::follow(tx, &followed).and_then(|()| note(tx)))
+        })?;
+        keys.body.keep_head(StoreName::Partnership, &keys.partnership, head.count, &head.mac)?;
+        if let (Some(then), Some(key)) = (found.choices, keys.choices.clone()) {
+            prove(&found.unpacked.dir, StoreName::Choices, then, check)?;
+            let head = self.lay_next(&found, StoreName::Choices, then, &key, |_| Ok(()))?;
+            keys.body.keep_head(StoreName::Choices, &key, head.count, &head.mac)?;
+            swapped.push(StoreName::Choices);
+        }
+        self.set_aside(&swapped, now)?;
+        keys.body.swap = swapped;
+        keys.body.write(&self.dir().join(SLOTS), &keys.partnership)?;
+        swap::finish(self.dir(), &keys.body.swap)?;
+        keys.body.swap.clear();
+        keys.body.write(&self.dir().join(SLOTS), &keys.partnership)
+    }
+
+    /// Who she is: by the store of today where it can be read, else by the backup.
+    fn who(&self, keys: &Keys, then: &Checker) -> Result<Person> {
+        let today = Checker::open(&self.dir().join(StoreName::Partnership.file()), &keys.partnership);
+        match today.and_then(|today| people::get(today.read(), keys.slot)) {
+            Ok(person) => Ok(person),
+            Err(_) => people::get(then.read(), keys.slot),
+        }
+    }
+
+    fn lay_next(
+        &self,
+        found: &Found<'_>,
+        name: StoreName,
+        then: &Key,
+        now: &Key,
+        change: impl FnOnce(&mut Store) -> Result<()>,
+    ) -> Result<audit::Head> {
+        let next = swap::next(&self.dir().join(name.file()));
+        fs::remove_file(&next).ok();
+        Store::export(&found.unpacked.dir.join(name.file()), then, &next, now)?;
+        let mut store = match name {
+            StoreName::Partnership => Store::open(&next, now, migrations::PARTNERSHIP)?,
+            StoreName::Choices => Store::open_as_it_is(&next, now)?,
+        };
+        change(&mut store)?;
+        store.checkpoint()?;
+        let head = store.head();
+        drop(store);
+        Checker::open(&next, now)?.verify()?;
+        fs::File::open(&next)?.sync_all()?;
+        Ok(head)
+    }
+
+    /// Copies the files that are about to go, as they are: a damaged one may still be of use to somebody.
+    fn set_aside(&self, stores: &[StoreName], now: DateTime<Utc>) -> Result<()> {
+        let aside = self.dir().join(ASIDE).join(now.format("%Y-%m-%dT%H%M%S%3fZ").to_string());
+        files::make_private_dir(&aside)?;
+        for name in stores.iter().flat_map(|store| [store.file().to_owned(), format!("{}-wal", store.file())]) {
+            let from = self.dir().join(&name);
+            if from.exists() {
+                files::check_free(&aside, fs::metadata(&from)?.len())?;
+                fs::copy(&from, aside.join(&name))?;
+                fs::File::open(aside.join(&name))?.sync_all()?;
+            }
+        }
+        files::sync_dir(&aside.join(SLOTS))
+    }
+}
+
+fn note(tx: &Tx<'_>) -> Result<()> {
+    tx.log("backup", Uuid::nil(), audit::digest(&"restored")?)
+}
+
+/// Labels of the key slots that lie in a backup, for restoring where nothing of the vault is left.
+///
+/// # Errors
+/// See [`archives::read_manifest`].
+pub fn labels(path: &Path) -> Result<Vec<(PersonId, String)>> {
+    Ok(archives::read_slots(path)?.body().slots.iter().map(|slot| (slot.id, slot.label.clone())).collect())
+}
+
+/// Makes a vault of a backup in a folder that is not there yet, opened by the slots in the backup. The list of what never comes back is
+/// not taken from it, since it may be older than what was revoked: every release has then to be confirmed with her.
+///
+/// # Errors
+/// `wrong_passphrase`; `refused` for the role, or a folder that is not empty; `damaged`.
+pub fn restore_into(
+    dir: &Path,
+    path: &Path,
+    slot: PersonId,
+    passphrase: &Passphrase,
+    check: Check<'_>,
+    now: DateTime<Utc>,
+) -> Result<Manifest> {
+    if fs::read_dir(dir).is_ok_and(|mut entries| entries.next().is_some()) {
+        return Err(Error::Refused { reason: "This folder is not empty. Nothing was changed. Choose a new or an empty folder." });
+    }
+    let beside = dir.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    fs::create_dir_all(beside)?;
+    let unpacked = archives::unpack(path, beside)?;
+    if let Some((name, _)) = StoreName::Choices.beside() {
+        fs::remove_file(unpacked.dir.join(name)).ok();
+    }
+    let (vault, mut open) = enter(&unpacked.dir, slot, passphrase, now)?;
+    let checker = open.store.checker()?;
+    checker.verify()?;
+    check(StoreName::Partnership, &checker)?;
+    drop(checker);
+    if let Some(key) = &open.choices_key {
+        prove(&unpacked.dir, StoreName::Choices, key, check)?;
+    }
+    open.write("backups.restore", now, note)?;
+    open.lock()?;
+    drop(vault);
+    fs::remove_dir(dir).ok();
+    fs::rename(&unpacked.dir, dir)?;
+    files::sync_dir(dir)?;
+    Ok(unpacked.manifest.clone())
+}
+
+fn enter(dir: &Path, slot: PersonId, passphrase: &Passphrase, now: DateTime<Utc>) -> Result<(Vault, Open)> {
+    let vault = Vault::hold(dir)?;
+    let open = vault.unlock(slot, passphrase, Rooms::Both, now)?;
+    Ok((vault, open))
+}
+
+/// Where a folder that cannot be used goes, whole, before a backup takes its place.
+///
+/// # Errors
+/// The disk says no.
+pub fn put_aside(dir: &Path, now: DateTime<Utc>) -> Result<PathBuf> {
+    let name = dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let aside = dir.with_file_name(format!("{name}-aside-{}", now.format("%Y-%m-%dT%H%M%SZ")));
+    fs::rename(dir, &aside)?;
+    files::sync_dir(&aside)?;
+    Ok(aside)
+}
+
+/// Whether both key-slot files are past use: then only the slots in a backup open anything.
+#[must_use]
+pub fn is_shut(dir: &Path) -> bool {
+    matches!(slots::read(&dir.join(SLOTS)), Err(Error::Damaged { .. }))
+}

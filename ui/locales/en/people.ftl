@@ -1,0 +1,67 @@
+# People, their roles and keys.
+
+people-title = People
+people-lead = Who can open this vault, what each may do, and who holds the key of Choices.
+people-alone = So far you are the only one, with every role. Let a second person in, so that the records stay reachable when you are away; then give each of you only the roles that she needs.
+people-who = Person
+people-me = this is you
+people-roles = Roles
+people-roles-hint = One or several. What each may do stands in Help, under “Who may what”.
+people-no-role = No role yet
+people-key = Keys
+people-acts = What can be done
+people-shut = Cannot open it: give her a new passphrase
+people-holds = Key of Choices
+people-holds-not = Partnership records only
+people-name = Her name or initials
+people-missing = This is needed.
+people-own = Your own passphrase
+people-own-hint = Asked again for whatever changes who opens what.
+people-hers = Her passphrase
+people-new-words = New passphrase
+people-words-hint = 15 characters or more; several words are good. She can change it herself as soon as she has opened it.
+people-add = Let somebody in
+people-add-more = She opens partners, agreements and schedules with her own passphrase. Choices stays shut for her until somebody who holds its key gives it to her.
+people-added = She can open the vault now.
+people-change = Change { $label }
+people-change-do = Change
+people-changed = Changed.
+people-restore = New passphrase for { $label }
+people-restore-do = New passphrase
+people-restore-more = For somebody who forgot hers. What she held she holds again.
+people-restore-loses = For somebody who forgot hers. You do not hold the key of Choices, so she loses it until somebody who does gives it to her again.
+people-restored = She opens it with the new passphrase now.
+people-grant = Give { $label } the key of Choices
+people-grant-do = Give key
+people-grant-more = She then sees every record there, and can cover for you. Each record that she opens is written down.
+people-grant-told = She holds the key of Choices now.
+people-revoke = Take the key of Choices back from { $label }
+people-revoke-do = Take key back
+people-revoke-more = Choices gets a new key, and so do the backups in the vault. Everybody else types nothing. Copies kept elsewhere still open with the old key.
+people-revoke-told = The key was taken back, and changed.
+people-remove = Remove { $label }
+people-remove-do = Remove
+people-remove-more = What she held gets new keys, and so do the backups in the vault. Everybody else types nothing. Older copies kept elsewhere still open with the old keys, to her as well. What she did stays in the record under her label.
+people-remove-told = She can no longer open the vault.
+people-ways = Ways in
+people-ways-lead = Each of the two stores needs two ways in at least: two people, or one and its recovery sheet, printed and read back. With one way only, one accident shuts it for good.
+people-way-partnership = Partnership records
+people-way-choices = Choices
+people-way-sheet = Its recovery sheet was read back.
+people-way-no-sheet = Its recovery sheet was not read back.
+people-way-few = That is one way too few.
+people-mine = You
+people-passphrase = Change my passphrase
+people-passphrase-more = Only you do this. Nobody can look it up.
+people-passphrase-told = From now on you open it with the new passphrase.
+sheets-title = Recovery sheets
+sheets-lead = If a sheet was lost, seen by somebody, or never read back, make new ones. The old sheets then open nothing.
+sheets-make = Make new sheets
+sheets-make-more = The sheets until now stop working at once. Have a printer or paper and pen at hand.
+sheets-without-choices = You do not hold the key of Choices: its sheet stays as it is.
+sheets-check = I have both sheets
+sheets-read = The sheets were read back. They count as a way in.
+people-way = { $people ->
+    [one] One person.
+   *[other] { $people } people.
+}

@@ -1,0 +1,67 @@
+# Personas, sus funciones y sus llaves.
+
+people-title = Personas
+people-lead = Quién puede abrir este archivo, qué puede hacer cada persona y quién tiene la llave de Decisiones.
+people-alone = Por ahora usted es la única, con todas las funciones. Dé entrada a una segunda persona, para que los registros sigan al alcance cuando usted no esté; después deje a cada una solo las funciones que necesita.
+people-who = Persona
+people-me = es usted
+people-roles = Funciones
+people-roles-hint = Una o varias. Lo que permite cada una está en Ayuda, en «Quién puede qué».
+people-no-role = Sin función todavía
+people-key = Llaves
+people-acts = Qué se puede hacer
+people-shut = No puede abrir: dele una frase de acceso nueva
+people-holds = Llave de Decisiones
+people-holds-not = Solo registros de organizaciones
+people-name = Su nombre o sus iniciales
+people-missing = Esto hace falta.
+people-own = Su propia frase de acceso
+people-own-hint = Se pide de nuevo para todo lo que cambia quién abre qué.
+people-hers = La frase de acceso de ella
+people-new-words = Frase de acceso nueva
+people-words-hint = 15 caracteres o más; varias palabras sirven bien. Ella puede cambiarla en cuanto abra.
+people-add = Dar entrada a alguien
+people-add-more = Abre organizaciones, acuerdos y horarios con su propia frase de acceso. Decisiones queda cerrada para ella hasta que alguien que tiene la llave se la dé.
+people-added = Ya puede abrir el archivo.
+people-change = Cambiar { $label }
+people-change-do = Cambiar
+people-changed = Cambiado.
+people-restore = Frase de acceso nueva para { $label }
+people-restore-do = Frase nueva
+people-restore-more = Para quien olvidó la suya. Vuelve a tener lo que tenía.
+people-restore-loses = Para quien olvidó la suya. Usted no tiene la llave de Decisiones, así que ella la pierde hasta que alguien que la tenga se la dé de nuevo.
+people-restored = Ya abre con la frase nueva.
+people-grant = Dar a { $label } la llave de Decisiones
+people-grant-do = Dar la llave
+people-grant-more = Entonces ve todos los registros de allí y puede cubrirla a usted. Cada registro que abre queda anotado.
+people-grant-told = Ya tiene la llave de Decisiones.
+people-revoke = Quitar a { $label } la llave de Decisiones
+people-revoke-do = Quitar la llave
+people-revoke-more = Decisiones recibe una llave nueva, y también las copias de seguridad del archivo. Los demás no escriben nada. Las copias guardadas en otro lugar aún se abren con la llave anterior.
+people-revoke-told = La llave fue retirada y cambiada.
+people-remove = Quitar a { $label }
+people-remove-do = Quitar
+people-remove-more = Lo que ella tenía recibe llaves nuevas, y también las copias de seguridad del archivo. Los demás no escriben nada. Las copias anteriores guardadas en otro lugar aún se abren con las llaves de antes, también para ella. Lo que hizo queda anotado con su etiqueta.
+people-remove-told = Ya no puede abrir el archivo.
+people-ways = Formas de entrar
+people-ways-lead = Cada uno de los dos depósitos necesita al menos dos formas de entrar: dos personas, o una y su hoja de recuperación, impresa y comprobada. Con una sola, un accidente lo cierra para siempre.
+people-way-partnership = Registros de organizaciones
+people-way-choices = Decisiones
+people-way-sheet = Su hoja de recuperación fue comprobada.
+people-way-no-sheet = Su hoja de recuperación no fue comprobada.
+people-way-few = Falta una forma más.
+people-mine = Usted
+people-passphrase = Cambiar mi frase de acceso
+people-passphrase-more = Solo usted lo hace. Nadie puede consultarla.
+people-passphrase-told = Desde ahora abre con la frase nueva.
+sheets-title = Hojas de recuperación
+sheets-lead = Si una hoja se perdió, alguien la vio o nunca se comprobó, haga hojas nuevas. Las anteriores ya no abren nada.
+sheets-make = Hacer hojas nuevas
+sheets-make-more = Las hojas de ahora dejan de servir al momento. Tenga a mano una impresora, o papel y lápiz.
+sheets-without-choices = Usted no tiene la llave de Decisiones: su hoja queda como está.
+sheets-check = Tengo las hojas
+sheets-read = Las hojas fueron comprobadas. Cuentan como forma de entrar.
+people-way = { $people ->
+    [one] Una persona.
+   *[other] { $people } personas.
+}
