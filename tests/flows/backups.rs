@@ -265,9 +265,9 @@ fn a_backup_becomes_a_vault_in_a_folder_of_its_own_and_its_releases_are_confirme
     assert_eq!(locked.desk.open.export_backup(&path, false, now()).unwrap_err().field(), Some("path"));
     let slot = locked.desk.open.person.id;
     let into = locked.desk.dir.path().join("again");
-    assert!(restore::restore_into(&into, &path, slot, &Passphrase::new("something else".into()), &check, now()).is_err());
+    assert!(restore::restore_into(&into, &path, slot, &Passphrase::new("something else".into()), Rooms::Both, &check, now()).is_err());
     assert!(!into.exists());
-    restore::restore_into(&into, &path, slot, &passphrase(), &check, now()).unwrap();
+    restore::restore_into(&into, &path, slot, &passphrase(), Rooms::Both, &check, now()).unwrap();
     let vault = Vault::hold(&into).unwrap();
     let open = vault.unlock(slot, &passphrase(), Rooms::Both, now()).unwrap();
     let room = Room::open(&into, &open, now()).unwrap();

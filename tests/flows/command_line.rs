@@ -251,3 +251,24 @@ fn a_calendar_without_its_owner_is_previewed_and_not_brought_in() {
     shell.refused("a", &["import", &file, "--format", "ics"], 1, "error[refused]");
     shell.refused("a", &["import", &file, "--skip-faulty"], 1, "--person");
 }
+
+#[test]
+fn a_backup_is_written_and_becomes_a_vault_again() {
+    let shell = Shell::new();
+    shell.init("a");
+    shell.json("a", &["demo"]);
+    let made = shell.json("a", &["backup", "--out", "copy.trellis"]);
+    assert_eq!(made["verified"], json!(["partnership"]));
+    shell.refused("a", &["backup", "--out", "copy.trellis"], 1, "error[invalid_input]");
+    let back = shell.json("unused", &["restore", "copy.trellis", "--into", "b"]);
+    assert!(back["vault"].as_str().unwrap().ends_with("/b"));
+    assert_eq!(shell.json("a", &["partners", "list"]), shell.json("b", &["partners", "list"]));
+    shell.json("b", &["verify"]);
+    shell.refused("unused", &["restore", "copy.trellis", "--into", "b"], 1, "error[refused]");
+    let notes = shell.file("notes.txt", "no backup");
+    shell.refused("unused", &["restore", &notes, "--into", "c"], 1, "This is not a backup");
+    let bytes = fs::read(shell.dir.path().join("copy.trellis")).unwrap();
+    fs::write(shell.dir.path().join("cut.trellis"), &bytes[..bytes.len() / 2]).unwrap();
+    shell.refused("unused", &["restore", "cut.trellis", "--into", "c"], 1, "error[damaged]");
+    assert!(!shell.dir.path().join("c").exists());
+}

@@ -49,7 +49,7 @@ function underLine(one) {
   const to = one.group_id
     ? href("groups/one", { id: one.group_id })
     : href("schedule", { span: "week", day: one.after ?? one.last_on ?? "" });
-  return html`<li class="under">${icon(one.open ? "open" : "met", one.open ? "ochre-t" : "leaf-t")}<div><a href=${to}><b>${seen(name)}</b></a> <span class="faint">${joined([t(`under_kind-${one.kind}`), seen(one.site), one.last_on && t("under-last", { day: dated(one.last_on, tag()) })])}</span><br><span class="field__hint">${after}</span></div></li>`;
+  return html`<li class="closing__one">${icon(one.open ? "open" : "met", one.open ? "ochre-t" : "leaf-t")}<div><a href=${to}><b>${seen(name)}</b></a> <span class="faint">${joined([t(`under_kind-${one.kind}`), seen(one.site), one.last_on && t("under-last", { day: dated(one.last_on, tag()) })])}</span><br><span class="field__hint">${after}</span></div></li>`;
 }
 
 /** @param {Agreement} agreement @param {Commitment} one @param {(commitment: string, done: boolean) => void} settle */

@@ -49,7 +49,7 @@ class PeoplePage extends StoredElement {
   /** @param {import("../shared/sheet.js").Sheet} sheet */
   #facts = (
     sheet,
-  ) => html`<div class="form__two">${line(sheet, "name", t("people-name"), { required: true })}${line(sheet, "label", t("create-label"), { hint: t("create-label-hint"), length: 30 })}</div>
+  ) => html`<div class="form__two">${line(sheet, "name", t("people-name"), { required: true })}${line(sheet, "label", t("people-label"), { hint: t("create-label-hint"), length: 30 })}</div>
     ${several(
       sheet,
       "roles",

@@ -120,7 +120,7 @@ class AskDialog extends HTMLElement {
 /** A wrong passphrase belongs to its field, whatever the shell says. @param {unknown} thrown */
 const named = (thrown) =>
   thrown instanceof Refusal && thrown.code === "wrong_passphrase"
-    ? new Refusal({ code: thrown.code, message: thrown.message, field: "passphrase" })
+    ? new Refusal({ code: thrown.code, message: t("error-wrong_passphrase"), field: "passphrase" })
     : thrown;
 
 /** Asks on a screen that has such a dialog. @param {HTMLElement} screen @param {Question} question */

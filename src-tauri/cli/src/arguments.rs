@@ -91,6 +91,21 @@ pub enum Verb {
     },
     /// Compare everything that the store can prove about itself.
     Verify,
+    /// Write both stores and their key slots into one encrypted file, and read it back.
+    Backup {
+        /// The file; it may not be there yet.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Make a vault of a backup in a new folder. Every release in it has then to be confirmed with her.
+    Restore {
+        /// The backup.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// The new folder.
+        #[arg(long, value_name = "DIR")]
+        into: PathBuf,
+    },
 }
 
 /// The schedule.

@@ -2,6 +2,7 @@
 
 mod answers;
 mod arguments;
+mod backups;
 mod calendars;
 mod commitments;
 mod exports;
@@ -32,6 +33,8 @@ fn run(arguments: &Arguments) -> trellis_core::Result<()> {
         Verb::Schedule { verb: arguments::ScheduleVerb::List(days) } => schedule::list(arguments, *days),
         Verb::Schedule { verb: arguments::ScheduleVerb::Check(days) } => schedule::check(arguments, *days),
         Verb::Export { what } => exports::export(arguments, what),
+        Verb::Backup { out } => backups::add(arguments, out),
+        Verb::Restore { file, into } => backups::restore(arguments, file, into),
     }
 }
 

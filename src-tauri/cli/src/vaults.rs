@@ -23,7 +23,7 @@ fn dir(arguments: &Arguments) -> Result<PathBuf> {
 }
 
 /// From a file, the environment, or a prompt that shows nothing.
-fn passphrase(arguments: &Arguments, twice: bool) -> Result<Passphrase> {
+pub fn passphrase(arguments: &Arguments, twice: bool) -> Result<Passphrase> {
     if let Some(file) = &arguments.passphrase_file {
         let text = fs::read_to_string(file)?;
         return Ok(Passphrase::new(text.lines().next().unwrap_or_default().to_owned()));
@@ -39,15 +39,17 @@ fn passphrase(arguments: &Arguments, twice: bool) -> Result<Passphrase> {
     Ok(Passphrase::new(first))
 }
 
+/// Several labels, and none was said.
+pub fn which<'a>(labels: impl Iterator<Item = &'a str>) -> Error {
+    eprintln!("Labels: {}", labels.collect::<Vec<_>>().join(", "));
+    Error::invalid("as", "Several people can open this vault. Say whose slot with --as LABEL.")
+}
+
 fn choose<'a>(slots: &'a [SlotLine], label: Option<&str>) -> Result<&'a SlotLine> {
     match (slots, label) {
         ([only], None) => Ok(only),
         (_, Some(label)) => slots.iter().find(|slot| slot.label == label).ok_or(Error::NotFound { what: "label" }),
-        (_, None) => {
-            let labels: Vec<&str> = slots.iter().map(|slot| slot.label.as_str()).collect();
-            eprintln!("Labels: {}", labels.join(", "));
-            Err(Error::invalid("as", "Several people can open this vault. Say whose slot with --as LABEL."))
-        }
+        (_, None) => Err(which(slots.iter().map(|slot| slot.label.as_str()))),
     }
 }
 

@@ -6,7 +6,7 @@ use chrono::Utc;
 use trellis_choices::retention;
 use trellis_core::{
     Error, Result,
-    vault::{Checker, Passphrase, PersonId, StoreName, Vault, backups, restore, settings},
+    vault::{Checker, Passphrase, PersonId, Rooms, StoreName, Vault, backups, restore, settings},
     verify,
 };
 
@@ -111,7 +111,7 @@ impl State {
         self.inner().vault = None;
         let aside = restore::put_aside(&dir, Utc::now())?;
         let path = path.strip_prefix(&dir).map_or_else(|_| path.to_path_buf(), |inside| aside.join(inside));
-        let done = restore::restore_into(&dir, &path, slot, passphrase, &check, Utc::now());
+        let done = restore::restore_into(&dir, &path, slot, passphrase, Rooms::Both, &check, Utc::now());
         if done.is_err() {
             std::fs::remove_dir(&dir).ok();
             std::fs::rename(&aside, &dir)?;

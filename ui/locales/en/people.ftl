@@ -65,3 +65,4 @@ people-way = { $people ->
     [one] One person.
    *[other] { $people } people.
 }
+people-label = Her label on the unlock screen

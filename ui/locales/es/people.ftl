@@ -65,3 +65,4 @@ people-way = { $people ->
     [one] Una persona.
    *[other] { $people } personas.
 }
+people-label = Su etiqueta en la pantalla de entrada

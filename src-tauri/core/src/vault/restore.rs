@@ -233,7 +233,8 @@ pub fn labels(path: &Path) -> Result<Vec<(PersonId, String)>> {
 }
 
 /// Makes a vault of a backup in a folder that is not there yet, opened by the slots in the backup. The list of what never comes back is
-/// not taken from it, since it may be older than what was revoked: every release has then to be confirmed with her.
+/// not taken from it, since it may be older than what was revoked: every release has then to be confirmed with her. What `rooms` leaves
+/// shut is put back as it lies there, and proven by a holder's next backup.
 ///
 /// # Errors
 /// `wrong_passphrase`; `refused` for the role, or a folder that is not empty; `damaged`.
@@ -242,6 +243,7 @@ pub fn restore_into(
     path: &Path,
     slot: PersonId,
     passphrase: &Passphrase,
+    rooms: Rooms,
     check: Check<'_>,
     now: DateTime<Utc>,
 ) -> Result<Manifest> {
@@ -254,7 +256,7 @@ pub fn restore_into(
     if let Some((name, _)) = StoreName::Choices.beside() {
         fs::remove_file(unpacked.dir.join(name)).ok();
     }
-    let (vault, mut open) = enter(&unpacked.dir, slot, passphrase, now)?;
+    let (vault, mut open) = enter(&unpacked.dir, slot, passphrase, rooms, now)?;
     let checker = open.store.checker()?;
     checker.verify()?;
     check(StoreName::Partnership, &checker)?;
@@ -271,9 +273,9 @@ pub fn restore_into(
     Ok(unpacked.manifest.clone())
 }
 
-fn enter(dir: &Path, slot: PersonId, passphrase: &Passphrase, now: DateTime<Utc>) -> Result<(Vault, Open)> {
+fn enter(dir: &Path, slot: PersonId, passphrase: &Passphrase, rooms: Rooms, now: DateTime<Utc>) -> Result<(Vault, Open)> {
     let vault = Vault::hold(dir)?;
-    let open = vault.unlock(slot, passphrase, Rooms::Both, now)?;
+    let open = vault.unlock(slot, passphrase, rooms, now)?;
     Ok((vault, open))
 }
 
