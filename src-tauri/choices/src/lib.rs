@@ -3,7 +3,7 @@
 //! exists here.
 //!
 //! ```text
-//! room (store, gate, never: what never comes back) <- rules, signs, clock
+//! room (store, gate, never: what never comes back; proofs: what the chain vouches for) <- rules, signs, clock
 //!   <- survivors <- answers <- menus
 //!                <- tasks, retention, disclosures, counts
 //!                <- releases <- referrals <- papers <- dossiers
@@ -22,6 +22,7 @@ pub mod menus;
 pub mod names;
 mod never;
 pub mod papers;
+mod proofs;
 pub mod referrals;
 pub mod releases;
 pub mod retention;
@@ -30,8 +31,10 @@ pub mod rules;
 pub mod signs;
 pub mod survivors;
 pub mod tasks;
+mod verify;
 
 #[cfg(test)]
 mod types_for_js;
 
 pub use room::{CHOICES, Room};
+pub use verify::verify;

@@ -11,23 +11,20 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use trellis_core::{
     Error, Result,
-    vault::{
-        Key, Tx,
-        audit::{self, GONE},
-        files,
-    },
+    vault::{Key, Tx, audit, files},
 };
 use uuid::Uuid;
 
-use crate::survivors::FactName;
+use crate::{proofs, survivors::FactName};
 
 /// Its file in the vault's folder.
-pub const FILE: &str = "choices.never";
+pub use trellis_core::vault::NEVER as FILE;
+
 const PURPOSE: &[u8] = b"trellis never back 1";
 /// Largest file that is read at all.
 const SIZE_MAX: u64 = 64 * 1024 * 1024;
-/// Kinds of records that can be purged, by their tables.
-const PURGED: [(&str, &str); 3] = [("survivor", "survivors"), ("answer", "answers"), ("release", "releases")];
+/// Kinds of records that can be purged.
+const PURGED: [&proofs::Kind; 3] = [&proofs::SURVIVOR, &proofs::ANSWER, &proofs::RELEASE];
 
 /// The list. It only grows.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,7 +67,9 @@ impl Never {
         for (kind, record, seq) in audit::gone(conn)? {
             match kind.strip_prefix(FactName::PREFIX) {
                 Some(fact) => drop(fields.insert(format!("{record}:{fact}"), seq)),
-                None => drop(gone.insert((kind, record))),
+                None if PURGED.iter().any(|known| known.word == kind) => drop(gone.insert((kind, record))),
+                // What hung on a record goes with it.
+                None => {}
             }
         }
         Ok(Self {
@@ -123,10 +122,15 @@ impl Never {
         done += changed.len();
         crate::releases::vouch_anew(tx, changed.into_iter())?;
         for (kind, id) in &self.gone {
-            let Some((kind, table)) = PURGED.iter().find(|(known, _)| known == kind) else { continue };
-            if tx.execute(&format!("DELETE FROM {table} WHERE id = ?1"), [id.as_bytes()])? > 0 {
+            let Some(kind) = PURGED.iter().find(|known| known.word == kind) else { continue };
+            let was = if kind.word == proofs::SURVIVOR.word {
+                proofs::take_survivor_out(tx, *id)?
+            } else {
+                proofs::take_out(tx, &proofs::REFERRAL, "release = ?1", *id)?;
+                proofs::take_out(tx, kind, "id = ?1", *id)? > 0
+            };
+            if was {
                 crate::tasks::forget(tx, *id)?;
-                tx.log(kind, *id, GONE)?;
                 done += 1;
             }
         }

@@ -31,6 +31,8 @@ use crate::{
 const SLOTS: &str = "slots.json";
 const ATTEMPTS: &str = "attempts.json";
 const LOCK: &str = "vault.lock";
+/// What the locked room keeps beside its store; known here by its name alone.
+pub const NEVER: &str = "choices.never";
 
 /// What a new vault needs to know.
 #[derive(Debug)]
@@ -165,7 +167,9 @@ impl Vault {
         if !exists(dir) {
             return Err(Error::NotFound { what: "vault in this folder" });
         }
-        Ok(Self { dir: dir.to_path_buf(), _lock: hold(dir)? })
+        let lock = hold(dir)?;
+        files::sweep(dir, &[SLOTS, ATTEMPTS, NEVER]);
+        Ok(Self { dir: dir.to_path_buf(), _lock: lock })
     }
 
     /// Where it is.
@@ -347,6 +351,7 @@ impl Open {
         if !store.contains(&Head { count, mac })? {
             return Err(Error::Damaged { part: "an older copy of the store was put in its place" });
         }
+        store.settle()?;
         let person = people::get(store.read(), slot)?;
         Ok(Self { store, person, tries, choices_key, body, dir })
     }

@@ -21,7 +21,7 @@ mod store;
 pub use attempts::Tries;
 pub use audit::Head;
 pub use boxes::Effort;
-pub use folder::{NewVault, Open, Phrases, Rooms, SlotLine, Vault, exists};
+pub use folder::{NEVER, NewVault, Open, Phrases, Rooms, SlotLine, Vault, exists};
 pub use ids::Id;
 pub use migrations::{GATE, Migration, PARTNERSHIP};
 pub use people::{Person, PersonId, Preferences};
