@@ -2,10 +2,15 @@
 //! nothing wrong as right. `TRELLIS_FAULTS=full` runs every cycle (`make faults`); else a part of each kind runs.
 
 mod check;
+mod flips;
+mod full_disk;
 mod keys;
 mod kinds;
+mod pages;
+mod replays;
 mod said;
 mod stand;
+mod tries;
 
 use std::{
     collections::BTreeMap,

@@ -75,6 +75,17 @@ impl Base {
         }
     }
 
+    /// A vault whose locked room was entered once, at rest.
+    pub fn rest(desk: Desk) -> Self {
+        let room = trellis_choices::Room::open(desk.vault.dir(), &desk.open, trellis_tests::now()).unwrap();
+        Self::lay(desk, room)
+    }
+
+    /// A vault and its locked room, at rest.
+    pub fn lay(desk: Desk, room: trellis_choices::Room) -> Self {
+        Self::at_rest(desk, 0, Vec::new(), Some(room))
+    }
+
     fn at_rest(desk: Desk, survivors: usize, ids: Vec<String>, room: Option<trellis_choices::Room>) -> Self {
         let Desk { dir, vault, mut open, phrases } = desk;
         let conn = open.store.read();

@@ -228,12 +228,51 @@ fn once(deed: &str, dir: &Path, ids: &[String]) {
     lock(open, room);
 }
 
+/// A save that is larger than what is free when it begins.
+fn large(open: &mut Open) {
+    let sql = "INSERT INTO changes (kind, record, at, actor, action, before) VALUES ('partner', x'00', '', x'00', '', '\"' || hex(zeroblob(?1)) || '\"')";
+    tried("large -", || {
+        open.write("partners.add", now(), |tx| {
+            tx.execute(sql, [12_000_000])?;
+            tx.log("probe", uuid::Uuid::nil(), [0; 32])
+        })
+    });
+}
+
+/// On a disk of its own that is small, and becomes full. The folder beside the vault takes what fills it.
+fn fill(dir: &Path) {
+    let ballast = dir.with_file_name("ballast");
+    let free = || {
+        let out = std::process::Command::new("stat").args(["-f", "-c", "%a %S"]).arg(dir).output().unwrap();
+        let text = String::from_utf8(out.stdout).unwrap();
+        text.split_whitespace().map(|part| part.parse::<u64>().unwrap()).product::<u64>()
+    };
+    let (vault, mut open) = unlock(dir).unwrap();
+    let leave = |bytes: u64| fs::write(&ballast, vec![1; free().saturating_sub(bytes) as usize]).unwrap();
+    leave(17 << 20);
+    partner(&mut open, "Fernbrook A");
+    large(&mut open);
+    partner(&mut open, "Fernbrook B");
+    fs::remove_file(&ballast).unwrap();
+    partner(&mut open, "Fernbrook C");
+    leave(15 << 20);
+    partner(&mut open, "Fernbrook D");
+    fs::remove_file(&ballast).unwrap();
+    leave(0);
+    tried("head -", || open.keep_head());
+    fs::remove_file(&ballast).unwrap();
+    partner(&mut open, "Fernbrook E");
+    lock(open, None);
+    drop(vault);
+}
+
 fn main() {
     let said: Vec<String> = std::env::args().collect();
     let (deed, dir, run, ids) = (said[1].as_str(), Path::new(&said[2]), &said[3], &said[4..]);
     match deed {
         "go_on" => go_on(dir, run, ids),
         "open_and_lock" => open_and_lock(dir),
+        "fill" => fill(dir),
         "make" => {
             say("ready");
             once("create", dir, ids);

@@ -102,23 +102,24 @@ impl Never {
         let (now, had) = (audit::time_text(tx.now()), tx.head().count);
         let mut done = tx.execute("UPDATE room SET counter = ?1 WHERE id = 1 AND counter < ?1", [self.counter])?;
         let mut changed = BTreeSet::new();
-        let mut mark = |ids: &BTreeSet<Uuid>, sql: &str, at: &str| -> Result<()> {
+        // A row that is not what was vouched for is not vouched for anew.
+        let mut mark = |ids: &BTreeSet<Uuid>, set: &str, where_not_yet: &str| -> Result<()> {
+            let which = format!("id = ?1 AND ({where_not_yet})");
             for id in ids {
-                if tx.execute(sql, (id.as_bytes(), at))? > 0 {
-                    changed.insert(*id);
+                for id in proofs::ids(tx, &proofs::RELEASE, &which, Some(*id))? {
+                    if changed.insert(id) {
+                        proofs::check(tx, &proofs::RELEASE, id)?;
+                    }
+                    tx.execute(&format!("UPDATE releases SET {set} WHERE id = ?1"), (id.as_bytes(), &now))?;
                 }
             }
             Ok(())
         };
-        mark(&self.revoked, "UPDATE releases SET revoked_at = ?2 WHERE id = ?1 AND revoked_at IS NULL", &now)?;
-        mark(&self.used, "UPDATE releases SET used_at = ?2 WHERE id = ?1 AND used_at IS NULL", &now)?;
+        mark(&self.revoked, "revoked_at = ?2", "revoked_at IS NULL")?;
+        mark(&self.used, "used_at = ?2", "used_at IS NULL")?;
         // Its day was over before: by the clock of this copy it may not be.
-        mark(
-            &self.over,
-            "UPDATE releases SET to_confirm = 1 WHERE id = ?1 AND to_confirm = 0 AND ?2 <> ''
-                 AND (terms ->> '$.until.on') >= (SELECT date(latest) FROM room WHERE id = 1)",
-            &now,
-        )?;
+        let lives = "to_confirm = 0 AND (terms ->> '$.until.on') >= (SELECT date(latest) FROM room WHERE id = 1)";
+        mark(&self.over, "to_confirm = (?2 IS NOT NULL)", lives)?;
         done += changed.len();
         crate::releases::vouch_anew(tx, changed.into_iter())?;
         for (kind, id) in &self.gone {

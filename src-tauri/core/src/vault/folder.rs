@@ -146,7 +146,7 @@ fn hold(dir: &Path) -> Result<File> {
 
 /// One try at a slot: refused while it waits, counted as wrong before it is made, forgotten when it was right.
 fn try_once<T>(path: &Path, slot: PersonId, now: DateTime<Utc>, open: impl FnOnce() -> Result<T>) -> Result<(T, Tries)> {
-    let mut attempts = Attempts::read(path);
+    let mut attempts = Attempts::read(path, now);
     let tries = attempts.of(slot);
     let seconds = tries.wait(now);
     if seconds > 0 {
@@ -184,7 +184,7 @@ impl Vault {
     /// `damaged`, `newer_version`.
     pub fn slots(&self, now: DateTime<Utc>) -> Result<Vec<SlotLine>> {
         let unproven = slots::read(&self.dir.join(SLOTS))?;
-        let attempts = Attempts::read(&self.dir.join(ATTEMPTS));
+        let attempts = Attempts::read(&self.dir.join(ATTEMPTS), now);
         let line = |slot: &Slot| {
             let tries = attempts.of(slot.id);
             SlotLine {
