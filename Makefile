@@ -1,5 +1,5 @@
 # Each target one line that calls the real tool. `make setup` is called first by run and test; a second call does nothing twice.
-.PHONY: setup run test test-rust test-page lint bench model types
+.PHONY: setup run test test-rust test-page lint bench model faults types
 export PATH := $(CURDIR)/target/node/bin:$(PATH)
 
 setup:
@@ -24,6 +24,9 @@ bench: setup
 
 model: setup
 	TRELLIS_MODEL_STEPS=100000 cargo test --workspace --quiet --test choices_model -- --nocapture
+
+faults: setup
+	TRELLIS_FAULTS=full cargo test --workspace --quiet --test faults -- --nocapture
 
 types:
 	WRITE=1 cargo test -p trellis-core --quiet types_for_js

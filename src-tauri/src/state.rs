@@ -24,7 +24,7 @@ use trellis_core::{
     Error, Result,
     exchange::Staged,
     program, spectrum,
-    vault::{self, Open, Passphrase, Person, Phrases, Rooms, Tx, Vault, settings},
+    vault::{self, Checker, Open, Passphrase, Person, Phrases, Rooms, Tx, Vault, settings},
     verify,
 };
 
@@ -42,8 +42,8 @@ pub struct Desk {
     pub phrases: Option<Phrases>,
     /// Why the locked room did not open although she holds its key; the partnership store works without it.
     pub trouble: Option<Error>,
-    /// How to end the long check under way.
-    check: Option<Arc<AtomicBool>>,
+    /// How to end the long checks under way.
+    checks: Vec<Arc<AtomicBool>>,
     /// Files that were read and not yet brought in.
     pub staged: BTreeMap<String, Staged>,
     /// Calendars that were read and not yet brought in.
@@ -344,8 +344,35 @@ impl State {
         }
         let today = settings::get(open.store.read())?.today(Utc::now());
         let checker = open.store.checker()?;
-        let (state, check) = (self.clone(), checker.stopper());
+        let room_checker = room.as_ref().map(Room::checker).transpose()?;
+        let checks = room_checker.iter().chain([&checker]).map(Checker::stopper).collect();
+        let desk = Desk {
+            open,
+            room,
+            view: None,
+            opened: BTreeSet::new(),
+            phrases,
+            trouble,
+            checks,
+            staged: BTreeMap::new(),
+            calendars: BTreeMap::new(),
+            touched_at: Utc::now(),
+            written_at: None,
+        };
+        self.inner().desk = Some(desk);
+        self.check(checker, room_checker, today);
+        Ok(())
+    }
+
+    /// The long checks, beside the work: what they find is told, and what is damaged in the locked room is used no more.
+    fn check(&self, checker: Checker, room: Option<Checker>, today: NaiveDate) {
+        let state = self.clone();
         std::thread::spawn(move || {
+            // The locked room first: it is small, and what is in it weighs most.
+            if let Some(Err(error @ Error::Damaged { .. })) = room.as_ref().map(trellis_choices::verify) {
+                state.close_room(error);
+            }
+            drop(room);
             match verify::verify(&checker) {
                 Err(Error::Damaged { .. }) => state.tell("damaged"),
                 // Days pass while nobody writes: a level may have changed since the last time.
@@ -359,21 +386,14 @@ impl State {
                 _ => {}
             }
         });
-        let desk = Desk {
-            open,
-            room,
-            view: None,
-            opened: BTreeSet::new(),
-            phrases,
-            trouble,
-            check: Some(check),
-            staged: BTreeMap::new(),
-            calendars: BTreeMap::new(),
-            touched_at: Utc::now(),
-            written_at: None,
-        };
-        self.inner().desk = Some(desk);
-        Ok(())
+    }
+
+    /// The check found that the locked room is not what was written: nothing of it is used any more, and the page is told why.
+    fn close_room(&self, error: Error) {
+        if let Some(desk) = &mut self.inner().desk {
+            (desk.room, desk.trouble) = (None, Some(error));
+        }
+        self.tell("damaged");
     }
 
     /// Keeps the channel on which the page hears what happens without it.
@@ -391,9 +411,9 @@ impl State {
     pub fn lock(&self) -> Result<()> {
         self.stop_work();
         let desk = self.inner().desk.take();
-        let Some(Desk { mut open, room, check, .. }) = desk else { return Ok(()) };
-        // It ends by itself at its next statement; a person who locks does not wait for it.
-        if let Some(stop) = check {
+        let Some(Desk { mut open, room, checks, .. }) = desk else { return Ok(()) };
+        // They end by themselves at their next statement; a person who locks does not wait for them.
+        for stop in checks {
             stop.store(true, Ordering::Relaxed);
         }
         let kept = room.as_ref().map_or(Ok(()), |room| open.keep_choices_head(room.head()));
@@ -456,6 +476,30 @@ mod tests {
         let (state, dir) = open_state();
         state.tick(Utc::now() - TimeDelta::hours(1));
         assert_eq!(state.read(|_| Ok(())).unwrap_err(), Error::Locked);
+        std::fs::remove_dir_all(dir).unwrap();
+    }
+
+    #[test]
+    fn what_the_check_of_the_locked_room_finds_closes_it_and_keeps_nobody_out_of_the_other() {
+        let (state, dir) = open_state();
+        let forge = |tx: &Tx<'_>, _: &Around| {
+            let id = survivors::add(tx)?;
+            tx.execute("UPDATE survivors SET facts = json_set(facts, '$.needs', 'Other') WHERE id = ?1", [id])?;
+            Ok(())
+        };
+        state.write_room("survivors.add", forge).unwrap();
+        let slot = state.with_vault(|vault| vault.slots(Utc::now())).unwrap()[0].id;
+        state.lock().unwrap();
+        state.unlock(slot, &Passphrase::new("orchid river lantern paper".into())).unwrap();
+        let told = || state.with_desk(|desk| Ok((desk.room.is_none(), desk.trouble.map(|error| error.code())))).unwrap();
+        let begun = std::time::Instant::now();
+        while told() != (true, Some("damaged")) {
+            assert!(begun.elapsed().as_secs() < 30, "{:?}", told());
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        assert_eq!(state.read_room(|_, _| Ok(())).unwrap_err(), Error::Locked);
+        assert!(state.read(|_| Ok(())).is_ok());
+        state.lock().unwrap();
         std::fs::remove_dir_all(dir).unwrap();
     }
 

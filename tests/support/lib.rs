@@ -29,6 +29,16 @@ pub fn passphrase() -> Passphrase {
     Passphrase::new(PASSPHRASE.into())
 }
 
+pub fn new_vault() -> NewVault {
+    NewVault {
+        organization: "Larkspur Advocacy Program".into(),
+        person: "Mara Reyes".into(),
+        label: "MR".into(),
+        passphrase: passphrase(),
+        timezone: "America/Chicago".into(),
+    }
+}
+
 /// A vault on disk, open. Gone when dropped.
 pub struct Desk {
     pub dir: TempDir,
@@ -40,14 +50,7 @@ pub struct Desk {
 impl Desk {
     pub fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let new = NewVault {
-            organization: "Larkspur Advocacy Program".into(),
-            person: "Mara Reyes".into(),
-            label: "MR".into(),
-            passphrase: passphrase(),
-            timezone: "America/Chicago".into(),
-        };
-        let (vault, open, phrases) = program::create(&dir.path().join("vault"), &new, Effort::Floor, now()).unwrap();
+        let (vault, open, phrases) = program::create(&dir.path().join("vault"), &new_vault(), Effort::Floor, now()).unwrap();
         Self { dir, vault, open, phrases }
     }
 

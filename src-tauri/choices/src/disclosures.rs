@@ -7,16 +7,10 @@ use trellis_core::{
     Error, Result,
     sql::{json, time, to_json},
     text,
-    vault::{
-        Id, Tx,
-        audit::{self, time_text},
-    },
+    vault::{Id, Tx, audit::time_text},
 };
 
-use crate::{
-    rules,
-    survivors::{self, SurvivorId},
-};
+use crate::{proofs, rules, survivors::SurvivorId};
 
 /// Marks ids of disclosures.
 #[derive(Debug)]
@@ -162,7 +156,6 @@ pub fn add(tx: &Tx<'_>, mut facts: NewDisclosure) -> Result<Disclosure> {
             ":id": id, ":survivor": facts.survivor_id, ":facts": to_json(&facts)?, ":by": tx.person().label, ":at": time_text(tx.now()),
         },
     )?;
-    let digest = facts.survivor_id.map_or_else(|| audit::digest(&facts), |survivor| survivors::digest(tx, survivor, &facts))?;
-    tx.log("disclosure", id.uuid(), digest)?;
+    proofs::vouch(tx, &proofs::DISCLOSURE, id.uuid())?;
     read(tx, "d.id = ?1", [id])?.pop().ok_or(Error::NotFound { what: "disclosure" })
 }

@@ -3,7 +3,7 @@
 //! exists here.
 //!
 //! ```text
-//! room (store, gate, never: what never comes back) <- rules, signs, clock
+//! room (store, gate, never: what never comes back; proofs: what the chain vouches for) <- rules, signs, clock
 //!   <- survivors <- answers <- menus
 //!                <- tasks, retention, disclosures, counts
 //!                <- releases <- referrals <- papers <- dossiers;  room <- backups
@@ -24,6 +24,7 @@ pub mod names;
 mod never;
 pub mod openings;
 pub mod papers;
+mod proofs;
 pub mod referrals;
 pub mod releases;
 pub mod retention;
@@ -32,8 +33,10 @@ pub mod rules;
 pub mod signs;
 pub mod survivors;
 pub mod tasks;
+mod verify;
 
 #[cfg(test)]
 mod types_for_js;
 
 pub use room::{CHOICES, Room};
+pub use verify::verify;

@@ -11,25 +11,19 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use trellis_core::{
     Error, Result,
-    vault::{
-        Key, StoreName, Tx,
-        audit::{self, GONE},
-        files,
-    },
+    vault::{Key, NEVER_PURPOSE, Tx, audit, files},
 };
 use uuid::Uuid;
 
-use crate::survivors::FactName;
+use crate::{proofs, survivors::FactName};
 
-/// Its file in the vault's folder, and what it is sealed for: the core knows both, since it changes keys with the store.
-pub const BESIDE: (&str, &[u8]) = match StoreName::Choices.beside() {
-    Some(beside) => beside,
-    None => ("", b""),
-};
+/// Its file in the vault's folder.
+pub use trellis_core::vault::NEVER as FILE;
+
 /// Largest file that is read at all.
 const SIZE_MAX: u64 = 64 * 1024 * 1024;
-/// Kinds of records that can be purged, by their tables.
-const PURGED: [(&str, &str); 3] = [("survivor", "survivors"), ("answer", "answers"), ("release", "releases")];
+/// Kinds of records that can be purged.
+const PURGED: [&proofs::Kind; 3] = [&proofs::SURVIVOR, &proofs::ANSWER, &proofs::RELEASE];
 
 /// The list. It only grows.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,12 +46,12 @@ impl Never {
         if meta.len() > SIZE_MAX {
             return Err(Error::Damaged { part: "a list beside the store" });
         }
-        Ok(Some(serde_json::from_slice(&key.unseal(BESIDE.1, &fs::read(path)?)?)?))
+        Ok(Some(serde_json::from_slice(&key.unseal(NEVER_PURPOSE, &fs::read(path)?)?)?))
     }
 
     /// Written aside, synced, renamed: the old list or the new one, never half of one.
     pub(crate) fn write(&self, path: &Path, key: &Key) -> Result<()> {
-        files::replace(path, &key.seal(BESIDE.1, &serde_json::to_vec(self)?)?)
+        files::replace(path, &key.seal(NEVER_PURPOSE, &serde_json::to_vec(self)?)?)
     }
 
     /// What the store knows of it.
@@ -72,7 +66,9 @@ impl Never {
         for (kind, record, seq) in audit::gone(conn)? {
             match kind.strip_prefix(FactName::PREFIX) {
                 Some(fact) => drop(fields.insert(format!("{record}:{fact}"), seq)),
-                None => drop(gone.insert((kind, record))),
+                None if PURGED.iter().any(|known| known.word == kind) => drop(gone.insert((kind, record))),
+                // What hung on a record goes with it.
+                None => {}
             }
         }
         Ok(Self {
@@ -105,30 +101,36 @@ impl Never {
         let (now, had) = (audit::time_text(tx.now()), tx.head().count);
         let mut done = tx.execute("UPDATE room SET counter = ?1 WHERE id = 1 AND counter < ?1", [self.counter])?;
         let mut changed = BTreeSet::new();
-        let mut mark = |ids: &BTreeSet<Uuid>, sql: &str, at: &str| -> Result<()> {
+        // A row that is not what was vouched for is not vouched for anew.
+        let mut mark = |ids: &BTreeSet<Uuid>, set: &str, where_not_yet: &str| -> Result<()> {
+            let which = format!("id = ?1 AND ({where_not_yet})");
             for id in ids {
-                if tx.execute(sql, (id.as_bytes(), at))? > 0 {
-                    changed.insert(*id);
+                for id in proofs::ids(tx, &proofs::RELEASE, &which, Some(*id))? {
+                    if changed.insert(id) {
+                        proofs::check(tx, &proofs::RELEASE, id)?;
+                    }
+                    tx.execute(&format!("UPDATE releases SET {set} WHERE id = ?1"), (id.as_bytes(), &now))?;
                 }
             }
             Ok(())
         };
-        mark(&self.revoked, "UPDATE releases SET revoked_at = ?2 WHERE id = ?1 AND revoked_at IS NULL", &now)?;
-        mark(&self.used, "UPDATE releases SET used_at = ?2 WHERE id = ?1 AND used_at IS NULL", &now)?;
+        mark(&self.revoked, "revoked_at = ?2", "revoked_at IS NULL")?;
+        mark(&self.used, "used_at = ?2", "used_at IS NULL")?;
         // Its day was over before: by the clock of this copy it may not be.
-        mark(
-            &self.over,
-            "UPDATE releases SET to_confirm = 1 WHERE id = ?1 AND to_confirm = 0 AND ?2 <> ''
-                 AND (terms ->> '$.until.on') >= (SELECT date(latest) FROM room WHERE id = 1)",
-            &now,
-        )?;
+        let lives = "to_confirm = 0 AND (terms ->> '$.until.on') >= (SELECT date(latest) FROM room WHERE id = 1)";
+        mark(&self.over, "to_confirm = (?2 IS NOT NULL)", lives)?;
         done += changed.len();
         crate::releases::vouch_anew(tx, changed.into_iter())?;
         for (kind, id) in &self.gone {
-            let Some((kind, table)) = PURGED.iter().find(|(known, _)| known == kind) else { continue };
-            if tx.execute(&format!("DELETE FROM {table} WHERE id = ?1"), [id.as_bytes()])? > 0 {
+            let Some(kind) = PURGED.iter().find(|known| known.word == kind) else { continue };
+            let was = if kind.word == proofs::SURVIVOR.word {
+                proofs::take_survivor_out(tx, *id)?
+            } else {
+                proofs::take_out(tx, &proofs::REFERRAL, "release = ?1", *id)?;
+                proofs::take_out(tx, kind, "id = ?1", *id)? > 0
+            };
+            if was {
                 crate::tasks::forget(tx, *id)?;
-                tx.log(kind, *id, GONE)?;
                 done += 1;
             }
         }

@@ -50,12 +50,14 @@ impl Room {
         if kept.is_some_and(|kept| !store.contains(&kept).unwrap_or(false)) {
             return Err(Error::Damaged { part: "an older copy of the choices store was put in its place" });
         }
-        let beside = dir.join(crate::never::BESIDE.0);
+        store.settle()?;
+        let beside = dir.join(crate::never::FILE);
         let never = Never::read(&beside, &key)?;
         let mut room = Self { store, beside, key, never: never.clone().unwrap_or_default() };
         let fresh = room.begin(&open.person, now)?;
         // The opening is a row of its own, and the time of it is seen.
         room.write(&open.person, "choices.open", now, |tx| {
+            crate::proofs::begin(tx)?;
             match &never {
                 Some(never) => drop(never.apply(tx)?),
                 None if fresh => {}

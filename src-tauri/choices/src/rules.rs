@@ -56,6 +56,14 @@ impl Rules {
     }
 }
 
+/// The word for them in the chain.
+pub(crate) const KIND: &str = "rules";
+
+/// What the chain vouches for.
+pub(crate) fn digest(conn: &Connection) -> Result<[u8; 32]> {
+    audit::digest(&get(conn)?)
+}
+
 /// The rules as they stand.
 ///
 /// # Errors
@@ -72,6 +80,6 @@ pub fn get(conn: &Connection) -> Result<Rules> {
 pub fn update(tx: &Tx<'_>, rules: Rules) -> Result<Rules> {
     let rules = rules.check()?;
     tx.execute("UPDATE room SET rules = ?1 WHERE id = 1", [serde_json::to_string(&rules)?])?;
-    tx.log("rules", uuid::Uuid::nil(), audit::digest(&rules)?)?;
+    tx.log(KIND, uuid::Uuid::nil(), digest(tx)?)?;
     Ok(rules)
 }

@@ -2,7 +2,7 @@
 //! that a hold kept. Never a reminder to convince.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
+use rusqlite::{Connection, Row, named_params};
 use serde::Serialize;
 use trellis_core::{
     Error, Result,
@@ -13,10 +13,7 @@ use trellis_core::{
 };
 use uuid::Uuid;
 
-use crate::{
-    names::Names,
-    survivors::{self, SurvivorId},
-};
+use crate::{names::Names, proofs, survivors::SurvivorId};
 
 /// Marks ids of tasks.
 #[derive(Debug)]
@@ -118,15 +115,16 @@ pub fn get(conn: &Connection, names: &Names, id: TaskId) -> Result<Task> {
 }
 
 pub(crate) fn add(tx: &Tx<'_>, id: SurvivorId, kind: TaskKind, partner: Option<PartnerId>, cause: Uuid, due_on: NaiveDate) -> Result<()> {
+    let new = TaskId::make_random();
     tx.execute(
         "INSERT INTO tasks (id, survivor, kind, partner, cause, due_on, taken_by, done_at)
          VALUES (:id, :survivor, :kind, :partner, :cause, :due_on, '', NULL)",
         named_params! {
-            ":id": TaskId::make_random(), ":survivor": id, ":kind": to_word(&kind)?, ":partner": partner, ":cause": cause.as_bytes(),
+            ":id": new, ":survivor": id, ":kind": to_word(&kind)?, ":partner": partner, ":cause": cause.as_bytes(),
             ":due_on": due_on.to_string(),
         },
     )?;
-    Ok(())
+    proofs::vouch(tx, &proofs::TASK, new.uuid())
 }
 
 pub(crate) fn ask_again(tx: &Tx<'_>, id: SurvivorId, partner: PartnerId, answer: Uuid, day: NaiveDate) -> Result<()> {
@@ -135,18 +133,17 @@ pub(crate) fn ask_again(tx: &Tx<'_>, id: SurvivorId, partner: PartnerId, answer:
 
 /// What followed from something that is gone.
 pub(crate) fn forget(tx: &Tx<'_>, cause: Uuid) -> Result<()> {
-    tx.execute("DELETE FROM tasks WHERE cause = ?1", [cause.as_bytes()])?;
-    Ok(())
+    proofs::take_out(tx, &proofs::TASK, "cause = ?1", cause).map(drop)
 }
 
 /// She answered anew: nobody asks her again for what she said before about the same service.
 pub(crate) fn forget_asking(tx: &Tx<'_>, id: SurvivorId, service: ServiceId) -> Result<()> {
-    tx.execute(
-        "DELETE FROM tasks WHERE survivor = ?1 AND kind = 'ask_again' AND done_at IS NULL
+    let mut statement = tx.prepare_cached(
+        "SELECT id FROM tasks WHERE survivor = ?1 AND kind = 'ask_again' AND done_at IS NULL
              AND cause IN (SELECT id FROM answers WHERE survivor = ?1 AND service = ?2)",
-        (id, service),
     )?;
-    Ok(())
+    let asking = statement.query_map((id, service), |row| row.get(0))?.collect::<rusqlite::Result<Vec<TaskId>>>()?;
+    asking.into_iter().try_for_each(|task| proofs::take_out(tx, &proofs::TASK, "id = ?1", task.uuid()).map(drop))
 }
 
 /// Somebody takes a task, or gives it back.
@@ -154,12 +151,12 @@ pub(crate) fn forget_asking(tx: &Tx<'_>, id: SurvivorId, service: ServiceId) -> 
 /// # Errors
 /// `not_found`; `refused` when it is done.
 pub fn take(tx: &Tx<'_>, id: TaskId) -> Result<()> {
-    let (label, log) = (tx.person().label.clone(), id.uuid());
+    let label = tx.person().label.clone();
     let taken = tx.execute(
         "UPDATE tasks SET taken_by = CASE WHEN taken_by = ?2 THEN '' ELSE ?2 END WHERE id = ?1 AND done_at IS NULL",
         (id, &label),
     )?;
-    note(tx, id, taken, log)
+    note(tx, id, taken)
 }
 
 /// It is done.
@@ -171,14 +168,16 @@ pub fn close(tx: &Tx<'_>, id: TaskId) -> Result<()> {
         "UPDATE tasks SET done_at = ?2, taken_by = ?3 WHERE id = ?1 AND done_at IS NULL",
         (id, time_text(tx.now()), &tx.person().label),
     )?;
-    note(tx, id, closed, id.uuid())
+    note(tx, id, closed)
 }
 
-fn note(tx: &Tx<'_>, id: TaskId, changed: usize, record: Uuid) -> Result<()> {
-    let survivor: Option<SurvivorId> = tx.query_row("SELECT survivor FROM tasks WHERE id = ?1", [id], |row| row.get(0)).optional()?;
-    let survivor = survivor.ok_or(Error::NotFound { what: "task" })?;
+fn note(tx: &Tx<'_>, id: TaskId, changed: usize) -> Result<()> {
+    let there: bool = tx.query_row("SELECT EXISTS (SELECT 1 FROM tasks WHERE id = ?1)", [id], |row| row.get(0))?;
+    if !there {
+        return Err(Error::NotFound { what: "task" });
+    }
     if changed == 0 {
         return Err(Error::Refused { reason: "This is done already." });
     }
-    tx.log("task", record, survivors::digest(tx, survivor, &"task")?)
+    proofs::vouch(tx, &proofs::TASK, id.uuid())
 }

@@ -145,6 +145,9 @@ impl From<rusqlite::Error> for Error {
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::Damaged { part: "store" },
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::ReadOnly) => Self::File {
+                reason: "A file of the vault could not be read or written. Nothing was half-written. Check the disk, then try again.",
+            },
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::InUse,
             Some(ErrorCode::ConstraintViolation) => {
                 Self::Refused { reason: "The store refused this change: it does not fit the records that are there. Nothing was changed." }

@@ -74,8 +74,11 @@ pub fn verify(checker: &Checker) -> Result<Verified> {
     Ok(Verified { head, records })
 }
 
-/// Each record that is there has its latest digest, and each digest but a purged one has its record.
-fn compare(conn: &Connection, kind: &str, found: impl Iterator<Item = Result<(Uuid, [u8; 32])>>) -> Result<u64> {
+/// Each record that is there has its latest digest, and each digest but a purged one has its record. Gives how many there are.
+///
+/// # Errors
+/// `damaged` where that is not so.
+pub fn compare(conn: &Connection, kind: &str, found: impl Iterator<Item = Result<(Uuid, [u8; 32])>>) -> Result<u64> {
     let mut said: BTreeMap<Uuid, [u8; 32]> =
         audit::latest_digests(conn, kind)?.into_iter().filter(|(_, digest)| *digest != audit::GONE).collect();
     let mut count = 0;

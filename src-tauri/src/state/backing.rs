@@ -16,7 +16,7 @@ use super::{Desk, State};
 pub fn check(name: StoreName, checker: &Checker) -> Result<()> {
     match name {
         StoreName::Partnership => verify::verify(checker).map(drop),
-        StoreName::Choices => Ok(()),
+        StoreName::Choices => trellis_choices::verify(checker).map(drop),
     }
 }
 

@@ -34,8 +34,8 @@ impl State {
     fn change_keys(&self, action: &'static str, change: impl FnOnce(Open) -> Result<Open>) -> Result<()> {
         let held = self.with_desk(|desk| desk.settle().and_then(|()| desk.is_held()))?;
         self.stop_work();
-        let Some(Desk { open, room, check, phrases, .. }) = self.inner().desk.take() else { return Ok(()) };
-        if let Some(stop) = check {
+        let Some(Desk { open, room, checks, phrases, .. }) = self.inner().desk.take() else { return Ok(()) };
+        for stop in checks {
             stop.store(true, std::sync::atomic::Ordering::Relaxed);
         }
         drop(room);

@@ -5,21 +5,16 @@ use trellis_core::{
     Error, Result,
     sql::{day, time, to_word, word},
     text,
-    vault::{
-        Tx,
-        audit::{GONE, time_text},
-    },
+    vault::{Tx, audit::time_text},
 };
 
 use super::{Answer, AnswerId, AnswerKind, NewAnswer};
 use crate::{
     names::Names,
-    retention,
+    proofs, retention,
     survivors::{self, SurvivorId},
     tasks,
 };
-
-const KIND: &str = "answer";
 
 /// Everything that she answered, in order.
 ///
@@ -74,8 +69,7 @@ pub fn add(tx: &Tx<'_>, id: SurvivorId, mut said: NewAnswer) -> Result<AnswerId>
         tasks::ask_again(tx, id, said.partner_id, answer.uuid(), day)?;
     }
     survivors::touch(tx, id)?;
-    let digest = survivors::digest(tx, id, &(said.service_id, to_word(&said.answer)?, &said.words, said.ask_on))?;
-    tx.log(KIND, answer.uuid(), digest)?;
+    proofs::vouch(tx, &proofs::ANSWER, answer.uuid())?;
     Ok(answer)
 }
 
@@ -90,6 +84,5 @@ pub fn remove(tx: &Tx<'_>, answer: AnswerId) -> Result<()> {
         return Err(retention::HELD);
     }
     tasks::forget(tx, answer.uuid())?;
-    tx.execute("DELETE FROM answers WHERE id = ?1", [answer])?;
-    tx.log(KIND, answer.uuid(), GONE)
+    proofs::take_out(tx, &proofs::ANSWER, "id = ?1", answer.uuid()).map(drop)
 }

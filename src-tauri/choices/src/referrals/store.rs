@@ -14,11 +14,11 @@ use super::{How, PartnerPlace, Referral, ReferralId, ReferralKind};
 use crate::{
     counts::{self, What},
     names::Names,
+    proofs,
     releases::{Item, ReleaseId},
     survivors::{self, SurvivorId},
 };
 
-const KIND: &str = "referral";
 const COLUMNS: &str = "id, survivor, partner, service, kind, release, items, how, at, by, outcome, outcome_at, place";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Referral> {
@@ -95,7 +95,7 @@ pub(super) fn insert(
             ":items": to_json(&items)?, ":how": to_word(&how)?, ":at": time_text(tx.now()), ":by": tx.person().label,
         },
     )?;
-    tx.log(KIND, id.uuid(), survivors::digest(tx, survivor, &(partner, service, release, items))?)?;
+    proofs::vouch(tx, &proofs::REFERRAL, id.uuid())?;
     Ok(id)
 }
 
@@ -125,5 +125,5 @@ pub fn answer(tx: &Tx<'_>, id: ReferralId, mut outcome: String, place: PartnerPl
         (id, &outcome, time_text(tx.now()), to_word(&place)?),
     )?;
     survivors::touch(tx, survivor)?;
-    tx.log(KIND, id.uuid(), survivors::digest(tx, survivor, &(&outcome, to_word(&place)?))?)
+    proofs::vouch(tx, &proofs::REFERRAL, id.uuid())
 }

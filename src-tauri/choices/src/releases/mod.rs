@@ -10,4 +10,4 @@ pub use live::{LiveRelease, live};
 pub use model::*;
 pub use signer::{Abuser, Capacity, NotAllowed, SignedBy, Signer, TABLE_OF_SIGNERS, may_sign};
 pub use store::{Granted, add, get, grant, of, remove, revoke, update};
-pub(crate) use store::{carry_over, distrust, still, use_up, vouch_anew};
+pub(crate) use store::{distrust, still, use_up, vouch_anew};

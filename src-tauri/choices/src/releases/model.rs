@@ -181,13 +181,6 @@ impl Release {
             () => ReleaseState::Live,
         }
     }
-
-    /// What its digest vouches for.
-    pub(crate) fn vouched(&self) -> impl Serialize + '_ {
-        let terms = (&self.purpose, &self.items, self.until, self.signer, &self.interpreter, &self.witness, self.part2);
-        let signed = (self.signed_on, &self.signed_by, &self.marked_by, &self.paper);
-        (self.id, &self.number, self.survivor_id, self.partner_id, terms, signed, (self.revoked_at, self.used_at, self.revision))
-    }
 }
 
 impl NewRelease {

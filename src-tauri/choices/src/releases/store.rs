@@ -7,11 +7,7 @@ use trellis_core::{
     partners::PartnerId,
     sql::{day, json, maybe_time, time, to_json},
     text,
-    vault::{
-        Tx,
-        audit::{self, GONE, time_text},
-        make_bytes,
-    },
+    vault::{Tx, audit::time_text, make_bytes},
 };
 use uuid::Uuid;
 
@@ -19,13 +15,11 @@ use super::{NewRelease, Release, ReleaseId, ReleaseState, Terms};
 use crate::{
     clock,
     names::Names,
-    retention, rules,
+    proofs, retention, rules,
     survivors::{self, SurvivorId},
     tasks::{self, TaskKind},
 };
 
-/// The word for it in the chain.
-pub(super) const KIND: &str = "release";
 const MISSING: Error = Error::NotFound { what: "release" };
 const SIGNED: Error = Error::Refused { reason: "What was signed stays as it is. For other terms make a new release." };
 const COLUMNS: &str =
@@ -110,9 +104,7 @@ fn written(digits: &[u8]) -> String {
 
 /// Refuses a row that is not what the chain vouches for.
 pub(super) fn vouched(tx: &Tx<'_>, release: &Release) -> Result<()> {
-    let kept = audit::latest_digest(tx, KIND, release.id.uuid())?;
-    let now = survivors::digest(tx, release.survivor_id, &release.vouched())?;
-    if kept == Some(now) { Ok(()) } else { Err(Error::Damaged { part: "a release" }) }
+    proofs::check(tx, &proofs::RELEASE, release.id.uuid())
 }
 
 /// Whether it was neither taken back nor used up by now, in this very transaction.
@@ -125,8 +117,7 @@ pub(crate) fn still(tx: &Tx<'_>, id: ReleaseId) -> Result<()> {
 }
 
 fn log(tx: &Tx<'_>, id: ReleaseId) -> Result<()> {
-    let release = read(tx, id)?;
-    tx.log(KIND, id.uuid(), survivors::digest(tx, release.survivor_id, &release.vouched())?)
+    proofs::vouch(tx, &proofs::RELEASE, id.uuid())
 }
 
 fn today(tx: &Tx<'_>, zone: &str) -> Result<NaiveDate> {
@@ -196,8 +187,7 @@ pub fn remove(tx: &Tx<'_>, id: ReleaseId) -> Result<()> {
     if survivors::get(tx, kept.survivor_id)?.held {
         return Err(retention::HELD);
     }
-    tx.execute("DELETE FROM releases WHERE id = ?1", [id])?;
-    tx.log(KIND, id.uuid(), GONE)
+    proofs::take_out(tx, &proofs::RELEASE, "id = ?1", id.uuid()).map(drop)
 }
 
 /// What is read off the signed sheet.
@@ -270,17 +260,6 @@ pub(crate) fn use_up(tx: &Tx<'_>, id: ReleaseId) -> Result<()> {
     if used == 1 { log(tx, id) } else { Err(Error::Internal { part: "a release" }) }
 }
 
-/// Releases go over to another record of the same person; the chain vouches for them anew.
-pub(crate) fn carry_over(tx: &Tx<'_>, from: SurvivorId, to: SurvivorId) -> Result<()> {
-    let ids = {
-        let mut statement = tx.prepare_cached("SELECT id FROM releases WHERE survivor = ?1 ORDER BY id")?;
-        statement.query_map([from], |row| row.get(0))?.collect::<rusqlite::Result<Vec<ReleaseId>>>()?
-    };
-    ids.iter().try_for_each(|id| read(tx, *id).and_then(|release| vouched(tx, &release)))?;
-    tx.execute("UPDATE releases SET survivor = ?2 WHERE survivor = ?1", (from, to))?;
-    ids.into_iter().try_for_each(|id| log(tx, id))
-}
-
 /// The chain vouches for releases that a list beside the store has changed.
 pub(crate) fn vouch_anew(tx: &Tx<'_>, mut ids: impl Iterator<Item = Uuid>) -> Result<()> {
     ids.try_for_each(|id| log(tx, ReleaseId::from_uuid(id)))
@@ -291,8 +270,10 @@ pub(crate) fn vouch_anew(tx: &Tx<'_>, mut ids: impl Iterator<Item = Uuid>) -> Re
 /// # Errors
 /// The store cannot be written.
 pub(crate) fn distrust(tx: &Tx<'_>) -> Result<()> {
+    let ids = proofs::ids(tx, &proofs::RELEASE, "?1 IS NULL", None)?;
+    ids.iter().try_for_each(|id| proofs::check(tx, &proofs::RELEASE, *id))?;
     tx.execute("UPDATE releases SET to_confirm = 1", [])?;
-    Ok(())
+    vouch_anew(tx, ids.into_iter())
 }
 
 #[cfg(test)]

@@ -6,13 +6,11 @@ use serde::{Deserialize, Serialize};
 use trellis_core::{
     Error, Result,
     sql::{json, time, to_json, to_word, word},
-    vault::{
-        Id, PersonId, Tx,
-        audit::{self, time_text},
-    },
+    vault::{Id, PersonId, Tx, audit::time_text},
 };
 
 use crate::{
+    proofs,
     survivors::{self, SurvivorId},
     tasks::{self, TaskKind},
 };
@@ -166,6 +164,5 @@ fn wishes(tx: &Tx<'_>) -> Result<()> {
 }
 
 fn note(tx: &Tx<'_>, id: HoldId) -> Result<()> {
-    let hold = get(tx, id)?;
-    tx.log("hold", id.uuid(), audit::digest(&(hold.set_at, &hold.lifted_by, hold.open))?)
+    proofs::vouch(tx, &proofs::HOLD, id.uuid())
 }

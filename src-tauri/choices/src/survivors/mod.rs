@@ -8,4 +8,4 @@ pub(crate) use find::line;
 pub use find::{SurvivorLine, SurvivorQuery, list};
 pub use model::*;
 pub use store::{add, filter, get, join, open, purge, signed, update, wish};
-pub(crate) use store::{all, digest, empty, salt, touch};
+pub(crate) use store::{all, empty, salt, touch};

@@ -14,10 +14,8 @@ use trellis_core::{
 use uuid::Uuid;
 
 use super::{FactName, Facts, Filters, Survivor, SurvivorId};
-use crate::{releases, retention, rules, signs};
+use crate::{proofs, retention, rules, signs};
 
-/// The word for it in the chain.
-const KIND: &str = "survivor";
 const MISSING: Error = Error::NotFound { what: "record" };
 const COLUMNS: &str = "id, sign, facts, filters, opened_by, opened_at, touched_at, wish_at, revision,
     EXISTS (SELECT 1 FROM holds WHERE open = 1 AND (survivor = survivors.id OR survivor IS NULL)) AS held";
@@ -85,8 +83,7 @@ pub fn add(tx: &Tx<'_>) -> Result<SurvivorId> {
 }
 
 fn note(tx: &Tx<'_>, id: SurvivorId) -> Result<()> {
-    let kept = get(tx, id)?;
-    tx.log(KIND, id.uuid(), digest(tx, id, &(&kept.facts, &kept.filters, kept.revision))?)
+    proofs::vouch(tx, &proofs::SURVIVOR, id.uuid())
 }
 
 /// Somebody works on a record.
@@ -182,8 +179,7 @@ pub fn purge(tx: &Tx<'_>, id: SurvivorId, typed: &str) -> Result<()> {
     if !signs::is(typed, &kept.sign) {
         return Err(Error::invalid("sign", "This is not the call sign of this record. Look at the top of the page, and type it again."));
     }
-    tx.execute("DELETE FROM survivors WHERE id = ?1", [id])?;
-    tx.log(KIND, id.uuid(), GONE)
+    proofs::take_survivor_out(tx, id.uuid()).map(drop)
 }
 
 /// She has two records and wants one: everything of the other goes over to this one, and the other is gone. What both say, this one
@@ -207,16 +203,25 @@ pub fn join(tx: &Tx<'_>, id: SurvivorId, other: SurvivorId, typed: &str, typed_o
         facts.take(fact, &gone.facts);
     }
     write(tx, id, &facts, &kept.filters)?;
-    for table in ["answers", "referrals", "tasks"] {
-        tx.execute(&format!("UPDATE {table} SET survivor = ?1 WHERE survivor = ?2"), (id, other))?;
+    carry_over(tx, other, id)?;
+    proofs::take_survivor_out(tx, other.uuid()).map(drop)
+}
+
+/// Everything goes over to another record of the same person; the chain vouches for it anew, under the salt of that one.
+fn carry_over(tx: &Tx<'_>, from: SurvivorId, to: SurvivorId) -> Result<()> {
+    for kind in [&proofs::ANSWER, &proofs::REFERRAL, &proofs::RELEASE, &proofs::TASK, &proofs::DISCLOSURE] {
+        let ids = proofs::ids(tx, kind, "survivor = ?1", Some(from.uuid()))?;
+        ids.iter().try_for_each(|id| proofs::check(tx, kind, *id))?;
+        tx.execute(&format!("UPDATE {} SET survivor = ?1 WHERE survivor = ?2", kind.table), (to, from))?;
+        if kind.word == proofs::DISCLOSURE.word {
+            for id in &ids {
+                let sql = "UPDATE disclosures SET facts = json_set(facts, '$.survivor_id', ?2) WHERE id = ?1";
+                tx.execute(sql, (id.as_bytes(), to.to_string()))?;
+            }
+        }
+        ids.into_iter().try_for_each(|id| proofs::vouch(tx, kind, id))?;
     }
-    tx.execute(
-        "UPDATE disclosures SET survivor = ?1, facts = json_set(facts, '$.survivor_id', ?3) WHERE survivor = ?2",
-        (id, other, id.to_string()),
-    )?;
-    releases::carry_over(tx, other, id)?;
-    tx.execute("DELETE FROM survivors WHERE id = ?1", [other])?;
-    tx.log(KIND, other.uuid(), GONE)
+    Ok(())
 }
 
 /// The record with this call sign.

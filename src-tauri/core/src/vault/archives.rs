@@ -162,6 +162,23 @@ pub(super) fn read_slots(path: &Path) -> Result<Unproven> {
     slots::read_bytes(&part(&mut open(path)?, SLOTS, slots::SIZE_MAX)?)
 }
 
+/// What a cut-off session left unpacked, and parts of backups.
+pub(super) fn sweep(dir: &Path) {
+    for (folder, ours) in [(dir.to_path_buf(), UNPACKED), (super::backups::dir(dir), "")] {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if !ours.is_empty() && name.starts_with(ours) {
+                fs::remove_dir_all(entry.path()).ok();
+            } else if ours.is_empty() && name.ends_with(".part") {
+                fs::remove_file(entry.path()).ok();
+            }
+        }
+    }
+}
+
+/// How the folder begins into which one is unpacked.
+const UNPACKED: &str = ".unpacked-";
+
 /// A backup that was unpacked into a private folder, which goes with it.
 pub(super) struct Unpacked {
     pub dir: PathBuf,
@@ -180,7 +197,7 @@ pub(super) fn unpack(path: &Path, beside: &Path) -> Result<Unpacked> {
     let manifest = manifest(&mut zip)?;
     let size: u64 = manifest.parts.iter().fold(0, |sum, part| sum.saturating_add(part.bytes));
     files::check_free(beside, size)?;
-    let dir = beside.join(format!(".unpacked-{}", Uuid::now_v7().simple()));
+    let dir = beside.join(format!("{UNPACKED}{}", Uuid::now_v7().simple()));
     files::make_private_dir(&dir)?;
     let unpacked = Unpacked { dir, manifest };
     for part in &unpacked.manifest.parts {

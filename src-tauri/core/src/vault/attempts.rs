@@ -41,8 +41,17 @@ impl Tries {
 pub(super) struct Attempts(BTreeMap<PersonId, Tries>);
 
 impl Attempts {
-    pub fn read(path: &Path) -> Self {
-        std::fs::read(path).ok().and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default()
+    pub fn read(path: &Path, now: DateTime<Utc>) -> Self {
+        let mut found: Self = std::fs::read(path).ok().and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default();
+        // A try that is still to come: a clock was wrong, or the file was. The whole time is waited once, from now; not for ever.
+        let mut put_right = false;
+        for tries in found.0.values_mut().filter(|tries| tries.last_at > Some(now)) {
+            (tries.last_at, put_right) = (Some(now), true);
+        }
+        if put_right && let Ok(text) = serde_json::to_vec(&found) {
+            files::replace(path, &text).ok();
+        }
+        found
     }
 
     pub fn of(&self, slot: PersonId) -> Tries {
@@ -66,7 +75,7 @@ impl Attempts {
 
 /// One try at a slot: refused while it waits, counted as wrong before it is made, forgotten when it was right.
 pub(super) fn try_once<T>(path: &Path, slot: PersonId, now: DateTime<Utc>, open: impl FnOnce() -> Result<T>) -> Result<(T, Tries)> {
-    let mut attempts = Attempts::read(path);
+    let mut attempts = Attempts::read(path, now);
     let tries = attempts.of(slot);
     let seconds = tries.wait(now);
     if seconds > 0 {
@@ -83,6 +92,18 @@ mod tests {
     use chrono::TimeDelta;
 
     use super::*;
+
+    #[test]
+    fn a_try_in_the_future_is_waited_for_once_and_not_for_ever() {
+        let path = std::env::temp_dir().join(format!("trellis-attempts-{}", uuid::Uuid::now_v7()));
+        let (slot, now) = (PersonId::make(), DateTime::UNIX_EPOCH + TimeDelta::days(1));
+        Attempts([(slot, Tries { wrong: 5, last_at: Some(now + TimeDelta::days(9_000)) })].into())
+            .count(&path, slot, now + TimeDelta::days(9_000))
+            .unwrap();
+        assert_eq!(Attempts::read(&path, now).of(slot).wait(now), 40);
+        assert_eq!(Attempts::read(&path, now + TimeDelta::seconds(40)).of(slot).wait(now + TimeDelta::seconds(40)), 0);
+        std::fs::remove_file(path).unwrap();
+    }
 
     #[test]
     fn the_delay_grows_with_each_wrong_try_and_has_an_end() {

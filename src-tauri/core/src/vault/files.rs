@@ -57,6 +57,18 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     written
 }
 
+/// What a write that was cut off has left in a folder that this process holds: parts of files, which nobody reads. Of a folder that
+/// cannot be read nothing is taken away.
+pub(super) fn sweep(dir: &Path, ours: &[&str]) {
+    for entry in fs::read_dir(dir).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let part = name.to_str().and_then(|name| name.strip_suffix(".part")?.rsplit_once('.'));
+        if part.is_some_and(|(whole, mark)| ours.contains(&whole) && uuid::Uuid::try_parse(mark).is_ok()) {
+            fs::remove_file(entry.path()).ok();
+        }
+    }
+}
+
 /// Writes a file that a person asked for, in the place that she chose.
 ///
 /// # Errors
@@ -93,6 +105,21 @@ pub fn check_export(path: &Path, over: bool) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parts_that_were_left_are_swept_and_nothing_else() {
+        let dir = std::env::temp_dir().join(format!("trellis-sweep-{}", uuid::Uuid::now_v7()));
+        make_private_dir(&dir).unwrap();
+        let left = format!("slots.json.{}.part", uuid::Uuid::now_v7().simple());
+        let kept = ["slots.json", "other.part", "slots.json.part", "notes.019a.part"];
+        for name in kept.into_iter().chain([left.as_str()]) {
+            fs::write(dir.join(name), b"x").unwrap();
+        }
+        sweep(&dir, &["slots.json"]);
+        assert_eq!(fs::read_dir(&dir).unwrap().count(), kept.len());
+        assert!(!dir.join(left).exists());
+        fs::remove_dir_all(dir).unwrap();
+    }
 
     #[test]
     fn an_export_replaces_a_file_only_when_that_was_said() {

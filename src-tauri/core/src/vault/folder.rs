@@ -11,6 +11,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
+    archives,
     attempts::{Attempts, Tries, try_once},
     audit::Head,
     boxes::{self, Derivation, Effort},
@@ -21,7 +22,7 @@ use super::{
     powers::Role,
     secret::{Key, Passphrase},
     settings::{self, Settings},
-    slots::{self, Body, PerStore, Sheet, Slot, StoreName, Unproven},
+    slots::{self, Body, NEVER, PerStore, Sheet, Slot, StoreName, Unproven},
     store::{Act, Store, Tx},
     swap,
 };
@@ -31,6 +32,7 @@ use crate::{
 };
 
 pub(super) const SLOTS: &str = "slots.json";
+const SLOTS_COPY: &str = "slots.copy.json";
 pub(super) const ATTEMPTS: &str = "attempts.json";
 const LOCK: &str = "vault.lock";
 
@@ -155,7 +157,10 @@ impl Vault {
         if !exists(dir) {
             return Err(Error::NotFound { what: "vault in this folder" });
         }
-        Ok(Self { dir: dir.to_path_buf(), _lock: hold(dir)? })
+        let lock = hold(dir)?;
+        files::sweep(dir, &[SLOTS, SLOTS_COPY, ATTEMPTS, NEVER]);
+        archives::sweep(dir);
+        Ok(Self { dir: dir.to_path_buf(), _lock: lock })
     }
 
     /// Where it is.
@@ -170,7 +175,7 @@ impl Vault {
     /// `damaged`, `newer_version`.
     pub fn slots(&self, now: DateTime<Utc>) -> Result<Vec<SlotLine>> {
         let unproven = slots::read(&self.dir.join(SLOTS))?;
-        let attempts = Attempts::read(&self.dir.join(ATTEMPTS));
+        let attempts = Attempts::read(&self.dir.join(ATTEMPTS), now);
         let line = |slot: &Slot| {
             let tries = attempts.of(slot.id);
             SlotLine {

@@ -57,6 +57,7 @@ impl Open {
         if !store.contains(&Head { count, mac })? {
             return Err(Error::Damaged { part: "an older copy of the store was put in its place" });
         }
+        store.settle()?;
         let person = people::get(store.read(), slot)?;
         Ok(Self { store, person, tries, choices_key: choices, drafts, body, dir })
     }

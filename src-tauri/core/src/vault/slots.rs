@@ -21,6 +21,10 @@ const VERSION: u32 = 2;
 /// Largest file that is read at all.
 pub(super) const SIZE_MAX: u64 = 1024 * 1024;
 const DAMAGED: Error = Error::Damaged { part: "key slots" };
+/// What the locked room keeps beside its store: what never comes back. Known here by its name, and by what it is sealed for.
+pub const NEVER: &str = "choices.never";
+/// See [`NEVER`].
+pub const NEVER_PURPOSE: &[u8] = b"trellis never back 1";
 
 /// One of the two rooms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -56,7 +60,7 @@ impl StoreName {
     pub const fn beside(self) -> Option<(&'static str, &'static [u8])> {
         match self {
             Self::Partnership => None,
-            Self::Choices => Some(("choices.never", b"trellis never back 1")),
+            Self::Choices => Some((NEVER, NEVER_PURPOSE)),
         }
     }
 

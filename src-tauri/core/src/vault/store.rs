@@ -219,7 +219,8 @@ impl Checker {
         if faults > 0 {
             return Err(Error::Damaged { part: "store pages" });
         }
-        let said: String = self.conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        // Whole, not quick: an older page of an index that was put back is genuine, and only here compared with its table.
+        let said: String = self.conn.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
         if said != "ok" {
             return Err(Error::Damaged { part: "store structure" });
         }
@@ -285,7 +286,7 @@ impl Store {
     pub fn create(path: &Path, key: &Key, steps: &[Migration]) -> Result<Self> {
         files::check_free(path.parent().unwrap_or(path), 0)?;
         files::make_private_file(path)?;
-        Self::open(path, key, steps)
+        Self::lay(path, key, steps)
     }
 
     /// Opens a store and brings its schema up to date.
@@ -297,19 +298,23 @@ impl Store {
             return Err(Error::Damaged { part: "store file is missing" });
         }
         // By a connection that cannot write: a file of a newer version stays as it is, its journal too.
-        if migrations::version(&connect(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)?)? > steps.len() {
-            return Err(Error::NewerVersion);
+        match migrations::version(&connect(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)?)? {
+            // A file that was emptied reads as one without tables; nothing is laid in the place of what is gone.
+            0 => Err(Error::Damaged { part: "store is empty" }),
+            have if have > steps.len() => Err(Error::NewerVersion),
+            _ => Self::lay(path, key, steps),
         }
-        Self::enter(path, key, steps)
     }
 
     /// Opens a store that has all steps that its room knows, whichever these are.
     pub(super) fn open_as_it_is(path: &Path, key: &Key) -> Result<Self> {
-        Self::enter(path, key, &[])
+        Self::lay(path, key, &[])
     }
 
-    fn enter(path: &Path, key: &Key, steps: &[Migration]) -> Result<Self> {
+    fn lay(path: &Path, key: &Key, steps: &[Migration]) -> Result<Self> {
         let mut writer = connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        // Until it is proven, nothing of it is rewritten: closing leaves a journal that was cut or changed as it lies.
+        writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         writer.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
         writer
             .execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;")?;
@@ -366,7 +371,20 @@ impl Store {
     /// `refused` for the role, `disk_full`, and whatever `change` returns; the store is then as it was.
     pub fn write<T>(&mut self, act: &Act<'_>, change: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         powers::check(&act.person.roles, act.action)?;
-        files::check_free(&self.dir, 0)?;
+        if files::check_free(&self.dir, 0).is_err() {
+            // The journal may be what takes the room: of a save that did not fit it keeps its length.
+            self.checkpoint().ok();
+            files::check_free(&self.dir, 0)?;
+        }
+        let done = self.transact(act, change);
+        if matches!(done, Err(Error::DiskFull)) {
+            // Where nothing else waits in the journal, its room is there again at once.
+            self.checkpoint().ok();
+        }
+        done
+    }
+
+    fn transact<T>(&mut self, act: &Act<'_>, change: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         let tx = self.writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let tx = Tx { tx, act: *act, key: &self.audit_key, head: RefCell::new(self.head), noted: Cell::new(false) };
         let value = change(&tx)?;
@@ -391,6 +409,18 @@ impl Store {
     /// The store cannot be read.
     pub fn contains(&self, kept: &Head) -> Result<bool> {
         audit::contains(&self.reader, kept)
+    }
+
+    /// The store is the one that is wanted: from now on its journal may be folded in, and what a cut-off session left is at once. The
+    /// long check reads pages from the file itself, where folding that was cut off has left a half one which the journal still has.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn settle(&self) -> Result<()> {
+        self.writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+        // With no room on the disk it waits for a later time.
+        self.checkpoint().ok();
+        Ok(())
     }
 
     /// A connection of its own for the long check, so that people can work meanwhile.

@@ -36,6 +36,9 @@ pub(super) fn finish(dir: &Path, stores: &[StoreName]) -> Result<()> {
                     fs::remove_file(with(&place, end)).ok();
                 }
                 fs::rename(&next, &place)?;
+                for end in ["-wal", "-shm"] {
+                    fs::remove_file(with(&next, end)).ok();
+                }
             } else {
                 for end in ["", "-wal", "-shm"] {
                     fs::remove_file(with(&next, end)).ok();

@@ -216,7 +216,7 @@ impl Open {
         self.body.slots.retain(|old| old.id != id);
         self.body.slots.push(slot);
         self.write_slots()?;
-        super::attempts::Attempts::read(&self.dir.join(ATTEMPTS)).clear(&self.dir.join(ATTEMPTS), id)
+        super::attempts::Attempts::read(&self.dir.join(ATTEMPTS), now).clear(&self.dir.join(ATTEMPTS), id)
     }
 
     /// Whether somebody could be removed by this person now.

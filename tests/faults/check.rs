@@ -1,0 +1,156 @@
+//! What must hold after anything: it opens, it proves itself, what was acknowledged is there, and nothing else is.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use trellis_choices::{
+    Room,
+    names::Names,
+    releases::{self, ReleaseId, ReleaseState},
+    survivors::{self, SurvivorId},
+};
+use trellis_core::{
+    partners, program,
+    vault::{Effort, Open, Rooms, StoreName, Vault},
+    verify,
+};
+use trellis_tests::{new_vault, now, passphrase};
+
+use crate::{
+    said::Said,
+    stand::{self, Base},
+};
+
+/// What was found wrong, in words.
+pub type Found = Result<(), String>;
+
+fn plain<T>(what: &str, done: trellis_core::Result<T>) -> Result<T, String> {
+    done.map_err(|error| format!("{what}: {error:?}"))
+}
+
+fn ensure(holds: bool, what: impl FnOnce() -> String) -> Found {
+    if holds { Ok(()) } else { Err(what()) }
+}
+
+/// Opens what is left, and compares it with what was said.
+pub fn whole(dir: &Path, base: &Base, said: &Said) -> Found {
+    let vault = plain("hold", Vault::hold(dir))?;
+    let slot = plain("slots", vault.slots(now()))?[0].id;
+    let mut open = plain("unlock", vault.unlock(slot, &passphrase(), Rooms::Both, now()))?;
+    plain("check", open.store.checker().and_then(|checker| verify::verify(&checker)))?;
+    told_partners(&open, base, said)?;
+    let room = plain("room", Room::open(dir, &open, now()))?;
+    plain("check of the room", room.checker().and_then(|checker| trellis_choices::verify(&checker)))?;
+    told_records(&room, base, said)?;
+    told_releases(&room, &open, said)?;
+    if base.survivors > 0 {
+        never_back(dir, &room, &open, base)?;
+    }
+    plain("head", open.keep_choices_head(room.head()))?;
+    drop(room);
+    let saved = open.write("placements.add", now(), |tx| tx.log("probe", uuid::Uuid::nil(), [0; 32]));
+    plain("a save afterwards", saved)?;
+    plain("lock", open.lock())?;
+    stray(dir)
+}
+
+/// The folder holds files of the vault, and nothing half-made.
+fn stray(dir: &Path) -> Found {
+    let known = ["partnership.db", "choices.db", "choices.never", "slots.json", "attempts.json", "vault.lock"];
+    for entry in fs::read_dir(dir).unwrap().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let ours = known.contains(&name.as_str()) || name.contains(".before-") || name.ends_with("-wal") || name.ends_with("-shm");
+        ensure(ours, || format!("a stray file: {name}"))?;
+    }
+    Ok(())
+}
+
+/// Each partner has a name that was acknowledged, or one that was tried after that.
+fn told_partners(open: &Open, base: &Base, said: &Said) -> Found {
+    let conn = open.store.read();
+    let mut there = BTreeMap::new();
+    for id in partners::ids(conn).unwrap() {
+        there.insert(id.to_string(), plain("a partner", partners::get(conn, id))?.facts.name);
+    }
+    let mut allowed: BTreeMap<String, (Vec<String>, bool)> =
+        base.partners.iter().map(|(id, name)| (id.clone(), (vec![name.clone()], true))).collect();
+    for (what, acknowledged) in said.of("partner") {
+        let (id, name) = what.split_once(' ').unwrap();
+        let (names, must) = allowed.entry(id.to_owned()).or_default();
+        if acknowledged {
+            names.clear();
+        }
+        names.push(name.to_owned());
+        *must |= acknowledged;
+    }
+    for (id, (names, must)) in &allowed {
+        match there.remove(id) {
+            Some(name) => ensure(names.contains(&name), || format!("partner {id} is {name:?}, not one of {names:?}"))?,
+            None => ensure(!must, || format!("LOST: partner {id} {names:?}"))?,
+        }
+    }
+    ensure(there.is_empty(), || format!("partners that nobody saved: {there:?}"))
+}
+
+fn told_records(room: &Room, base: &Base, said: &Said) -> Found {
+    let there: usize = room.read().query_row("SELECT count(*) FROM survivors", [], |row| row.get(0)).unwrap();
+    let (added, purged) = (said.of("record"), said.of("purge"));
+    let acknowledged = |all: &[(String, bool)]| all.iter().filter(|(_, is)| *is).count();
+    let least = (base.survivors + acknowledged(&added)).saturating_sub(purged.len());
+    let most = (base.survivors + added.len()).saturating_sub(acknowledged(&purged));
+    ensure((least..=most).contains(&there), || format!("LOST: {there} records, not {least} to {most}"))?;
+    for (id, _) in purged.iter().filter(|(_, acknowledged)| *acknowledged) {
+        let id: SurvivorId = id.parse().unwrap();
+        ensure(survivors::get(room.read(), id).is_err(), || format!("LOST: record {id} was purged and is there"))?;
+    }
+    Ok(())
+}
+
+fn state(room: &Room, open: &Open, id: &str) -> trellis_core::Result<ReleaseState> {
+    let id: ReleaseId = id.parse().unwrap();
+    let names = Names::read(open.store.read())?;
+    releases::get(room.read(), &names, id, now().date_naive()).map(|release| release.state)
+}
+
+fn told_releases(room: &Room, open: &Open, said: &Said) -> Found {
+    for (word, wanted) in [("revoke", ReleaseState::Revoked), ("use", ReleaseState::UsedUp)] {
+        for (id, acknowledged) in said.of(word) {
+            let is = plain("a release", state(room, open, &id))?;
+            let fits = is == wanted || (!acknowledged && is == ReleaseState::Live);
+            ensure(fits, || format!("LOST: {word} of {id} ({acknowledged}), and it is {is:?}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// The copy from the beginning, put back beside the list: what the store says is over stays over.
+fn never_back(dir: &Path, room: &Room, open: &Open, base: &Base) -> Found {
+    let older = stand::folder();
+    for (from, file) in [(base.path(), StoreName::Choices.file()), (dir.to_path_buf(), "choices.never")] {
+        fs::copy(from.join(file), older.path().join(file)).map_err(|error| format!("{file}: {error}"))?;
+    }
+    let back = plain("the copy put back", Room::open_restored(older.path(), open, now()))?;
+    for id in base.of("purge") {
+        let id: SurvivorId = id.parse().unwrap();
+        let (now, then) = (survivors::get(room.read(), id).is_ok(), survivors::get(back.read(), id).is_ok());
+        ensure(now == then, || format!("LOST: record {id} came back"))?;
+    }
+    for word in ["revoke", "use"] {
+        for id in base.of(word) {
+            let (now, then) = (state(room, open, &id), state(&back, open, &id));
+            ensure(now == then, || format!("LOST: release {id} is {now:?}, and {then:?} in the copy put back"))?;
+        }
+    }
+    Ok(())
+}
+
+/// After a vault was to be made: it is there whole, or it can be made now.
+pub fn made(dir: &Path, _base: &Base, said: &Said) -> Found {
+    let there = trellis_core::vault::exists(dir);
+    let acknowledged = said.of("create").iter().any(|(_, acknowledged)| *acknowledged);
+    ensure(there || !acknowledged, || "LOST: the vault was made and is not there".into())?;
+    if there {
+        let nobody = Base::make(stand::Stand::Nothing);
+        return whole(dir, &nobody, &Said::default());
+    }
+    plain("made afterwards", program::create(dir, &new_vault(), Effort::Floor, now())).map(drop)
+}

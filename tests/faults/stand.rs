@@ -1,0 +1,173 @@
+//! Where a cycle begins: a vault that was made once, and is copied for each cycle.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use serde_json::json;
+use tempfile::TempDir;
+use trellis_core::{
+    partners,
+    vault::{Key, Migration, PARTNERSHIP, Phrases, Store, StoreName},
+};
+use trellis_tests::{Desk, locked::Locked};
+
+use crate::keys;
+
+/// Which vault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stand {
+    /// No vault yet.
+    Nothing,
+    /// Partners, and a locked room that nobody entered.
+    Fresh,
+    /// The same, its partnership store of an earlier version of the program.
+    Older,
+    /// Records in both rooms.
+    Full,
+}
+
+/// A vault at rest, and what is in it.
+pub struct Base {
+    dir: TempDir,
+    pub phrases: Option<Phrases>,
+    /// By id.
+    pub partners: BTreeMap<String, String>,
+    /// Records of survivors.
+    pub survivors: usize,
+    /// `word:id`: what may be taken back.
+    pub ids: Vec<String>,
+}
+
+/// What each of the words is tried on at most.
+const EACH: usize = 8;
+/// The version that an older store has.
+pub const EARLIER: usize = 8;
+
+impl Base {
+    pub fn make(stand: Stand) -> Self {
+        match stand {
+            Stand::Nothing => {
+                Self { dir: tempfile::tempdir().unwrap(), phrases: None, partners: BTreeMap::new(), survivors: 0, ids: Vec::new() }
+            }
+            Stand::Fresh => Self::at_rest(fresh(), 0, Vec::new(), None),
+            Stand::Older => {
+                let base = Self::make(Stand::Fresh);
+                let key = keys::raw(&base.path(), StoreName::Partnership, &base.phrases.as_ref().unwrap().partnership);
+                take_steps_away(&base.path().join(StoreName::Partnership.file()), &key, PARTNERSHIP, EARLIER);
+                base
+            }
+            Stand::Full => {
+                let mut locked = Locked::new();
+                let mut ids = Vec::new();
+                for _ in 0..EACH {
+                    let (her, gone) = (locked.survivor(), locked.survivor());
+                    ids.push(format!("revoke:{}", locked.signed(her.id, json!({}))));
+                    ids.push(format!("use:{}", locked.signed(her.id, json!({"until": "once"}))));
+                    locked.signed(gone.id, json!({}));
+                    ids.push(format!("purge:{}", gone.id));
+                }
+                let Locked { desk, room, .. } = locked;
+                Self::at_rest(desk, EACH * 2, ids, Some(room))
+            }
+        }
+    }
+
+    /// A vault whose locked room was entered once, at rest.
+    pub fn rest(desk: Desk) -> Self {
+        let room = trellis_choices::Room::open(desk.vault.dir(), &desk.open, trellis_tests::now()).unwrap();
+        Self::lay(desk, room)
+    }
+
+    /// A vault and its locked room, at rest.
+    pub fn lay(desk: Desk, room: trellis_choices::Room) -> Self {
+        Self::at_rest(desk, 0, Vec::new(), Some(room))
+    }
+
+    fn at_rest(desk: Desk, survivors: usize, ids: Vec<String>, room: Option<trellis_choices::Room>) -> Self {
+        let Desk { dir, vault, mut open, phrases } = desk;
+        let conn = open.store.read();
+        let partners = partners::ids(conn).unwrap().into_iter();
+        let partners = partners.map(|id| (id.to_string(), partners::get(conn, id).unwrap().facts.name)).collect();
+        if let Some(room) = room {
+            room.fold().unwrap();
+            open.keep_choices_head(room.head()).unwrap();
+        }
+        open.lock().unwrap();
+        drop(vault);
+        Self { dir, phrases: Some(phrases), partners, survivors, ids }
+    }
+
+    /// The folder of the vault.
+    pub fn path(&self) -> PathBuf {
+        self.dir.path().join("vault")
+    }
+
+    /// Puts a copy of it into another folder; gives the copy's.
+    pub fn copy(&self, to: &Path) -> PathBuf {
+        let to = to.join("vault");
+        if self.path().is_dir() {
+            copy(&self.path(), &to);
+        }
+        to
+    }
+
+    /// The ids behind one word.
+    pub fn of(&self, word: &str) -> Vec<String> {
+        self.ids.iter().filter_map(|id| id.strip_prefix(word)?.strip_prefix(':')).map(str::to_owned).collect()
+    }
+}
+
+/// A folder of a cycle's own: in memory where that can be, since what is synced is asked of the calls and not of a disk.
+pub fn folder() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap()
+}
+
+/// Copies a folder's files.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().flatten() {
+        fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+    }
+}
+
+/// A vault with partners on several pages, one of them over the length of a page.
+pub fn fresh() -> Desk {
+    let mut desk = Desk::new();
+    for n in 0..40 {
+        let notes = if n == 7 { "A long note. ".repeat(900) } else { format!("Note {n}") };
+        desk.partner(json!({"name": format!("Partner {n}"), "notes": notes, "phones": [{"number": "555-0147"}],
+            "services": [{"name": "Counseling", "kind": "counseling", "languages": ["en"]}]}));
+    }
+    desk
+}
+
+/// Makes a store one of an earlier version: what later steps added is taken away. Steps that changed what was there before cannot
+/// be taken away so, and that is refused.
+pub fn take_steps_away(path: &Path, key: &str, steps: &[Migration], keep: usize) {
+    let dir = tempfile::tempdir().unwrap();
+    let model = Store::create(&dir.path().join("s.db"), &Key::make().unwrap(), &steps[..keep]).unwrap();
+    let conn = keys::connect(path, key);
+    let (was, is) = (schema(model.read()), schema(&conn));
+    for (name, sql) in &was {
+        assert_eq!(is.get(name), Some(sql), "{name:?} was changed by a later step");
+    }
+    let kept: BTreeSet<_> = was.keys().collect();
+    conn.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
+    for (kind, name) in is.keys().filter(|key| !kept.contains(key)) {
+        conn.execute_batch(&format!("DROP {kind} IF EXISTS {name}")).unwrap();
+    }
+    conn.execute_batch(&format!("PRAGMA user_version = {keep}")).unwrap();
+    assert_eq!(schema(&conn), was);
+}
+
+/// Kind, name and words of everything that has words; what a virtual table lays for itself goes with it.
+fn schema(conn: &rusqlite::Connection) -> BTreeMap<(String, String), String> {
+    let sql = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT GLOB '*_fts_*'";
+    let mut statement = conn.prepare(sql).unwrap();
+    let rows = statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?))).unwrap();
+    rows.map(Result::unwrap).collect()
+}
