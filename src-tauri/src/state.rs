@@ -104,6 +104,9 @@ impl Desk {
         // No earlier text lies beside the file.
         room.fold()?;
         self.written_at.get_or_insert(around.now);
+        if room.take_purged() {
+            trellis_choices::backups::carry(room, &self.open, around.now).map_err(|_| NOT_CARRIED)?;
+        }
         Ok(done)
     }
 
@@ -158,6 +161,9 @@ impl Around {
     }
 }
 
+const NOT_CARRIED: Error = Error::Refused {
+    reason: "It is gone from the records. One of the backups could not be rewritten and may still hold it: look at Backups, and make room on the disk.",
+};
 const TURNED: Error = Error::Refused { reason: "The screen is turned round. Give the computer back first." };
 
 #[derive(Default)]

@@ -22,7 +22,7 @@ use crate::{
 fn base() -> Base {
     let base = Base::rest(fresh());
     let phrases = base.phrases.as_ref().unwrap();
-    for (store, phrase) in [(StoreName::Partnership, &phrases.partnership), (StoreName::Choices, &phrases.choices)] {
+    for (store, phrase) in [(StoreName::Partnership, &phrases.partnership), (StoreName::Choices, phrases.choices.as_ref().unwrap())] {
         let path = base.path().join(store.file());
         pages::make_free_pages(&keys::connect(&path, &keys::raw(&base.path(), store, phrase)));
     }
@@ -70,7 +70,7 @@ fn a_flipped_bit_in_the_locked_room_is_found_by_its_own_check() {
     let (phrases, mut flips) = (base.phrases.as_ref().unwrap(), 0);
     let (_vault, open) = pages::unlock(&base.path()).unwrap();
     let path = base.path().join(StoreName::Choices.file());
-    let classes = pages::classes(&keys::connect(&path, &keys::raw(&base.path(), StoreName::Choices, &phrases.choices)));
+    let classes = pages::classes(&keys::connect(&path, &keys::raw(&base.path(), StoreName::Choices, phrases.choices.as_ref().unwrap())));
     for (class, found) in &classes {
         for at in chosen(found) {
             let dir = folder();

@@ -53,7 +53,7 @@ fn first(conn: &rusqlite::Connection) -> SurvivorId {
 /// The raw key of a store.
 fn key(base: &Base, store: StoreName) -> String {
     let phrases = base.phrases.as_ref().unwrap();
-    keys::raw(&base.path(), store, if store == StoreName::Choices { &phrases.choices } else { &phrases.partnership })
+    keys::raw(&base.path(), store, if store == StoreName::Choices { phrases.choices.as_ref().unwrap() } else { &phrases.partnership })
 }
 
 /// Lets people work in both rooms, and locks.

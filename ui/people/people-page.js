@@ -171,7 +171,7 @@ class PeoplePage extends StoredElement {
       ${this.wrong ? banner("brick", "alert", this.wrong) : nothing}
       ${
         found
-          ? html`${alone ? banner("", "info", t("people-alone")) : nothing}<div class="table-wrap" tabindex="0" role="group" aria-label=${t("people-title")}><table class="table"><thead><tr><th scope="col">${t("people-who")}</th><th scope="col">${t("people-roles")}</th><th scope="col">${t("people-key")}</th><th scope="col"><span class="visually-hidden">${t("people-acts")}</span></th></tr></thead><tbody>${found.items.map((one) => this.#row(one))}</tbody></table></div>
+          ? html`${alone ? banner("", "info", t("people-alone")) : nothing}<section class="sec" aria-label=${t("people-title")}><div class="table-wrap" tabindex="0" role="group" aria-label=${t("people-title")}><table class="table"><thead><tr><th scope="col">${t("people-who")}</th><th scope="col">${t("people-roles")}</th><th scope="col">${t("people-key")}</th><th scope="col"><span class="visually-hidden">${t("people-acts")}</span></th></tr></thead><tbody>${found.items.map((one) => this.#row(one))}</tbody></table></div></section>
       <section class="sec" aria-labelledby="p-ways"><h2 id="p-ways">${t("people-ways")}</h2><p class="soft measure">${t("people-ways-lead")}</p><ul class="lines lines--icon">${this.#way("partnership")}${this.#way("choices")}</ul></section>
       <section class="sec" aria-labelledby="p-mine"><h2 id="p-mine">${t("people-mine")}</h2><div class="btns"><button class="btn" type="button" id="people-passphrase" @click=${this.#mine}>${icon("key")}${t("people-passphrase")}</button></div></section>
       ${may("administrator") ? html`<new-sheets></new-sheets>` : nothing}`

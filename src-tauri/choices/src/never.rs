@@ -82,6 +82,11 @@ impl Never {
         })
     }
 
+    /// Whether it knows of records or fields gone that the other does not.
+    pub(crate) fn has_more_gone(&self, other: &Self) -> bool {
+        self.gone.len() > other.gone.len() || self.fields != other.fields
+    }
+
     /// Both lists as one.
     pub(crate) fn with(mut self, other: &Self) -> Self {
         self.counter = self.counter.max(other.counter);

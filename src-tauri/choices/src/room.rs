@@ -25,6 +25,8 @@ pub struct Room {
     beside: PathBuf,
     key: Key,
     never: Never,
+    /// Something was purged that backups may still hold.
+    purged: bool,
 }
 
 impl Room {
@@ -53,7 +55,7 @@ impl Room {
         store.settle()?;
         let beside = dir.join(crate::never::FILE);
         let never = Never::read(&beside, &key)?;
-        let mut room = Self { store, beside, key, never: never.clone().unwrap_or_default() };
+        let mut room = Self { store, beside, key, never: never.clone().unwrap_or_default(), purged: false };
         let fresh = room.begin(&open.person, now)?;
         // The opening is a row of its own, and the time of it is seen.
         room.write(&open.person, "choices.open", now, |tx| {
@@ -122,10 +124,16 @@ impl Room {
         };
         let never = Never::gather(self.read())?.with(&self.never);
         if never != self.never || !self.beside.exists() {
+            self.purged |= never.has_more_gone(&self.never);
             never.write(&self.beside, &self.key).map_err(|_| UNLISTED)?;
             self.never = never;
         }
         Ok(done)
+    }
+
+    /// Whether something was purged since this was asked last: it is then carried into the backups.
+    pub const fn take_purged(&mut self) -> bool {
+        std::mem::replace(&mut self.purged, false)
     }
 
     pub(crate) const fn never(&self) -> &Never {
