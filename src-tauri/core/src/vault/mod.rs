@@ -6,6 +6,7 @@
 mod attempts;
 pub mod audit;
 mod boxes;
+mod dumps;
 pub mod files;
 mod folder;
 mod ids;
@@ -21,6 +22,7 @@ mod store;
 pub use attempts::Tries;
 pub use audit::Head;
 pub use boxes::Effort;
+pub use dumps::forbid_dumps;
 pub use folder::{NewVault, Open, Phrases, Rooms, SlotLine, Vault, exists};
 pub use ids::Id;
 pub use migrations::{GATE, Migration, PARTNERSHIP};
