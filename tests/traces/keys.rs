@@ -37,7 +37,8 @@ pub fn of(vault: &Path, passphrase: &str) -> Keys {
     let mut wrapping = [0; 32];
     let params = Params::new(memory, passes, 1, Some(32)).unwrap();
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password_into(passphrase.as_bytes(), &salt, &mut wrapping).unwrap();
-    let aad = [b"trellis slot 1".as_slice(), vault.as_bytes(), holder.as_bytes(), &memory.to_be_bytes(), &passes.to_be_bytes(), &salt].concat();
+    let aad =
+        [b"trellis slot 1".as_slice(), vault.as_bytes(), holder.as_bytes(), &memory.to_be_bytes(), &passes.to_be_bytes(), &salt].concat();
     let wrapped = bytes(&slot["wrapped"]);
     let (nonce, sealed) = wrapped.split_at(24);
     let nonce = XNonce::from(<[u8; 24]>::try_from(nonce).unwrap());

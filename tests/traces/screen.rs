@@ -4,6 +4,7 @@
 use std::{
     fs::{self, File},
     io::{BufRead as _, BufReader},
+    os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::{Mutex, MutexGuard, PoisonError},
@@ -43,16 +44,24 @@ fn serve(command: &mut Command) -> (Child, String) {
     (server, said.trim().to_owned())
 }
 
+/// Waits until something is so.
+pub fn wait_until(what: &str, mut so: impl FnMut() -> bool) {
+    let start = Instant::now();
+    while !so() {
+        assert!(start.elapsed() < PATIENCE, "not in time: {what}");
+        sleep(SOON);
+    }
+}
+
 impl Screen {
-    /// Starts the program on a vault, under another program if need be (`strace …`).
-    pub fn start(home: &Path, vault: &Path, under: &[&str]) -> Self {
+    /// A display and two buses; the program does not run yet.
+    pub fn waiting(home: &Path, vault: &Path) -> Self {
         let one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
         for folder in ["data", "cache", "config", "tmp", "run"] {
             fs::create_dir_all(home.join(folder)).unwrap();
         }
-        Command::new("chmod").arg("700").arg(home.join("run")).status().unwrap();
-        let (display, number) =
-            serve(Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"]));
+        fs::set_permissions(home.join("run"), fs::Permissions::from_mode(0o700)).unwrap();
+        let (display, number) = serve(Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"]));
         let mut screen = Self {
             home: home.to_path_buf(),
             vault: vault.to_path_buf(),
@@ -63,19 +72,30 @@ impl Screen {
             _one: one,
         };
         for bus in ["session", "system"] {
+            fs::remove_file(home.join("run").join(bus)).ok();
             let mut daemon = Command::new("dbus-daemon");
             daemon.args(["--session", "--nofork", "--print-address=1"]).arg(format!("--address={}", screen.address(bus)));
             screen.around(&mut daemon);
             screen.servers.push(serve(&mut daemon).0);
         }
+        screen
+    }
+
+    /// Starts the program, under another one if need be (`strace …`).
+    pub fn run(mut self, under: &[&str]) -> Self {
         let shipped = program();
         let words: Vec<&str> = under.iter().copied().chain([shipped.to_str().unwrap()]).collect();
         let mut command = Command::new(words[0]);
-        command.args(&words[1..]).stdout(Stdio::null()).stderr(File::create(home.join("said.txt")).unwrap());
-        screen.around(&mut command);
-        screen.started.wait().unwrap();
-        screen.started = command.spawn().unwrap();
-        screen
+        command.args(&words[1..]).stdout(Stdio::null()).stderr(File::create(self.home.join("said.txt")).unwrap());
+        self.around(&mut command);
+        self.started.wait().unwrap();
+        self.started = command.spawn().unwrap();
+        self
+    }
+
+    /// Both at once.
+    pub fn start(home: &Path, vault: &Path, under: &[&str]) -> Self {
+        Self::waiting(home, vault).run(under)
     }
 
     fn address(&self, bus: &str) -> String {
@@ -105,7 +125,6 @@ impl Screen {
             command.env(name, self.home.join(folder));
         }
         command.env("TRELLIS_VAULT", &self.vault).env("DISPLAY", &self.display).env("GDK_BACKEND", "x11");
-        for n in ["GLIBC_TUNABLES", "Malloc"] { if let Some(v) = std::env::var_os(format!("T_{n}")) { command.env(n, v); } }
         command.env("LIBGL_ALWAYS_SOFTWARE", "1");
         command.env("DBUS_SESSION_BUS_ADDRESS", self.session_bus()).env("DBUS_SYSTEM_BUS_ADDRESS", self.system_bus());
     }
@@ -117,13 +136,16 @@ impl Screen {
         command
     }
 
-    /// The program's own process, not that of its web view.
-    pub fn process(&self) -> u32 {
+    fn processes(&self) -> Vec<u32> {
         let wanted = program();
         let ours = |entry: &fs::DirEntry| fs::read_link(entry.path().join("exe")).is_ok_and(|exe| exe == wanted);
-        let found = fs::read_dir("/proc").unwrap().flatten().filter(ours).filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+        fs::read_dir("/proc").unwrap().flatten().filter(ours).filter_map(|entry| entry.file_name().to_str()?.parse().ok()).collect()
+    }
+
+    /// The program's own process, not that of its web view.
+    pub fn process(&self) -> u32 {
         // A child on its way to another program still looks like its parent, which was there before.
-        found.min().unwrap_or_else(|| panic!("it does not run: {}", self.said()))
+        self.processes().into_iter().min().unwrap_or_else(|| panic!("it does not run: {}", self.said()))
     }
 
     /// What it and what it was started under wrote to its standard error.
@@ -138,9 +160,9 @@ impl Screen {
         String::from_utf8_lossy(&read.stdout).into_owned()
     }
 
-    fn wait(&self, what: &str, mut until: impl FnMut(&Self) -> bool) {
+    fn wait(&self, what: &str, mut until: impl FnMut() -> bool) {
         let start = Instant::now();
-        while !until(self) {
+        while !until() {
             assert!(start.elapsed() < PATIENCE, "{what}; the screen says: {}; it said: {}", self.words(), self.said());
             sleep(SOON);
         }
@@ -148,7 +170,7 @@ impl Screen {
 
     /// Waits until the screen shows some words.
     pub fn see(&self, words: &str) {
-        self.wait(&format!("“{words}” is not on the screen"), |screen| screen.words().contains(words));
+        self.wait(&format!("“{words}” is not on the screen"), || self.words().contains(words));
     }
 
     /// Keys, one after the other, as a keyboard sends them to the window that has the focus.
@@ -172,7 +194,8 @@ impl Screen {
     pub fn unlock(&self) {
         self.see("Who is opening?");
         // Nothing manages windows here: the focus is given by hand.
-        let found = self.beside("xdotool").args(["search", "--sync", "--onlyvisible", "--name", "^Trellis$", "windowfocus", "--sync"]).status();
+        let found =
+            self.beside("xdotool").args(["search", "--sync", "--onlyvisible", "--name", "^Trellis$", "windowfocus", "--sync"]).status();
         assert!(found.unwrap().success());
         self.write(PASSPHRASE);
         self.keys(&["Return"]);
@@ -191,17 +214,21 @@ impl Screen {
 
     /// Waits until both the stores and the screen are closed.
     pub fn see_locked(&self) {
-        self.wait("the stores are open", |screen| !screen.is_open());
+        self.wait("the stores are open", || !self.is_open());
         self.see("Who is opening?");
     }
 }
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        let _ = self.beside("kill").args(["-9", &self.started.id().to_string()]).status();
+        // What it was started under may outlive it, and it what it was started under.
+        for process in self.processes() {
+            Command::new("kill").args(["-9", &process.to_string()]).status().ok();
+        }
         for server in self.servers.iter_mut().rev().chain([&mut self.started]) {
             server.kill().ok();
             server.wait().ok();
         }
+        wait_until("the program is gone", || self.processes().is_empty());
     }
 }
