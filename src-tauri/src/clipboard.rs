@@ -1,10 +1,10 @@
-//! The clipboard: what was copied here lies in it for ten seconds, and not after a lock. What another program put there stays: the
-//! toolkit lets go only of what this process owns. A clipboard manager of the system that keeps copies cannot be emptied from here.
+//! The clipboard: what was copied here lies in it for ten seconds, and not after a lock. What another program put there stays. A
+//! clipboard manager of the system that keeps copies cannot be emptied from here.
 
 use std::{cell::Cell, rc::Rc, time::Duration};
 
 use gtk::{
-    gdk::{SELECTION_CLIPBOARD, SELECTION_PRIMARY},
+    gdk::{Atom, SELECTION_CLIPBOARD, SELECTION_PRIMARY, WindowType, selection_owner_get},
     glib::{self, prelude::ObjectExt as _},
 };
 use tauri::AppHandle;
@@ -24,7 +24,7 @@ pub fn watch(app: &AppHandle, state: &State) {
         // Each copy has its own ten seconds: an earlier one does not cut a later one short.
         glib::timeout_add_local_once(STAYS, move || {
             if copies.get() == this {
-                gtk::Clipboard::get(&SELECTION_CLIPBOARD).clear();
+                clear(&SELECTION_CLIPBOARD);
             }
         });
         None
@@ -39,6 +39,13 @@ pub fn watch(app: &AppHandle, state: &State) {
 /// What was only marked with the mouse is offered to other programs too.
 fn empty() {
     for selection in [SELECTION_CLIPBOARD, SELECTION_PRIMARY] {
-        gtk::Clipboard::get(&selection).clear();
+        clear(&selection);
+    }
+}
+
+/// The toolkit would also take away what another program put there since; a window of another program is a foreign one.
+fn clear(selection: &Atom) {
+    if selection_owner_get(selection).is_some_and(|owner| owner.window_type() != WindowType::Foreign) {
+        gtk::Clipboard::get(selection).clear();
     }
 }

@@ -14,7 +14,7 @@ use std::{
 
 use crate::made::PASSPHRASE;
 
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(40);
 const SOON: Duration = Duration::from_millis(100);
 
 /// Two cores carry one window at a time.
@@ -61,7 +61,8 @@ impl Screen {
             fs::create_dir_all(home.join(folder)).unwrap();
         }
         fs::set_permissions(home.join("run"), fs::Permissions::from_mode(0o700)).unwrap();
-        let (display, number) = serve(Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"]));
+        let (display, number) =
+            serve(Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset"]));
         let mut screen = Self {
             home: home.to_path_buf(),
             vault: vault.to_path_buf(),
@@ -71,6 +72,9 @@ impl Screen {
             started: Command::new("true").spawn().unwrap(),
             _one: one,
         };
+        wait_until("the display answers", || {
+            screen.beside("xdotool").arg("getdisplaygeometry").output().is_ok_and(|answer| answer.status.success())
+        });
         for bus in ["session", "system"] {
             fs::remove_file(home.join("run").join(bus)).ok();
             let mut daemon = Command::new("dbus-daemon");
@@ -156,7 +160,7 @@ impl Screen {
     /// Every word on the screen.
     pub fn words(&self) -> String {
         let tree = Path::new(env!("CARGO_MANIFEST_DIR")).join("traces/tree.py");
-        let read = self.beside("/usr/bin/python3").arg(tree).output().unwrap();
+        let read = self.beside("timeout").args(["10", "/usr/bin/python3"]).arg(tree).output().unwrap();
         String::from_utf8_lossy(&read.stdout).into_owned()
     }
 

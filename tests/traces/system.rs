@@ -150,6 +150,7 @@ fn what_was_copied_here_is_gone_after_ten_seconds_and_at_a_lock() {
     fs::write(&file, "somebody else's").unwrap();
     let put = screen.beside("xclip").args(["-i", "-selection", "clipboard"]).arg(&file).stdout(std::process::Stdio::null()).status();
     assert!(put.unwrap().success());
+    wait_until("it is there", || pasted() == "somebody else's");
     screen.unlock();
     screen.keys(&["ctrl+l"]);
     screen.see_locked();
@@ -159,7 +160,7 @@ fn what_was_copied_here_is_gone_after_ten_seconds_and_at_a_lock() {
 #[test]
 fn a_crash_leaves_no_core_and_no_word_in_any_file() {
     const UNLIMITED: [&str; 3] = ["sh", "-c", "ulimit -c unlimited; exec \"$0\" \"$@\""];
-    let crash = Command::new(UNLIMITED[0]).args(&UNLIMITED[1..]).args(["sh", "-c", "kill -SEGV $$"]).current_dir("/tmp").status().unwrap();
+    let crash = Command::new(UNLIMITED[0]).args(&UNLIMITED[1..]).args(["sh", "-c", "kill -ABRT $$"]).current_dir("/tmp").status().unwrap();
     assert!(crash.core_dumped(), "another program would leave one here");
     let (dir, _) = made::vault();
     let vault = dir.path().join("vault");
@@ -178,7 +179,7 @@ fn a_crash_leaves_no_core_and_no_word_in_any_file() {
     let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
     assert_eq!(core.split_whitespace().skip(4).take(2).collect::<Vec<_>>(), ["0", "0"], "{core}");
     let mut screen = screen;
-    Command::new("kill").args(["-SEGV", &screen.process().to_string()]).status().unwrap();
+    Command::new("kill").args(["-ABRT", &screen.process().to_string()]).status().unwrap();
     let ended = screen.started.wait().unwrap();
     assert!(ended.signal().is_some() && !ended.core_dumped(), "{ended:?}");
     assert_eq!(in_files(&files(dir.path()), &made::needles()), BTreeSet::new());
