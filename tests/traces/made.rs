@@ -70,7 +70,7 @@ pub fn vault() -> (tempfile::TempDir, Vec<String>) {
     locked.write("answers.add", now(), |tx| answers::add(tx, her.id, answer)).unwrap();
 
     let Locked { mut desk, room, .. } = locked;
-    let phrases = [&desk.phrases.partnership, &desk.phrases.choices].map(|phrase| phrase.expose().to_owned()).to_vec();
+    let phrases = [&desk.phrases.partnership, desk.phrases.choices.as_ref().unwrap()].map(|phrase| phrase.expose().to_owned()).to_vec();
     desk.open.keep_choices_head(room.head()).unwrap();
     drop(room);
     desk.open.lock().unwrap();
