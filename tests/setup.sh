@@ -9,6 +9,7 @@ packages=(
   libwebkit2gtk-4.1-dev libgtk-3-dev librsvg2-dev
   webkit2gtk-driver xvfb dbus dbus-x11 xauth
   poppler-utils fonts-dejavu-core
+  strace xdotool xclip at-spi2-core gir1.2-atspi-2.0 python3-gi
   python3 python3-venv
 )
 command -v npm >/dev/null || packages+=(nodejs npm)
