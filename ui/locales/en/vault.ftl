@@ -29,7 +29,7 @@ create-step = Step { $step } of { $of }
 create-busy = One moment…
 
 create-title-promise = Before you begin
-create-promise-lead = Trellis keeps what your program knows about its partners and agreements. It asks for a few things first. This takes about ten minutes; a printer helps.
+create-promise-lead = Trellis keeps what your program knows about its partners and agreements, and, apart from that, what survivors choose. It asks for a few things first. This takes about ten minutes; a printer helps.
 create-promise-here = Records stay on this computer
 create-promise-here-more = They are encrypted. Somebody who takes this computer while it is off cannot read them.
 create-promise-nobody = Nobody can open them without a passphrase
@@ -40,6 +40,8 @@ create-promise-keyboard = It cannot protect you from a person at this keyboard
 create-promise-keyboard-more = Nor from spyware on this computer. If you think somebody watches it, use another one.
 create-promise-forgot = It cannot bring back what nobody can open
 create-promise-forgot-more = If every passphrase is forgotten and both recovery sheets are lost, the records are lost too.
+create-promise-left = It cannot guard what has left it
+create-promise-left-more = A printed page or an exported file is no longer encrypted. Keep few of them, and destroy what is not needed. Help says what else cannot be promised.
 create-next-promise = I have read this
 
 create-title-program = Your program
@@ -77,7 +79,7 @@ sheet-partnership-opens = Opens partners, agreements, services: everything about
 sheet-partnership-keep = Good keepers: the director, or a locked drawer of the office.
 sheet-partnership-print = Print sheet 1
 sheet-choices-title = Sheet 2: survivors’ choices
-sheet-choices-opens = Opens the separate store for what survivors say and choose. This version keeps nothing in it yet; the store and its key are made now.
+sheet-choices-opens = Opens the separate store for what survivors say and choose.
 sheet-choices-keep = Good keepers: a person who works with survivors, apart from sheet 1. Never in the same place.
 sheet-choices-print = Print sheet 2
 sheet-print-note = Whoever has these words and the vault’s folder can open what this sheet opens. Keep it where you would keep a key. Do not photograph it, and do not keep it with the computer.

@@ -29,7 +29,7 @@ create-step = Paso { $step } de { $of }
 create-busy = Un momento…
 
 create-title-promise = Antes de empezar
-create-promise-lead = Trellis guarda lo que su programa sabe de sus organizaciones asociadas y sus acuerdos. Primero pide algunos datos. Toma unos diez minutos; una impresora ayuda.
+create-promise-lead = Trellis guarda lo que su programa sabe de sus organizaciones asociadas y sus acuerdos y, aparte, lo que eligen las sobrevivientes. Primero pide algunos datos. Toma unos diez minutos; una impresora ayuda.
 create-promise-here = Los registros se quedan en esta computadora
 create-promise-here-more = Están cifrados. Quien se lleve esta computadora apagada no puede leerlos.
 create-promise-nobody = Nadie puede abrirlos sin una frase de acceso
@@ -40,6 +40,8 @@ create-promise-keyboard = No puede proteger de una persona frente a este teclado
 create-promise-keyboard-more = Tampoco de programas espía en esta computadora. Si cree que alguien la vigila, use otra.
 create-promise-forgot = No puede recuperar lo que nadie puede abrir
 create-promise-forgot-more = Si se olvidan todas las frases de acceso y se pierden las dos hojas de recuperación, los registros también se pierden.
+create-promise-left = No puede cuidar lo que ya salió
+create-promise-left-more = Una hoja impresa o un archivo exportado ya no está cifrado. Conserve pocos y destruya lo que no haga falta. La ayuda dice qué más no se puede prometer.
 create-next-promise = Ya lo leí
 
 create-title-program = Su programa
@@ -77,7 +79,7 @@ sheet-partnership-opens = Abre organizaciones, acuerdos y servicios: todo lo que
 sheet-partnership-keep = Puede guardarla la dirección, o un cajón con llave de la oficina.
 sheet-partnership-print = Imprimir la hoja 1
 sheet-choices-title = Hoja 2: decisiones de las sobrevivientes
-sheet-choices-opens = Abre el registro separado de lo que las sobrevivientes dicen y eligen. Esta versión todavía no guarda nada en él; el registro y su llave se crean ahora.
+sheet-choices-opens = Abre el registro separado de lo que las sobrevivientes dicen y eligen.
 sheet-choices-keep = Puede guardarla alguien que trabaja con sobrevivientes, aparte de la hoja 1. Nunca en el mismo lugar.
 sheet-choices-print = Imprimir la hoja 2
 sheet-print-note = Quien tenga estas palabras y la carpeta de los datos puede abrir lo que abre esta hoja. Guárdela como guardaría una llave. No le tome fotos ni la deje junto a la computadora.
