@@ -12,12 +12,21 @@ use hpke::{Deserializable as _, OpModeR, aead::ChaCha20Poly1305, kdf::HkdfSha256
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::search::Needle;
+
 /// What a passphrase opens, step by step.
 pub struct Keys {
     pub wrapping: [u8; 32],
     pub private: [u8; 32],
     pub partnership: [u8; 32],
     pub choices: [u8; 32],
+}
+
+/// A key as it is, and as the store is told it.
+pub fn needles(name: &str, key: &[u8; 32]) -> Vec<Needle> {
+    let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    let forms = [key.as_slice(), hex.as_bytes(), &hex.to_uppercase().into_bytes()].map(|form| Needle::new(name, form));
+    forms.to_vec()
 }
 
 fn bytes(value: &Value) -> Vec<u8> {
