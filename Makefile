@@ -1,5 +1,5 @@
 # Each target one line that calls the real tool. `make setup` is called first by run and test; a second call does nothing twice.
-.PHONY: setup run test test-rust test-page lint bench model types
+.PHONY: setup run test test-rust test-page lint bench fuzz model types
 export PATH := $(CURDIR)/target/node/bin:$(PATH)
 
 setup:
@@ -21,6 +21,9 @@ lint: setup
 
 bench: setup
 	cargo bench -p trellis-tests --bench speed
+
+fuzz: setup
+	@tests/fuzz.sh
 
 model: setup
 	TRELLIS_MODEL_STEPS=100000 cargo test --workspace --quiet --test choices_model -- --nocapture

@@ -29,5 +29,5 @@ pub use phrases::{PASSPHRASE_MIN, PassphraseReview, make_passphrase, review_pass
 pub use powers::Role;
 pub use secret::{Key, Passphrase, derive_order, make_bytes};
 pub use settings::Settings;
-pub use slots::StoreName;
+pub use slots::{StoreName, slots_of};
 pub use store::{Act, Checker, Store, Tx};
