@@ -86,7 +86,10 @@ fn workbook(sheet: &str, texts: &str) -> Vec<u8> {
     const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
     let link = |id: &str, kind: &str, to: &str| format!(r#"<Relationship Id="{id}" Type="{OFFICE}/{kind}" Target="{to}"/>"#);
     let parts = [
-        ("_rels/.rels", format!(r#"{HEAD}<Relationships xmlns="{PACKAGE}">{}</Relationships>"#, link("a", "officeDocument", "xl/workbook.xml"))),
+        (
+            "_rels/.rels",
+            format!(r#"{HEAD}<Relationships xmlns="{PACKAGE}">{}</Relationships>"#, link("a", "officeDocument", "xl/workbook.xml")),
+        ),
         (
             "xl/workbook.xml",
             format!(r#"{HEAD}<workbook {MAIN} xmlns:r="{OFFICE}"><sheets><sheet name="A" sheetId="1" r:id="a"/></sheets></workbook>"#),

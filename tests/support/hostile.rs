@@ -23,14 +23,8 @@ use trellis_core::{
 pub type Body = fn(&[u8]);
 
 /// Every kind, by the name of its fuzz target and of its folder in the corpus.
-pub const BODIES: [(&str, Body); 6] = [
-    ("hsds_json", hsds_json),
-    ("hsds_csv", hsds_csv),
-    ("csv", csv),
-    ("xlsx", xlsx),
-    ("calendar", calendar),
-    ("key_slots", key_slots),
-];
+pub const BODIES: [(&str, Body); 6] =
+    [("hsds_json", hsds_json), ("hsds_csv", hsds_csv), ("csv", csv), ("xlsx", xlsx), ("calendar", calendar), ("key_slots", key_slots)];
 
 /// Longest word of a file that may stand in what is said about it.
 const QUOTED_MAX: usize = 2_000;
@@ -67,8 +61,7 @@ impl Ground {
         let mut ours: NewPartner = own.facts;
         ours.sites = serde_json::from_value(json!([{"name": "Office"}])).unwrap();
         let theirs: NewPartner = serde_json::from_value(json!({"name": "Alder", "phones": [{"number": "555-0142"}]})).unwrap();
-        let who: NewStaff =
-            serde_json::from_value(json!({"organization_id": partner, "name": "Ann", "role": "clinician"})).unwrap();
+        let who: NewStaff = serde_json::from_value(json!({"organization_id": partner, "name": "Ann", "role": "clinician"})).unwrap();
         open.write("partners.update", now(), |tx| partners::update(tx, own.id, own.revision, ours.check()?)).unwrap();
         open.write("partners.add", now(), |tx| partners::insert(tx, partner, theirs.check()?)).unwrap();
         open.write("staff.add", now(), |tx| staff::insert(tx, person, who.check(now().date_naive())?)).unwrap();
@@ -276,8 +269,21 @@ pub fn resealed(bytes: &[u8]) -> Option<Vec<u8>> {
 /// Compact, its fields in the order in which the program writes them.
 fn in_order(value: &Value) -> String {
     const ORDER: [&str; 15] = [
-        "vault", "id", "label", "public_key", "derivation", "memory", "passes", "salt", "wrapped", "sealed", "boxes", "slots", "sheets",
-        "partnership", "choices",
+        "vault",
+        "id",
+        "label",
+        "public_key",
+        "derivation",
+        "memory",
+        "passes",
+        "salt",
+        "wrapped",
+        "sealed",
+        "boxes",
+        "slots",
+        "sheets",
+        "partnership",
+        "choices",
     ];
     match value {
         Value::Object(fields) => {

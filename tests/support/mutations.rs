@@ -13,8 +13,30 @@ const SIZE_MAX: usize = 128 * 1024;
 
 /// Pieces that mean something to one reader or another.
 const WORDS: [&[u8]; 24] = [
-    b"\"", b"\0", b"\r", b"\n", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"=1+1", b"-", b"9999999999999999999", b"1e999", b"[", b"{", b"}",
-    b",", b";", b":", b"null", b"END:VEVENT\n", b"BEGIN:VEVENT\n", b"INTERVAL=0;", b"\xed\xa0\x80", b"\xe2\x80\xae", b"</",
+    b"\"",
+    b"\0",
+    b"\r",
+    b"\n",
+    b"\xef\xbb\xbf",
+    b"\xff\xfe",
+    b"\xfe\xff",
+    b"=1+1",
+    b"-",
+    b"9999999999999999999",
+    b"1e999",
+    b"[",
+    b"{",
+    b"}",
+    b",",
+    b";",
+    b":",
+    b"null",
+    b"END:VEVENT\n",
+    b"BEGIN:VEVENT\n",
+    b"INTERVAL=0;",
+    b"\xed\xa0\x80",
+    b"\xe2\x80\xae",
+    b"</",
 ];
 
 impl<'a> Mutations<'a> {

@@ -70,7 +70,9 @@ impl Planter {
         for pointer in fields {
             let (name, text) = PAYLOADS[(self.round + self.planted.len()) % PAYLOADS.len()];
             let mark = format!("K{}K", 10_000 + self.planted.len());
-            let Some(kept) = candidates(text, &mark).into_iter().find(|text| takes(&with(&value, &pointer, text))) else { continue };
+            // Pages of it take long to set: most are only as long as a line may be.
+            let caps = if self.planted.len() % (8 * PAYLOADS.len()) < PAYLOADS.len() { &CAPS[..] } else { &CAPS[1..] };
+            let Some(kept) = candidates(text, &mark, caps).into_iter().find(|text| takes(&with(&value, &pointer, text))) else { continue };
             if !is_free(&value, &pointer, &takes) {
                 continue;
             }
@@ -96,11 +98,11 @@ fn without_number(part: &str) -> &str {
 }
 
 /// The text with its mark; what is long comes in both lengths that a field may have, longest first.
-fn candidates(text: &str, mark: &str) -> Vec<String> {
+fn candidates(text: &str, mark: &str, caps: &[usize]) -> Vec<String> {
     if text != LONG {
         return vec![format!("{text} {mark}")];
     }
-    CAPS.iter().map(|cap| format!("{} {mark}", LONG.repeat(cap - mark.len() - 1))).collect()
+    caps.iter().map(|cap| format!("{} {mark}", LONG.repeat(cap - mark.len() - 1))).collect()
 }
 
 /// Whether it takes any sentence at all, and refuses one over the larger cap.
@@ -141,6 +143,7 @@ pub fn texts(value: &Value, found: &mut Vec<String>) {
 
 /// The marks that stand in a text.
 pub fn marks(text: &str) -> Vec<&str> {
-    let is_mark = |part: &&str| part.len() == 7 && part.starts_with('K') && part.ends_with('K') && part[1..6].bytes().all(|b| b.is_ascii_digit());
+    let is_mark =
+        |part: &&str| part.len() == 7 && part.starts_with('K') && part.ends_with('K') && part[1..6].bytes().all(|b| b.is_ascii_digit());
     text.split(|c: char| !c.is_ascii_alphanumeric()).filter(is_mark).collect()
 }

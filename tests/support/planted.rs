@@ -62,7 +62,10 @@ fn organizations(desk: &mut Desk, planter: &mut Planter) {
 fn with_every_part(mut facts: Value) -> Value {
     let parts = [
         ("phones", json!([{"number": "555-0100", "extension": "1", "description": "Intake"}])),
-        ("sites", json!([{"name": "Hall", "hours": [{"days": ["MO"], "opens": "09:00", "closes": "17:00"}], "phones": [{"number": "555-0101"}]}])),
+        (
+            "sites",
+            json!([{"name": "Hall", "hours": [{"days": ["MO"], "opens": "09:00", "closes": "17:00"}], "phones": [{"number": "555-0101"}]}]),
+        ),
         ("contacts", json!([{"name": "Ann", "phones": [{"number": "555-0102"}]}])),
         ("services", json!([{"name": "Counseling", "kind": "counseling"}])),
     ];
@@ -117,7 +120,8 @@ fn papers(desk: &mut Desk, planter: &mut Planter) {
 
 fn delivery(desk: &mut Desk, planter: &mut Planter, agreement: &agreements::Agreement) {
     for promised in agreement.terms.commitments.iter().filter(|one| one.amount.is_some()) {
-        let given = json!({"agreement": agreement.id, "commitment": promised.id, "on": today(), "quantity": 1, "unit": promised.unit, "note": ""});
+        let given =
+            json!({"agreement": agreement.id, "commitment": promised.id, "on": today(), "quantity": 1, "unit": promised.unit, "note": ""});
         let takes = |one: &Value| read::<commitments::NewDelivery>(one).is_ok_and(|one| one.check(agreement, today()).is_ok());
         if !takes(&given) {
             continue;
@@ -199,14 +203,17 @@ fn plans(desk: &mut Desk, planter: &mut Planter) {
 fn weeks(desk: &mut Desk, planter: &mut Planter) {
     let week = reviews::monday(today());
     let finding = reviews::check(desk.open.store.read(), week, week + Days::new(6), now()).unwrap().into_iter().next();
-    for (kind, about) in [("comment", None), ("send_back", None), ("acceptance", finding.as_ref().map(|one| one.id.clone())), ("sign_off", None)] {
+    for (kind, about) in
+        [("comment", None), ("send_back", None), ("acceptance", finding.as_ref().map(|one| one.id.clone())), ("sign_off", None)]
+    {
         if kind == "acceptance" && about.is_none() {
             continue;
         }
         let open = std::cell::RefCell::new(&mut desk.open);
         let say = |one: &Value, last: Result<()>| {
             let remark = read::<reviews::NewRemark>(one)?;
-            open.borrow_mut().write(remark.kind.action(), now(), |tx| reviews::add(tx, reviews::RemarkId::make(), remark.check()?).and(last))
+            open.borrow_mut()
+                .write(remark.kind.action(), now(), |tx| reviews::add(tx, reviews::RemarkId::make(), remark.check()?).and(last))
         };
         let said = json!({"week": week, "kind": kind, "finding": about, "text": "Seen"});
         let said = planter.plant("remark", said, |one| say(one, Err(ASKED)) == Err(ASKED));
@@ -227,7 +234,8 @@ pub fn choices(desk: &Desk, room: &mut trellis_choices::Room, planter: &mut Plan
     let person = desk.open.person.clone();
     trellis_choices::demo::add(room, &person, &names, ZONE, now()).unwrap();
     let all = survivors::list(room.read(), &SurvivorQuery::default(), &person).unwrap();
-    let mut write = |action: &'static str, work: &mut dyn FnMut(&trellis_core::vault::Tx<'_>) -> Result<()>| room.write(&person, action, now(), work);
+    let mut write =
+        |action: &'static str, work: &mut dyn FnMut(&trellis_core::vault::Tx<'_>) -> Result<()>| room.write(&person, action, now(), work);
     for line in all {
         let mut kept = None;
         write("survivors.open", &mut |tx| survivors::open(tx, line.id).map(|()| kept = survivors::get(tx, line.id).ok())).unwrap();
@@ -245,7 +253,9 @@ fn told(desk: &Desk, room: &mut trellis_choices::Room, planter: &mut Planter, na
     let offer = names.in_use().find(|one| !names.is_own(one.id) && !one.facts.services.is_empty()).unwrap();
     let (partner, service) = (offer.id, offer.facts.services[0].id);
     let room = std::cell::RefCell::new(room);
-    let write = |action: &'static str, work: &dyn Fn(&trellis_core::vault::Tx<'_>) -> Result<()>| room.borrow_mut().write(&person, action, now(), work);
+    let write = |action: &'static str, work: &dyn Fn(&trellis_core::vault::Tx<'_>) -> Result<()>| {
+        room.borrow_mut().write(&person, action, now(), work)
+    };
     let made = std::cell::Cell::new(None);
     write("survivors.add", &|tx| survivors::add(tx).map(|id| made.set(Some(id)))).unwrap();
     let id = made.get().unwrap();

@@ -18,8 +18,9 @@ pub(super) const TOO_MANY_ROWS: Error =
     Error::TooLarge { reason: "This file has more than 100,000 rows, which is the most that can be imported. Split it." };
 pub(super) const TOO_MANY_COLUMNS: Error =
     Error::TooLarge { reason: "This file has more than 200 columns, which is the most that can be imported. Take out what is not needed." };
-const TOO_MANY_CELLS: Error =
-    Error::TooLarge { reason: "This file has more than 2,000,000 cells, which is the most that can be imported. Take out what is not needed." };
+const TOO_MANY_CELLS: Error = Error::TooLarge {
+    reason: "This file has more than 2,000,000 cells, which is the most that can be imported. Take out what is not needed.",
+};
 
 /// A row that is not blank.
 #[derive(Debug, Clone, Default, PartialEq)]

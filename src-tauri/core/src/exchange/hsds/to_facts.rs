@@ -48,7 +48,8 @@ impl Reading<'_> {
 
     /// Remembers the names of fields that are not kept. References are no facts.
     pub fn pass_over(&mut self, table: &str, rest: &Rest) {
-        self.unkept.extend(rest.keys().filter(|key| !key.ends_with("_id") && *key != "metadata").map(|key| format!("{table}.{}", short(key))));
+        self.unkept
+            .extend(rest.keys().filter(|key| !key.ends_with("_id") && *key != "metadata").map(|key| format!("{table}.{}", short(key))));
     }
 
     fn conflict(&mut self, line: Option<u64>, column: &str) {

@@ -206,7 +206,8 @@ impl Builder<'_> {
     fn single_days(&mut self, event: &Event, text: &str) -> Read<Segment> {
         let unreadable = Problem::fault(Some(event.line), "ics_rule", unheld(Unheld::Unreadable)).at("RRULE");
         if self.in_vain.get() >= IN_VAIN_MAX {
-            const MANY: &str = "Several rules of this file fall on no day at all, so no other that Trellis does not have is read. Take those out.";
+            const MANY: &str =
+                "Several rules of this file fall on no day at all, so no other that Trellis does not have is read. Take those out.";
             return Err(Problem::fault(Some(event.line), "ics_rule", MANY).at("RRULE"));
         }
         let Walked { mut days, more, in_vain } = walk(text, event.start, until(text, event.zone)).ok_or(unreadable)?;

@@ -196,7 +196,9 @@ impl Reader {
 
     fn minutes(&mut self, start: DateTime<Tz>, end: Option<&Line>, length: Option<&Line>) -> std::result::Result<i64, Problem> {
         match (end, length) {
-            (Some(line), _) => Ok((self.moment(line, &line.value)?.with_timezone(&start.timezone()).naive_local() - start.naive_local()).num_minutes()),
+            (Some(line), _) => {
+                Ok((self.moment(line, &line.value)?.with_timezone(&start.timezone()).naive_local() - start.naive_local()).num_minutes())
+            }
             (None, Some(line)) => minutes(line.value.trim()).ok_or(Problem::fault(
                 Some(line.number),
                 "ics_length",

@@ -42,7 +42,9 @@ impl Zones {
         let zone = self.0.entry(id.to_owned()).or_default();
         match line.name.as_str() {
             "X-LIC-LOCATION" => zone.location = Some(line.value.trim().to_owned()),
-            "TZOFFSETTO" if zone.offsets.len() < OFFSETS_MAX => zone.offsets.extend(offset(&line.value).filter(|one| !zone.offsets.contains(one))),
+            "TZOFFSETTO" if zone.offsets.len() < OFFSETS_MAX => {
+                zone.offsets.extend(offset(&line.value).filter(|one| !zone.offsets.contains(one)))
+            }
             _ => {}
         }
     }
