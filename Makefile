@@ -1,5 +1,5 @@
 # Each target one line that calls the real tool. `make setup` is called first by run and test; a second call does nothing twice.
-.PHONY: setup run test test-rust test-page lint deny bench model faults types
+.PHONY: setup run test test-rust test-page lint deny bench fuzz model faults types
 export PATH := $(CURDIR)/target/node/bin:$(PATH)
 
 setup:
@@ -19,11 +19,14 @@ test-page:
 lint: setup
 	cargo fmt --all --check && cargo clippy --workspace --all-targets --quiet -- -D warnings && cd tests && npm run --silent lint
 
-deny: setup
-	PATH=$(CURDIR)/target/tools/bin:$$PATH cargo deny --log-level error check bans licenses sources
+deny:
+	tests/deny.sh
 
 bench: setup
 	cargo bench -p trellis-tests --bench speed
+
+fuzz: setup
+	@tests/fuzz.sh
 
 model: setup
 	TRELLIS_MODEL_STEPS=100000 cargo test --workspace --quiet --test choices_model -- --nocapture

@@ -51,10 +51,3 @@ if ! cmp -s tests/readers/requirements.txt target/python/.laid; then
   target/python/bin/pip install --quiet --disable-pip-version-check -r tests/readers/requirements.txt
   cp tests/readers/requirements.txt target/python/.laid
 fi
-
-# What the program may be made of is asked by `make deny`. It takes some minutes to build, once.
-deny=0.20.2
-if ! PATH="$PWD/target/tools/bin:$PATH" cargo deny --version >/dev/null 2>&1; then
-  echo "Installing cargo-deny $deny under target/tools"
-  cargo install --quiet --locked --root target/tools --version "$deny" cargo-deny
-fi

@@ -12,9 +12,15 @@ use trellis_core::{
     vault::{Effort, NewVault, Open, Passphrase, Phrases, Vault},
 };
 
+pub mod bounds;
 pub mod coalition;
 pub mod generate;
+pub mod heavy;
+pub mod hostile;
 pub mod locked;
+pub mod mutations;
+pub mod payloads;
+pub mod planted;
 pub mod rules;
 pub mod town;
 

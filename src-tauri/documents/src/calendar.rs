@@ -2,8 +2,7 @@
 //! register, when our lead time begins. Of an agreement nothing leaves but its title, the partner's name and the day.
 //! An agreement that is not in force has no dates to keep.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use icalendar::{Calendar, Component as _, Event, EventLike as _};
+use chrono::NaiveDate;
 use serde::Serialize;
 use trellis_core::{
     Result,
@@ -12,7 +11,9 @@ use trellis_core::{
 };
 
 use crate::{
-    Language, visible,
+    Language,
+    ics_lines::{Lines, local},
+    visible,
     words::{Words, args},
 };
 
@@ -75,17 +76,26 @@ fn days<'a>(entries: impl Iterator<Item = Entry<'a>>, stamp: &Stamp, language: L
 
 /// The file. Days are whole days wherever one is, so that it names no time zone.
 pub fn file(days: &[Day], stamp: &Stamp) -> Vec<u8> {
-    let mut calendar = Calendar::empty();
-    calendar.append_property(("VERSION", "2.0")).append_property(("PRODID", "-//Trellis//Dates of agreements//EN"));
-    calendar.append_property(("CALSCALE", "GREGORIAN")).append_property(("METHOD", "PUBLISH"));
-    let made: DateTime<Utc> = stamp.printed_on.and_time(chrono::NaiveTime::MIN).and_utc();
-    for day in days {
-        let mut event = Event::with_uid(&day.uid);
-        // No end: a day without one is that day. It makes nobody busy.
-        event.timestamp(made).starts(day.on).summary(&day.text.replace('\n', " ")).add_property("TRANSP", "TRANSPARENT");
-        calendar.push(event.done());
+    let mut lines = Lines::default();
+    lines.put("BEGIN", "VCALENDAR");
+    for (name, value) in
+        [("VERSION", "2.0"), ("PRODID", "-//Trellis//Dates of agreements//EN"), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")]
+    {
+        lines.put(name, value);
     }
-    calendar.to_string().into_bytes()
+    let made = format!("{}Z", local(stamp.printed_on.and_time(chrono::NaiveTime::MIN)));
+    for day in days {
+        lines.put("BEGIN", "VEVENT");
+        lines.text("UID", &day.uid);
+        lines.put("DTSTAMP", &made);
+        // No end: a day without one is that day. It makes nobody busy.
+        lines.put("DTSTART;VALUE=DATE", &day.on.format("%Y%m%d").to_string());
+        lines.text("SUMMARY", &day.text);
+        lines.put("TRANSP", "TRANSPARENT");
+        lines.put("END", "VEVENT");
+    }
+    lines.put("END", "VCALENDAR");
+    lines.into_bytes()
 }
 
 #[cfg(test)]

@@ -3,12 +3,14 @@
 
 use super::{
     problem::Problem,
-    table::{self, CELL_MAX, Row, score},
+    table::{self, CELL_MAX, COLUMNS_MAX, Row, score},
 };
 use crate::error::{Error, Result};
 
 /// Rows with broken quotes after which a file is not taken for CSV.
 const BROKEN_MAX: usize = 1_000;
+/// Most bytes that are read anew behind broken quotes: each of them may run far before it turns out to be broken.
+const REREAD_MAX: usize = 16 * 1024 * 1024;
 /// Characters that are looked at to find the delimiter.
 const SNIFFED: usize = 64 * 1024;
 
@@ -19,17 +21,20 @@ const SNIFFED: usize = 64 * 1024;
 pub fn read(text: &str) -> Result<Vec<Row>> {
     let delimiter = sniff(text);
     let mut rows = Vec::new();
-    let mut broken = 0_usize;
-    for row in Reader::new(text, delimiter) {
+    let (mut broken, mut cells) = (0_usize, 0_usize);
+    let mut reader = Reader::new(text, delimiter);
+    while let Some(row) = reader.next() {
         broken += usize::from(row.broken.is_some());
-        if broken > BROKEN_MAX {
+        if broken > BROKEN_MAX || reader.reread > REREAD_MAX {
             return Err(Error::invalid(
                 "file",
                 "The quotes of more than 1,000 rows are broken: this is not a CSV file. Save it again as CSV.",
             ));
         }
+        cells = cells.saturating_add(row.cells.len());
+        table::check_size(rows.len(), row.cells.len())?;
+        table::check_cells(cells)?;
         rows.push(row);
-        table::check_size(rows.len().saturating_sub(1), rows.last().map_or(0, |r| r.cells.len()))?;
     }
     Ok(rows)
 }
@@ -58,6 +63,8 @@ struct Reader<'a> {
     at: usize,
     line: u64,
     delimiter: u8,
+    /// Bytes that were read in vain.
+    reread: usize,
 }
 
 /// Where a cell ended.
@@ -69,7 +76,7 @@ enum End {
 
 impl<'a> Reader<'a> {
     const fn new(text: &'a str, delimiter: u8) -> Self {
-        Self { text, at: 0, line: 1, delimiter }
+        Self { text, at: 0, line: 1, delimiter, reread: 0 }
     }
 
     fn byte(&self) -> Option<u8> {
@@ -113,7 +120,7 @@ impl<'a> Reader<'a> {
             while self.byte().is_some_and(|b| b != b'"') {
                 self.at += 1;
                 // Bounds the search for an end that never comes; four bytes are the longest character.
-                if self.at - from > CELL_MAX * 4 {
+                if cell.len() + self.at - from > CELL_MAX * 4 {
                     return (cell, End::Broken);
                 }
             }
@@ -147,14 +154,22 @@ impl Iterator for Reader<'_> {
         while self.byte().is_some() {
             let (start, line) = (self.at, self.line);
             let mut row = Row { line, ..Row::default() };
+            let mut column = 0_usize;
             loop {
                 let (cell, end) = if self.byte() == Some(b'"') { self.quoted() } else { self.bare() };
-                row.cells.push(table::plain(&cell).to_owned());
+                column += 1;
+                // Empty ones are put down when something follows, so that a line of delimiters costs nothing.
+                if !cell.trim().is_empty() && row.cells.len() <= COLUMNS_MAX {
+                    row.cells.resize((column - 1).min(COLUMNS_MAX + 1), String::new());
+                    row.cells.push(table::plain(&cell).to_owned());
+                }
+                // No row is so wide: some quote took in line after line.
+                let runs_on = row.cells.len() > COLUMNS_MAX && self.line > line;
                 match end {
-                    End::Cell => {}
+                    End::Cell if !runs_on => {}
                     End::Row => break,
-                    End::Broken => {
-                        let column = format!("column {}", row.cells.len());
+                    End::Cell | End::Broken => {
+                        let column = format!("column {column}");
                         row.broken = Some(
                             Problem::fault(
                                 Some(line),
@@ -164,6 +179,7 @@ impl Iterator for Reader<'_> {
                             .at(column),
                         );
                         // Goes on with the next line, whatever the quote would have swallowed.
+                        self.reread = self.reread.saturating_add(self.at.saturating_sub(start));
                         (self.at, self.line) = (start, line);
                         while self.byte().is_some_and(|b| b != b'\n' && b != b'\r') {
                             self.at += 1;
@@ -172,9 +188,6 @@ impl Iterator for Reader<'_> {
                         break;
                     }
                 }
-            }
-            while row.cells.last().is_some_and(|cell| cell.trim().is_empty()) {
-                row.cells.pop();
             }
             if !row.cells.is_empty() || row.broken.is_some() {
                 return Some(row);

@@ -1,7 +1,7 @@
 //! Lays what a file says over what is kept. What a file does not say, or says with nothing, stays as it is; notes, and
 //! everything about a confidential site, are never touched; children that a file leaves out stay.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -9,6 +9,7 @@ use super::mapping::fold;
 use crate::{
     partners::{Address, Contact, ContactId, Duties, NewPartner, Phone, Site},
     services::{Accepting, Service, ServiceId, StaffGender},
+    vault::Id,
 };
 
 /// An organization as far as a file tells of it: empty text, an empty list and `None` mean that it says nothing.
@@ -64,20 +65,30 @@ pub(super) fn phones(kept: &mut Vec<Phone>, said: &[Phone]) {
         *kept = said.to_vec();
         return;
     }
+    let key = |phone: &Phone| (digits(&phone.number), phone.extension.clone());
+    let (mut ids, mut dialed) = (HashMap::new(), HashMap::new());
+    for (at, phone) in kept.iter().enumerate() {
+        ids.entry(phone.id).or_insert(at);
+        dialed.entry(key(phone)).or_insert(at);
+    }
     for phone in said {
-        let found = kept.iter().position(|p| p.id == phone.id);
-        let dialed = digits(&phone.number);
-        let found =
-            found.or_else(|| kept.iter().position(|p| !dialed.is_empty() && digits(&p.number) == dialed && p.extension == phone.extension));
-        match found.and_then(|at| kept.get_mut(at)) {
-            Some(old) => {
-                if digits(&old.number) != dialed || dialed.is_empty() {
+        let wanted = key(phone);
+        let same = dialed.get(&wanted).filter(|at| !wanted.0.is_empty() && kept.get(**at).is_some_and(|old| key(old) == wanted));
+        let found = ids.get(&phone.id).or(same).copied();
+        match found.and_then(|at| Some((at, kept.get_mut(at)?))) {
+            Some((at, old)) => {
+                if digits(&old.number) != wanted.0 || wanted.0.is_empty() {
                     put(&mut old.number, &phone.number);
                 }
                 put(&mut old.extension, &phone.extension);
                 put(&mut old.description, &phone.description);
+                dialed.insert(key(old), at);
             }
-            None => kept.push(phone.clone()),
+            None => {
+                ids.entry(phone.id).or_insert(kept.len());
+                dialed.entry(wanted).or_insert(kept.len());
+                kept.push(phone.clone());
+            }
         }
     }
 }
@@ -178,6 +189,35 @@ fn duties(kept: &mut Duties, said: &Duties) {
     put_some(&mut kept.police_report, &said.police_report);
 }
 
+/// Where each item of a list stands: by its id, else by its name where names tell what is meant.
+struct Places<T> {
+    by_content: bool,
+    ids: HashMap<Id<T>, usize>,
+    names: HashMap<String, usize>,
+    next: usize,
+}
+
+impl<T> Places<T> {
+    fn of<'a>(by_content: bool, items: impl Iterator<Item = (Id<T>, &'a str)>) -> Self {
+        let mut made = Self { by_content, ids: HashMap::new(), names: HashMap::new(), next: 0 };
+        items.for_each(|(id, name)| made.add(id, name));
+        made
+    }
+
+    fn add(&mut self, id: Id<T>, name: &str) {
+        self.ids.entry(id).or_insert(self.next);
+        if self.by_content {
+            self.names.entry(fold(name)).or_insert(self.next);
+        }
+        self.next += 1;
+    }
+
+    fn find(&self, id: Id<T>, name: &str) -> Option<usize> {
+        let named = || if self.by_content { self.names.get(&fold(name)) } else { None };
+        self.ids.get(&id).or_else(named).copied()
+    }
+}
+
 /// What the record becomes; not yet checked.
 #[must_use]
 pub fn merge(kept: &NewPartner, facts: &Facts) -> NewPartner {
@@ -202,20 +242,24 @@ pub fn merge(kept: &NewPartner, facts: &Facts) -> NewPartner {
             None => new.sites.push(item.clone()),
         }
     }
+    let mut places = Places::of(facts.by_content, new.contacts.iter().map(|c| (c.id, c.name.as_str())));
     for item in &said.contacts {
-        let found = new.contacts.iter().position(|c| c.id == item.id);
-        let like = |c: &Contact| facts.by_content && fold(&c.name) == fold(&item.name);
-        match found.or_else(|| new.contacts.iter().position(like)).and_then(|at| new.contacts.get_mut(at)) {
+        match places.find(item.id, &item.name).and_then(|at| new.contacts.get_mut(at)) {
             Some(old) => contact(old, item, facts.silent_roles.contains(&item.id)),
-            None => new.contacts.push(item.clone()),
+            None => {
+                places.add(item.id, &item.name);
+                new.contacts.push(item.clone());
+            }
         }
     }
+    let mut places = Places::of(facts.by_content, new.services.iter().map(|s| (s.id, s.name.as_str())));
     for item in &said.services {
-        let found = new.services.iter().position(|s| s.id == item.id);
-        let like = |s: &Service| facts.by_content && fold(&s.name) == fold(&item.name);
-        match found.or_else(|| new.services.iter().position(like)).and_then(|at| new.services.get_mut(at)) {
+        match places.find(item.id, &item.name).and_then(|at| new.services.get_mut(at)) {
             Some(old) => service(old, item, facts),
-            None => new.services.push(item.clone()),
+            None => {
+                places.add(item.id, &item.name);
+                new.services.push(item.clone());
+            }
         }
     }
     new

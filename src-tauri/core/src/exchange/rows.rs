@@ -1,6 +1,6 @@
 //! Rows of a mapped file as organizations. Rows of one name are one organization when they agree.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{
     mapping::{self, Mapping},
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     error::Result,
-    partners::{Address, Contact, ContactId, ContactRole, NewPartner, PartnerId, Phone, PhoneId, Site, SiteId},
+    partners::{Address, CHILDREN_MAX, Contact, ContactId, ContactRole, NewPartner, PartnerId, Phone, PhoneId, Site, SiteId},
     services::{Accepting, Service, ServiceId, StaffGender},
     text,
 };
@@ -25,13 +25,14 @@ pub(super) fn plan(table: &Table, mapping: &Mapping) -> Result<Plan> {
     let columns = mapping::columns(mapping, &table.headings)?;
     let mut plan = Plan::default();
     let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut joined: HashMap<usize, Joined> = HashMap::new();
     for row in &table.rows {
         let entry = entry(row, &columns, &table.headings);
         let folded = text::fold(&entry.facts.partner.name);
-        let earlier = seen.get(&folded).and_then(|at| plan.entries.get_mut(*at)).filter(|_| !entry.is_faulty());
-        match earlier {
-            Some(first) => {
-                if let Some(refused) = join(first, entry) {
+        let at = seen.get(&folded).copied().filter(|_| !entry.is_faulty());
+        match at.and_then(|at| Some((plan.entries.get_mut(at)?, joined.entry(at).or_default()))) {
+            Some((first, joined)) => {
+                if let Some(refused) = join(first, entry, joined) {
                     plan.entries.push(refused);
                 }
             }
@@ -46,8 +47,39 @@ pub(super) fn plan(table: &Table, mapping: &Mapping) -> Result<Plan> {
     Ok(plan)
 }
 
+/// Most rows of one name: one for each service that there can be, and as many again.
+const JOINED_MAX: usize = 2 * CHILDREN_MAX;
+
+/// What stands under one name so far.
+#[derive(Default)]
+struct Joined {
+    rows: usize,
+    services: HashSet<ServiceId>,
+}
+
+impl Joined {
+    fn is_full_for(&mut self, first: &Entry, later: &Entry) -> bool {
+        if self.rows == 0 {
+            self.add(first);
+        }
+        self.rows += 1;
+        let new = later.facts.partner.services.iter().filter(|one| !self.services.contains(&one.id)).count();
+        self.rows > JOINED_MAX || self.services.len() + new > CHILDREN_MAX
+    }
+
+    fn add(&mut self, entry: &Entry) {
+        self.services.extend(entry.facts.partner.services.iter().map(|one| one.id));
+    }
+}
+
 /// Lays a later row of the same name over the first, or gives it back refused when they say different things.
-fn join(first: &mut Entry, mut later: Entry) -> Option<Entry> {
+fn join(first: &mut Entry, mut later: Entry, joined: &mut Joined) -> Option<Entry> {
+    if joined.is_full_for(first, &later) {
+        later.id = None;
+        const MANY: &str = "There are too many rows of this name. An organization can have 500 services, and 1,000 rows, not more.";
+        later.problems.push(Problem::fault(later.line, "too_large", MANY).at("name"));
+        return Some(later);
+    }
     // Laid over each other either way round, rows that agree give the same.
     let (one, other) = (merge(&first.facts.partner, &later.facts), merge(&later.facts.partner, &first.facts));
     if !agree(&one, &other) {
@@ -62,6 +94,7 @@ fn join(first: &mut Entry, mut later: Entry) -> Option<Entry> {
         );
         return Some(later);
     }
+    joined.add(&later);
     first.facts.partner = one;
     first.problems.append(&mut later.problems);
     first.problems.push(Problem::note(later.line, "repeated", "An earlier row has the same name. They agree and are taken as one."));
@@ -162,6 +195,10 @@ fn facts<'a>(said: &impl Fn(&str) -> &'a str, partner: &str, mut unknown_languag
     let listed = parts(said("services"), &['\n', ';', '|']);
     let names = if listed.len() > 1 { listed } else { parts(said("services"), &['\n', ',']) };
     for name in names {
+        // One more than can be kept is enough for its refusal.
+        if new.services.len() > CHILDREN_MAX {
+            break;
+        }
         let service = service(partner, name);
         if !new.services.iter().any(|s| s.id == service.id) {
             facts.silent_kinds.insert(service.id);

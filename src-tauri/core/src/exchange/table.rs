@@ -7,6 +7,10 @@ use crate::error::{Error, Result};
 pub const ROWS_MAX: usize = 100_000;
 /// Most columns of a file.
 pub const COLUMNS_MAX: usize = 200;
+/// Most cells of a file that have something in them, or stand before one that has: a full sheet would not fit into memory.
+const CELLS_MAX: usize = 2_000_000;
+/// Most characters of a heading that are looked at and shown.
+const HEADING_MAX: usize = crate::text::LINE_MAX;
 /// Most characters of a cell.
 pub const CELL_MAX: usize = crate::text::BLOCK_MAX;
 
@@ -14,6 +18,9 @@ pub(super) const TOO_MANY_ROWS: Error =
     Error::TooLarge { reason: "This file has more than 100,000 rows, which is the most that can be imported. Split it." };
 pub(super) const TOO_MANY_COLUMNS: Error =
     Error::TooLarge { reason: "This file has more than 200 columns, which is the most that can be imported. Take out what is not needed." };
+const TOO_MANY_CELLS: Error = Error::TooLarge {
+    reason: "This file has more than 2,000,000 cells, which is the most that can be imported. Take out what is not needed.",
+};
 
 /// A row that is not blank.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -66,7 +73,8 @@ pub(super) fn score(cells: &[String]) -> usize {
 fn distinct(cells: &[String], width: usize) -> Vec<String> {
     let mut headings: Vec<String> = Vec::new();
     for column in 0..width {
-        let text = cells.get(column).map(|c| c.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default();
+        let start: String = cells.get(column).map(|c| c.chars().take(HEADING_MAX).collect()).unwrap_or_default();
+        let text = start.split_whitespace().collect::<Vec<_>>().join(" ");
         let base = if text.is_empty() { format!("Column {}", column.saturating_add(1)) } else { text };
         let mut heading = base.clone();
         let mut n = 2;
@@ -104,6 +112,11 @@ pub(super) fn check_size(rows: usize, columns: usize) -> Result<()> {
         return Err(TOO_MANY_ROWS);
     }
     if columns > COLUMNS_MAX { Err(TOO_MANY_COLUMNS) } else { Ok(()) }
+}
+
+/// Refuses more cells than the cap.
+pub(super) fn check_cells(cells: usize) -> Result<()> {
+    if cells > CELLS_MAX { Err(TOO_MANY_CELLS) } else { Ok(()) }
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ pub const ENTRIES_MAX: usize = 200;
 const FILE_TOO_LARGE: Error = Error::TooLarge {
     reason: "This is larger than 50 MB, which is the most that can be imported. Split it, or leave out what is not needed.",
 };
-const UNPACKED_TOO_LARGE: Error = Error::TooLarge {
+pub(super) const UNPACKED_TOO_LARGE: Error = Error::TooLarge {
     reason: "This file unpacks to more than 100 MB, which is the most that can be imported. Split it, or leave out what is not needed.",
 };
 const TOO_MANY_ENTRIES: Error =

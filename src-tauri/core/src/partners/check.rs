@@ -9,8 +9,8 @@ use crate::{
     text,
 };
 
-/// Most sites, contacts or services that one organization may have.
-const CHILDREN_MAX: usize = 500;
+/// Most sites, contacts or services that one organization may have, and telephone numbers that one of these may.
+pub const CHILDREN_MAX: usize = 500;
 
 /// Facts that passed [`NewPartner::check`]: the only thing that the store takes.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +23,9 @@ fn trim_phones(field: &'static str, phones: &mut Vec<Phone>) -> Result<()> {
         text::line(field, &mut phone.description)?;
     }
     phones.retain(|phone| !phone.number.is_empty());
+    if phones.len() > CHILDREN_MAX {
+        return Err(Error::TooLarge { reason: "There can be 500 telephone numbers in one place, not more." });
+    }
     Ok(())
 }
 

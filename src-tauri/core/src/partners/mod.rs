@@ -8,7 +8,7 @@ mod outgoing;
 mod store;
 
 pub use change::{archive, remove, restore, review, review_elsewhere};
-pub use check::CheckedPartner;
+pub use check::{CHILDREN_MAX, CheckedPartner};
 pub use list::{PartnerQuery, PartnerSort, Show, list};
 pub use model::*;
 pub use outgoing::{OutgoingSite, SiteDetails};

@@ -1,5 +1,7 @@
 //! Locations, telephone numbers, contacts and services of an HSDS organization, one reader each.
 
+use std::collections::HashSet;
+
 use super::{
     model::{self, List},
     taxonomy,
@@ -13,7 +15,7 @@ use crate::{
 
 /// Telephone numbers. One that has a whole number in quotation marks loses the marks.
 pub(super) fn phones(reading: &mut Reading<'_>, owner: &str, list: &List<model::Phone>) -> Vec<Phone> {
-    let mut phones: Vec<Phone> = Vec::new();
+    let (mut phones, mut seen) = (Vec::new(), HashSet::new());
     for from in &list.0 {
         reading.pass_over("phones", &from.rest);
         let number = from.number.as_str();
@@ -29,7 +31,7 @@ pub(super) fn phones(reading: &mut Reading<'_>, owner: &str, list: &List<model::
             extension,
             description: from.description.text(),
         };
-        if !phones.iter().any(|p| p.id == phone.id) {
+        if seen.insert(phone.id) {
             phones.push(phone);
         }
     }

@@ -1,7 +1,10 @@
 //! HSDS as a package of CSV files (or these in one ZIP file). Rows are hung under the rows that they point to, which
 //! gives the nested form that JSON has; a row that hangs nowhere is refused on its own.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    cell::Cell,
+    collections::{BTreeSet, HashMap, HashSet},
+};
 
 use serde_json::{Map, Value};
 
@@ -9,6 +12,7 @@ use super::{
     collect::Collection,
     links::{self, LINKS, Link},
     model::{LINE, Organization},
+    to_facts::short,
 };
 use crate::{
     error::{Error, Result},
@@ -23,6 +27,13 @@ use crate::{
 };
 
 type Fields = Map<String, Value>;
+/// Most places in which rows hang: each row may hang under several others, and rows that are repeated multiply those under
+/// them, so that two short tables could fill the memory.
+const PLACES_MAX: usize = 3 * ROWS_MAX;
+const TOO_OFTEN: Error = Error::TooLarge {
+    reason: "The rows of this package stand under each other more than 300,000 times, which is the most that can be imported. Take out those that are repeated.",
+};
+
 /// A table and the id of one of its rows.
 type Key = (&'static str, String);
 
@@ -34,6 +45,9 @@ struct Package {
     known: HashSet<Key>,
     /// Under each row: field, table and place of what hangs there.
     children: HashMap<Key, Vec<(&'static str, &'static str, usize)>>,
+    /// How often rows were hung, and then nested; see [`PLACES_MAX`].
+    hung: usize,
+    nested: Cell<usize>,
 }
 
 fn text<'a>(row: &'a Fields, column: &str) -> &'a str {
@@ -60,7 +74,7 @@ pub(in crate::exchange) fn read_csv(uploads: Vec<Upload>) -> Result<Plan> {
         match links::table(&file.stem()) {
             Some(table) => total = total.saturating_add(package.read(&mut collection, table, &decode(&file.bytes))?),
             None => {
-                collection.unkept.insert(format!("{}.csv", file.stem()));
+                collection.unkept.insert(format!("{}.csv", short(&file.stem())));
             }
         }
         if total > ROWS_MAX {
@@ -74,12 +88,12 @@ pub(in crate::exchange) fn read_csv(uploads: Vec<Upload>) -> Result<Plan> {
         ));
     }
     for link in &LINKS {
-        package.hang(&mut collection, link);
+        package.hang(&mut collection, link)?;
     }
     package.hang_attributes(&mut collection);
     for row in package.tables.remove("organizations").unwrap_or_default() {
         let line = line(&row);
-        match serde_json::from_value::<Organization>(Value::Object(package.nest("organizations", row))) {
+        match serde_json::from_value::<Organization>(Value::Object(package.nest("organizations", row)?)) {
             Ok(organization) => collection.add(organization, line),
             Err(_) => collection.refuse(Problem::fault(line, "unreadable", "This row cannot be read.")),
         }
@@ -166,13 +180,13 @@ impl Package {
     }
 
     /// Organizations whose services are given at a location.
-    fn owners_by_service(&self) -> HashMap<String, Vec<String>> {
+    fn owners_by_service(&self) -> HashMap<String, BTreeSet<String>> {
         let services: HashMap<&str, &str> =
             self.rows("services").iter().map(|row| (text(row, "id"), text(row, "organization_id"))).collect();
-        let mut owners: HashMap<String, Vec<String>> = HashMap::new();
+        let mut owners: HashMap<String, BTreeSet<String>> = HashMap::new();
         for row in self.rows("service_at_location") {
             if let Some(owner) = services.get(text(row, "service_id")) {
-                owners.entry(text(row, "location_id").to_owned()).or_default().push((*owner).to_owned());
+                owners.entry(text(row, "location_id").to_owned()).or_default().insert((*owner).to_owned());
             }
         }
         owners
@@ -180,7 +194,7 @@ impl Package {
 
     /// Hangs the rows of a table under the rows that they point to. One parent is enough (for a service at a location:
     /// both); references beside it that lead nowhere are noted.
-    fn hang(&mut self, collection: &mut Collection, link: &Link) {
+    fn hang(&mut self, collection: &mut Collection, link: &Link) -> Result<()> {
         let owners = if link.table == "locations" { self.owners_by_service() } else { HashMap::new() };
         let needed = if link.table == "service_at_location" { 2 } else { 1 };
         let rows = self.tables.remove(link.table).unwrap_or_default();
@@ -195,11 +209,16 @@ impl Package {
                     lost = Some(*column);
                 }
             }
+            let named = parents.len();
             for owner in owners.get(text(row, "id")).into_iter().flatten() {
                 let key = ("organizations", owner.clone());
-                if self.known.contains(&key) && !parents.contains(&key) {
+                if self.known.contains(&key) && !parents.iter().take(named).any(|parent| *parent == key) {
                     parents.push(key);
                 }
+            }
+            self.hung = self.hung.saturating_add(parents.len());
+            if self.hung > PLACES_MAX {
+                return Err(TOO_OFTEN);
             }
             let column = lost.or(link.parents.first().map(|(column, _)| *column)).unwrap_or_default();
             let at = format!("{}.csv {column}", link.table);
@@ -227,6 +246,7 @@ impl Package {
             }
         }
         self.tables.insert(link.table, rows);
+        Ok(())
     }
 
     /// Hangs attributes, with their terms inside, under the rows of whatever table they name.
@@ -256,19 +276,23 @@ impl Package {
     }
 
     /// A row with everything that hangs under it. As deep as [`LINKS`] goes: no row hangs under one of its own table.
-    fn nest(&self, table: &'static str, mut row: Fields) -> Fields {
+    fn nest(&self, table: &'static str, mut row: Fields) -> Result<Fields> {
         let id = text(&row, "id").to_owned();
+        self.nested.set(self.nested.get().saturating_add(1));
+        if self.nested.get() > PLACES_MAX {
+            return Err(TOO_OFTEN);
+        }
         if id.is_empty() {
-            return row;
+            return Ok(row);
         }
         let attributes = if table == "attributes" { None } else { self.children.get(&("", id.clone())) };
         for (field, child, place) in self.children.get(&(table, id)).into_iter().chain(attributes).flatten() {
             let Some(found) = self.rows(child).get(*place) else { continue };
-            let nested = Value::Object(self.nest(child, found.clone()));
+            let nested = Value::Object(self.nest(child, found.clone())?);
             if let Some(list) = row.entry(*field).or_insert_with(|| Value::Array(Vec::new())).as_array_mut() {
                 list.push(nested);
             }
         }
-        row
+        Ok(row)
     }
 }

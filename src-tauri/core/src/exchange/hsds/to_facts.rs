@@ -1,6 +1,6 @@
 //! HSDS organizations as facts about partners. What has no place with us is counted by name and told, not kept.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{
     children,
@@ -14,8 +14,8 @@ use crate::{
         problem::Problem,
         words,
     },
-    partners::{Contact, Duties, NewPartner, PartnerId, Phone, Reports, Site},
-    services::Service,
+    partners::{Contact, ContactId, Duties, NewPartner, PartnerId, Phone, PhoneId, Reports, Site, SiteId},
+    services::{Service, ServiceId},
     text,
     vault::Id,
 };
@@ -27,7 +27,17 @@ pub(super) struct Reading<'a> {
     pub problems: Vec<Problem>,
     pub facts: Facts,
     unkept: &'a mut BTreeSet<String>,
+    /// Where each stands: files name them again and again.
+    sites: HashMap<SiteId, usize>,
+    contacts: HashMap<ContactId, usize>,
+    services: HashMap<ServiceId, usize>,
+    /// Numbers that stand somewhere already.
+    phones: HashSet<PhoneId>,
+    numbers: HashSet<String>,
 }
+
+/// Most letters of the name of a field that is not kept: more than any has, and too few for a message.
+const NAME_MAX: usize = 60;
 
 impl Reading<'_> {
     /// Notes a value that is not understood and is left out.
@@ -38,7 +48,8 @@ impl Reading<'_> {
 
     /// Remembers the names of fields that are not kept. References are no facts.
     pub fn pass_over(&mut self, table: &str, rest: &Rest) {
-        self.unkept.extend(rest.keys().filter(|key| !key.ends_with("_id") && *key != "metadata").map(|key| format!("{table}.{key}")));
+        self.unkept
+            .extend(rest.keys().filter(|key| !key.ends_with("_id") && *key != "metadata").map(|key| format!("{table}.{}", short(key))));
     }
 
     fn conflict(&mut self, line: Option<u64>, column: &str) {
@@ -58,8 +69,10 @@ impl Reading<'_> {
     /// Adds a site; one of the same id is filled in where the two agree.
     pub fn add_site(&mut self, line: Option<u64>, site: Site) {
         self.check(line, NewPartner { sites: vec![site.clone()], ..NewPartner::default() });
+        self.meet(&site.phones);
         let sites = &mut self.facts.partner.sites;
-        let Some(old) = sites.iter_mut().find(|s| s.id == site.id) else { return sites.push(site) };
+        let at = *self.sites.entry(site.id).or_insert(sites.len());
+        let Some(old) = sites.get_mut(at) else { return sites.push(site) };
         let (mut one, mut other) = (old.clone(), site.clone());
         merge::site(&mut one, &site, false);
         merge::site(&mut other, old, false);
@@ -73,8 +86,10 @@ impl Reading<'_> {
     /// Adds a contact; see [`Reading::add_site`].
     pub fn add_contact(&mut self, line: Option<u64>, contact: Contact, silent: bool) {
         self.check(line, NewPartner { contacts: vec![contact.clone()], ..NewPartner::default() });
+        self.meet(&contact.phones);
         let contacts = &mut self.facts.partner.contacts;
-        let Some(old) = contacts.iter_mut().find(|c| c.id == contact.id) else {
+        let at = *self.contacts.entry(contact.id).or_insert(contacts.len());
+        let Some(old) = contacts.get_mut(at) else {
             if silent {
                 self.facts.silent_roles.insert(contact.id);
             }
@@ -94,7 +109,8 @@ impl Reading<'_> {
     pub fn add_service(&mut self, line: Option<u64>, service: Service) {
         self.check(line, NewPartner { services: vec![Service { sites: Vec::new(), ..service.clone() }], ..NewPartner::default() });
         let services = &mut self.facts.partner.services;
-        match services.iter().find(|s| s.id == service.id) {
+        let at = *self.services.entry(service.id).or_insert(services.len());
+        match services.get(at) {
             None => services.push(service),
             Some(old) if *old == service => {
                 self.problems.push(
@@ -109,14 +125,22 @@ impl Reading<'_> {
     /// Adds numbers that only a service has to those of the organization, unless they are somewhere else already.
     fn add_service_phones(&mut self, phones: Vec<Phone>) {
         for phone in phones {
-            let new = &mut self.facts.partner;
-            let known =
-                new.phones.iter().chain(new.sites.iter().flat_map(|s| &s.phones)).chain(new.contacts.iter().flat_map(|c| &c.phones));
-            if !known.into_iter().any(|p| p.id == phone.id || p.number == phone.number) {
-                new.phones.push(phone);
+            if !self.phones.contains(&phone.id) && !self.numbers.contains(&phone.number) {
+                self.meet(std::slice::from_ref(&phone));
+                self.facts.partner.phones.push(phone);
             }
         }
     }
+
+    fn meet(&mut self, phones: &[Phone]) {
+        self.phones.extend(phones.iter().map(|phone| phone.id));
+        self.numbers.extend(phones.iter().map(|phone| phone.number.clone()));
+    }
+}
+
+/// The beginning of a name that a file gives to a field or a table.
+pub(super) fn short(name: &str) -> String {
+    name.chars().filter(|c| !c.is_control()).take(NAME_MAX).collect()
 }
 
 /// An id of the file: itself when it is a UUID, else derived; with none, derived from `instead`.
@@ -153,11 +177,23 @@ pub(super) fn entry(mut from: Organization, line: Option<u64>, unkept: &mut BTre
     }
     let id: PartnerId = id("", from.id.as_str(), &["name", &folded]);
     let by_name = from.id.is_empty();
-    let mut reading = Reading { line, problems: Vec::new(), facts: Facts::default(), unkept };
+    let mut reading = Reading {
+        line,
+        problems: Vec::new(),
+        facts: Facts::default(),
+        unkept,
+        sites: HashMap::new(),
+        contacts: HashMap::new(),
+        services: HashMap::new(),
+        phones: HashSet::new(),
+        numbers: HashSet::new(),
+    };
     reading.pass_over("organizations", &from.rest);
     organization(&mut reading, &from);
     let owner = id.to_string();
-    reading.facts.partner.phones = children::phones(&mut reading, &owner, &from.phones);
+    let phones = children::phones(&mut reading, &owner, &from.phones);
+    reading.meet(&phones);
+    reading.facts.partner.phones = phones;
     let mut services = std::mem::take(&mut from.services.0);
     for location in &from.locations.0 {
         children::location(&mut reading, &owner, location);

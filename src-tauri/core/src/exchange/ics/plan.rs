@@ -1,7 +1,10 @@
 //! From events to series, without the store. Whatever cannot be held is refused with its line and reason, or told; nothing is
 //! left out in silence.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cell::Cell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone as _, Utc};
 use chrono_tz::Tz;
@@ -9,7 +12,7 @@ use chrono_tz::Tz;
 use super::{
     Target,
     read::{Calendar, Event},
-    single::walk,
+    single::{Walked, walk},
 };
 use crate::{
     error::Error,
@@ -53,6 +56,7 @@ pub(super) struct Plan {
 
 pub(super) fn plan(calendar: Calendar, target: &Target, now: DateTime<Utc>) -> Plan {
     let mut plan = Plan { entries: Vec::new(), uids: calendar.uids, problems: calendar.problems };
+    let in_vain = Cell::new(0);
     let mut groups: BTreeMap<&str, Vec<&Event>> = BTreeMap::new();
     for event in &calendar.events {
         groups.entry(&event.uid).or_default().push(event);
@@ -68,7 +72,7 @@ pub(super) fn plan(calendar: Calendar, target: &Target, now: DateTime<Utc>) -> P
         let said = if main.map_or(changed.is_empty(), |event| event.cancelled) {
             Said::CalledOff
         } else {
-            let mut builder = Builder { target, notes: Vec::new(), changes: BTreeMap::new() };
+            let mut builder = Builder { target, notes: Vec::new(), changes: BTreeMap::new(), in_vain: &in_vain };
             let built = builder.series(uid, main, &changed).and_then(|series| checked(series, shown.line, now));
             plan.problems.append(&mut builder.notes);
             let refused = |problem| {
@@ -113,7 +117,12 @@ struct Builder<'a> {
     target: &'a Target,
     notes: Vec<Problem>,
     changes: BTreeMap<NaiveDate, What>,
+    /// How many rules of this file were walked and gave nothing.
+    in_vain: &'a Cell<u32>,
 }
+
+/// Rules that give nothing are looked for over thousands of years: after so many, none is walked any more.
+const IN_VAIN_MAX: u32 = 3;
 
 impl Builder<'_> {
     fn series(&mut self, uid: &str, main: Option<&Event>, changed: &[&Event]) -> Read<NewSeries> {
@@ -196,7 +205,15 @@ impl Builder<'_> {
     /// A first day alone, and each later one as one more.
     fn single_days(&mut self, event: &Event, text: &str) -> Read<Segment> {
         let unreadable = Problem::fault(Some(event.line), "ics_rule", unheld(Unheld::Unreadable)).at("RRULE");
-        let (mut days, more) = walk(text, event.start, until(text, event.zone)).ok_or(unreadable)?;
+        if self.in_vain.get() >= IN_VAIN_MAX {
+            const MANY: &str =
+                "Several rules of this file fall on no day at all, so no other that Trellis does not have is read. Take those out.";
+            return Err(Problem::fault(Some(event.line), "ics_rule", MANY).at("RRULE"));
+        }
+        let Walked { mut days, more, in_vain } = walk(text, event.start, until(text, event.zone)).ok_or(unreadable)?;
+        if in_vain {
+            self.in_vain.set(self.in_vain.get().saturating_add(1));
+        }
         // What is taken out is never put in: a first day alone cannot be removed from a series of one.
         days.retain(|time| !event.removed.contains(time));
         days.extend(&event.added);

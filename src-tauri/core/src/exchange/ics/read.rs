@@ -146,7 +146,7 @@ impl Reader {
         if start.value.trim().len() == 8 {
             return Err(Problem::note(Some(start.number), "ics_all_day", "An event of whole days is no time on site, and was left out."));
         }
-        let begins = self.moment(start)?;
+        let begins = self.moment(start, &start.value)?;
         let (zone, rule) = (begins.timezone(), get("RRULE").map(|line| line.value.trim().to_owned()));
         if own.iter().filter(|line| line.name == "RRULE").count() > 1 || get("EXRULE").is_some() {
             return Err(Problem::fault(Some(number), "ics_rules", "This event has several rules. Trellis holds one; split the event."));
@@ -191,12 +191,14 @@ impl Reader {
         if let Some(day) = day(part) {
             return Ok(crate::recurrences::at(start.timezone(), day.and_time(start.naive_local().time())).0);
         }
-        self.moment(&Line { value: part.to_owned(), ..line.clone() })
+        self.moment(line, part)
     }
 
     fn minutes(&mut self, start: DateTime<Tz>, end: Option<&Line>, length: Option<&Line>) -> std::result::Result<i64, Problem> {
         match (end, length) {
-            (Some(line), _) => Ok((self.moment(line)?.with_timezone(&start.timezone()).naive_local() - start.naive_local()).num_minutes()),
+            (Some(line), _) => {
+                Ok((self.moment(line, &line.value)?.with_timezone(&start.timezone()).naive_local() - start.naive_local()).num_minutes())
+            }
             (None, Some(line)) => minutes(line.value.trim()).ok_or(Problem::fault(
                 Some(line.number),
                 "ics_length",
@@ -206,9 +208,9 @@ impl Reader {
         }
     }
 
-    /// A time in its zone.
-    fn moment(&mut self, line: &Line) -> std::result::Result<DateTime<Tz>, Problem> {
-        let value = line.value.trim();
+    /// A time on a line, in the zone of that line. A line may hold very many.
+    fn moment(&mut self, line: &Line, value: &str) -> std::result::Result<DateTime<Tz>, Problem> {
+        let value = value.trim();
         let fault = Problem::fault(Some(line.number), "ics_time", "This time cannot be read.").at(line.name.clone());
         if let Some(bare) = value.strip_suffix('Z') {
             return Ok(Tz::UTC.from_utc_datetime(&time(bare).ok_or(fault)?));

@@ -28,6 +28,11 @@ pub(super) enum Found {
     OfItsOwn,
 }
 
+/// Longer names are nobody's, and each would be looked up piece by piece for every time that has it.
+const NAME_MAX: usize = 200;
+/// More clocks than any zone ever kept.
+const OFFSETS_MAX: usize = 50;
+
 #[derive(Debug, Default)]
 pub(super) struct Zones(BTreeMap<String, Described>);
 
@@ -37,13 +42,18 @@ impl Zones {
         let zone = self.0.entry(id.to_owned()).or_default();
         match line.name.as_str() {
             "X-LIC-LOCATION" => zone.location = Some(line.value.trim().to_owned()),
-            "TZOFFSETTO" => zone.offsets.extend(offset(&line.value).filter(|one| !zone.offsets.contains(one))),
+            "TZOFFSETTO" if zone.offsets.len() < OFFSETS_MAX => {
+                zone.offsets.extend(offset(&line.value).filter(|one| !zone.offsets.contains(one)))
+            }
             _ => {}
         }
     }
 
     /// `likely` is the zone of the site, which is tried first where only the hours of the clocks are known.
     pub fn find(&self, id: &str, likely: Tz) -> Found {
+        if id.len() > NAME_MAX {
+            return Found::Undescribed;
+        }
         let described = self.0.get(id);
         let location = described.and_then(|zone| zone.location.as_deref()).and_then(by_name);
         if let Some(zone) = by_name(id).or(location) {
@@ -73,6 +83,9 @@ impl Zones {
 
 /// "America/Chicago", also at the end of a longer name, and the names that Outlook writes.
 fn by_name(name: &str) -> Option<Tz> {
+    if name.len() > NAME_MAX {
+        return None;
+    }
     const OUTLOOK: [(&str, Tz); 12] = [
         ("Eastern Standard Time", America::New_York),
         ("Central Standard Time", America::Chicago),
