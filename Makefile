@@ -1,5 +1,5 @@
 # Each target one line that calls the real tool. `make setup` is called first by run and test; a second call does nothing twice.
-.PHONY: setup run test test-rust test-page lint bench model faults types
+.PHONY: setup run test test-rust test-page lint deny bench model faults types
 export PATH := $(CURDIR)/target/node/bin:$(PATH)
 
 setup:
@@ -8,7 +8,7 @@ setup:
 run: setup
 	@tests/run.sh
 
-test: setup lint test-page test-rust
+test: setup lint deny test-page test-rust
 
 test-rust:
 	tests/window.sh
@@ -18,6 +18,9 @@ test-page:
 
 lint: setup
 	cargo fmt --all --check && cargo clippy --workspace --all-targets --quiet -- -D warnings && cd tests && npm run --silent lint
+
+deny: setup
+	PATH=$(CURDIR)/target/tools/bin:$$PATH cargo deny --log-level error check bans licenses sources
 
 bench: setup
 	cargo bench -p trellis-tests --bench speed

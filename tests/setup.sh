@@ -9,6 +9,7 @@ packages=(
   libwebkit2gtk-4.1-dev libgtk-3-dev librsvg2-dev
   webkit2gtk-driver xvfb dbus dbus-x11 xauth
   poppler-utils fonts-dejavu-core
+  strace xdotool xclip at-spi2-core gir1.2-atspi-2.0 python3-gi
   python3 python3-venv
 )
 command -v npm >/dev/null || packages+=(nodejs npm)
@@ -49,4 +50,11 @@ if ! cmp -s tests/readers/requirements.txt target/python/.laid; then
   python3 -m venv target/python
   target/python/bin/pip install --quiet --disable-pip-version-check -r tests/readers/requirements.txt
   cp tests/readers/requirements.txt target/python/.laid
+fi
+
+# What the program may be made of is asked by `make deny`. It takes some minutes to build, once.
+deny=0.20.2
+if ! PATH="$PWD/target/tools/bin:$PATH" cargo deny --version >/dev/null 2>&1; then
+  echo "Installing cargo-deny $deny under target/tools"
+  cargo install --quiet --locked --root target/tools --version "$deny" cargo-deny
 fi

@@ -16,7 +16,10 @@ target=${CARGO_TARGET_DIR:-$PWD/target}
 cargo build --quiet --workspace --bins --tests
 cp "$target/debug/trellis" "$target/debug/trellis-window"
 unset TAURI_CONFIG
-export TRELLIS_WINDOW="$target/debug/trellis-window" TRELLIS_CTL="$target/debug/trellisctl"
+# The program as it is shipped, for those that look at what it leaves behind.
+cargo build --quiet --workspace --bins --tests
+cp "$target/debug/trellis" "$target/debug/trellis-private"
+export TRELLIS_WINDOW="$target/debug/trellis-window" TRELLIS_PRIVATE="$target/debug/trellis-private" TRELLIS_CTL="$target/debug/trellisctl"
 
 # In a process group of its own, so that nothing outlives the display.
 exec setsid --wait dbus-run-session -- xvfb-run -a -s "-screen 0 1440x900x24" \

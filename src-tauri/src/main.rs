@@ -2,8 +2,12 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+#[cfg(target_os = "linux")]
+mod clipboard;
 mod commands;
 mod error;
+#[cfg(target_os = "linux")]
+mod signals;
 mod state;
 
 use std::{path::PathBuf, time::Duration};
@@ -11,6 +15,10 @@ use std::{path::PathBuf, time::Duration};
 use state::State;
 use tauri::{Manager as _, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
+
+/// What is let go is wiped, whoever held it: a passphrase passes through the web view's door and a JSON reader before it is ours.
+#[global_allocator]
+static HEAP: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 /// The vault's folder: what the environment says (tests, the demo), else beside the system's other application data.
 fn vault_dir(app: &tauri::App) -> tauri::Result<PathBuf> {
@@ -23,6 +31,11 @@ fn vault_dir(app: &tauri::App) -> tauri::Result<PathBuf> {
 fn set_up(app: &mut tauri::App) -> Result<(), Box<dyn std::error::Error>> {
     let state = State::new(vault_dir(app)?);
     app.manage(state.clone());
+    #[cfg(target_os = "linux")]
+    {
+        clipboard::watch(app.handle(), &state);
+        signals::listen(&state);
+    }
     std::thread::spawn(move || {
         loop {
             std::thread::sleep(Duration::from_secs(1));
@@ -38,6 +51,9 @@ fn stays_home() -> tauri::plugin::TauriPlugin<tauri::Wry> {
 }
 
 fn main() {
+    if let Err(error) = trellis_core::vault::forbid_dumps() {
+        end(&error.to_string());
+    }
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
             if let Some(window) = app.get_webview_window("main") {
@@ -57,7 +73,12 @@ fn main() {
         })
         .run(tauri::generate_context!());
     if built.is_err() {
-        eprintln!("error[refused]: The window could not be opened. Is there a display?");
-        std::process::exit(1);
+        end("The window could not be opened. Is there a display?");
     }
+}
+
+/// There is no window to say it in.
+fn end(why: &str) -> ! {
+    eprintln!("error[refused]: {why}");
+    std::process::exit(1)
 }

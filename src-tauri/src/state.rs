@@ -7,7 +7,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     path::PathBuf,
     sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
+        Arc, Mutex, MutexGuard, OnceLock, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
 };
@@ -182,6 +182,8 @@ pub struct State {
     stop: Arc<AtomicBool>,
     /// Whether the made-up vault beside the real one is looked at.
     demo: Arc<AtomicBool>,
+    /// What else is emptied at a lock: the clipboard.
+    also: Arc<OnceLock<Box<dyn Fn() + Send + Sync>>>,
 }
 
 /// Opens the made-up vault, and nothing else.
@@ -196,7 +198,7 @@ const HEAD_AFTER: i64 = 45;
 impl State {
     /// For the vault in this folder, which may not be there yet.
     pub fn new(dir: PathBuf) -> Self {
-        Self { dir, inner: Arc::default(), stop: Arc::default(), demo: Arc::default() }
+        Self { dir, inner: Arc::default(), stop: Arc::default(), demo: Arc::default(), also: Arc::default() }
     }
 
     fn inner(&self) -> MutexGuard<'_, Inner> {
@@ -413,6 +415,11 @@ impl State {
         }
     }
 
+    /// Says, once, what else is emptied at each lock.
+    pub fn also_at_lock(&self, empty: impl Fn() + Send + Sync + 'static) {
+        self.also.set(Box::new(empty)).ok();
+    }
+
     /// Stops what is under way, closes the stores, wipes the keys, forgets what was staged.
     pub fn lock(&self) -> Result<()> {
         self.stop_work();
@@ -422,17 +429,27 @@ impl State {
         for stop in checks {
             stop.store(true, Ordering::Relaxed);
         }
+        if let Some(empty) = self.also.get() {
+            empty();
+        }
         let kept = room.as_ref().map_or(Ok(()), |room| open.keep_choices_head(room.head()));
         drop(room);
         kept.and(open.lock())
+    }
+
+    /// Locks without anybody at the page having asked, and tells the page.
+    pub fn lock_unasked(&self) {
+        if self.inner().desk.is_some() {
+            self.lock().ok();
+            self.tell("locked");
+        }
     }
 
     /// Looks at the clock: locks after the idle time (suspend counts), keeps the chain's head after a write.
     pub fn tick(&self, now: DateTime<Utc>) {
         let idle = self.inner().desk.as_ref().is_some_and(|desk| desk.is_idle(now));
         if idle {
-            self.lock().ok();
-            self.tell("locked");
+            self.lock_unasked();
         }
         if let Some(desk) = &mut self.inner().desk
             && desk.written_at.is_some_and(|at| (now - at).num_seconds() >= HEAD_AFTER)

@@ -57,13 +57,18 @@ fn control(dir: &Path, arguments: &[&str]) {
 
 impl Window {
     pub async fn open(home: &Path, vault: &Path, language: &str) -> Self {
+        let program = std::env::var("TRELLIS_WINDOW").expect("tests/window.sh says where");
+        Self::open_with(&program, home, vault, language).await
+    }
+
+    /// The program under another one, which watches it.
+    pub async fn open_with(program: &str, home: &Path, vault: &Path, language: &str) -> Self {
         let one = ONE.lock().await;
         for folder in ["data", "cache", "config", "tmp", "documents"] {
             fs::create_dir_all(home.join(folder)).unwrap();
         }
         let mut wanted = Capabilities::new();
         wanted.set("browserName", json!("wry")).unwrap();
-        let program = std::env::var("TRELLIS_WINDOW").expect("tests/window.sh says where");
         wanted.set("webkitgtk:browserOptions", json!({"binary": program, "args": []})).unwrap();
         // What a journey left that failed: one program a session bus, so the next would only wake it and end.
         end_programs();
@@ -365,6 +370,13 @@ impl Window {
     pub fn after(mut self, taken: usize) -> Self {
         self.shot = taken;
         self
+    }
+
+    /// Ends the program as a loss of power does.
+    pub fn kill(mut self) {
+        end_programs();
+        self.server.kill().ok();
+        self.server.wait().ok();
     }
 
     /// Ends the session and the driver; tells how many pictures were taken.

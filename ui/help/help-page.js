@@ -6,7 +6,11 @@ import { badge, icon } from "../shared/parts.js";
 import { t } from "../shared/words.js";
 import { SHEET } from "../shell/press.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
-import { SECTIONS, SIGNS, WORDS } from "./logic.js";
+import { CANNOT, PROMISED, SECTIONS, SIGNS, WORDS } from "./logic.js";
+
+/** @param {string[]} ids @param {string} sign @param {string} tone */
+const lines = (ids, sign, tone) =>
+  html`<ul class="lines lines--icon">${ids.map((id) => html`<li>${icon(sign, tone)}<div><b>${t(id)}</b><p>${t(`${id}-more`)}</p></div></li>`)}</ul>`;
 
 class HelpPage extends HTMLElement {
   route = { room: "help", page: "", params: {} };
@@ -58,10 +62,8 @@ class HelpPage extends HTMLElement {
       return html`<ul class="lines signs">${SIGNS.map(({ tone, sign, word, about }) => html`<li>${badge(tone, sign, t(word))}<p>${t(about)}</p></li>`)}</ul>`;
     if (name === "steps")
       return html`<ol class="lines lines--icon">${["program", "partners", "agreements", "export", "lock"].map((step) => html`<li>${icon({ program: "pin", partners: "partners", agreements: "agreements", export: "exports", lock: "lock" }[step] ?? "info")}<div><b>${t(`help-step-${step}`)}</b><p>${t(`help-step-${step}-more`)}</p></div></li>`)}</ol>`;
-    if (name === "promised")
-      return html`<ul class="lines lines--icon">${["here", "nobody", "wire"].map((one) => html`<li>${icon("check", "leaf-t")}<div><b>${t(`create-promise-${one}`)}</b><p>${t(`create-promise-${one}-more`)}</p></div></li>`)}</ul>`;
-    if (name === "cannot")
-      return html`<ul class="lines lines--icon">${["keyboard", "forgot"].map((one) => html`<li>${icon("alert", "ochre-t")}<div><b>${t(`create-promise-${one}`)}</b><p>${t(`create-promise-${one}-more`)}</p></div></li>`)}<li>${icon("alert", "ochre-t")}<div><b>${t("help-cannot-paper")}</b><p>${t("help-cannot-paper-more")}</p></div></li></ul>`;
+    if (name === "promised") return lines(PROMISED, "check", "leaf-t");
+    if (name === "cannot") return lines(CANNOT, "alert", "ochre-t");
     return html`<div class="stack">${["1", "2", "3"].map((part) => html`<p>${t(`help-${name}-${part}`)}</p>`)}</div>`;
   }
 

@@ -15,6 +15,19 @@ export const SECTIONS = [
   "words",
 ];
 
+/** What is promised, and what cannot be: the first run says most of it, SECURITY.md all of it. */
+export const PROMISED = ["create-promise-here", "create-promise-nobody", "create-promise-wire", "help-promised-lock"];
+
+export const CANNOT = [
+  "create-promise-keyboard",
+  "create-promise-forgot",
+  "create-promise-left",
+  "help-cannot-view",
+  "help-cannot-older",
+  "help-cannot-spool",
+  "help-cannot-copied",
+];
+
 export const WORDS = [
   "survivor",
   "partner",

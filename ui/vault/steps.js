@@ -22,7 +22,7 @@ const line = (view, field) => html`<div class="field ${view.wrong.field === fiel
 const promise = () => html`<div class="stack"><p>${t("create-promise-lead")}</p>
   <ul class="lines lines--icon">
     ${["here", "nobody", "wire"].map((one) => html`<li>${icon("check", "leaf-t")}<div><b>${t(`create-promise-${one}`)}</b><p>${t(`create-promise-${one}-more`)}</p></div></li>`)}
-    ${["keyboard", "forgot"].map((one) => html`<li>${icon("alert", "ochre-t")}<div><b>${t(`create-promise-${one}`)}</b><p>${t(`create-promise-${one}-more`)}</p></div></li>`)}
+    ${["keyboard", "forgot", "left"].map((one) => html`<li>${icon("alert", "ochre-t")}<div><b>${t(`create-promise-${one}`)}</b><p>${t(`create-promise-${one}-more`)}</p></div></li>`)}
   </ul></div>`;
 
 /** @param {View} view */

@@ -169,3 +169,5 @@ audit_kind-scan = signed paper
 audit_kind-reminder = reminder
 audit_kind-counts = counts
 audit_kind-keys = keys
+audit-keys-grant = Key of Choices given
+audit-keys-revoke = Key of Choices taken back

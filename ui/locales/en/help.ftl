@@ -22,8 +22,16 @@ help-step-lock-more = Lock when you leave the desk. Trellis also locks by itself
 
 help-promised = What is promised
 help-cannot = What cannot be promised
-help-cannot-paper = It cannot guard what has left it
-help-cannot-paper-more = A printed page or an exported file is no longer encrypted. Keep few of them, and destroy what is not needed.
+help-promised-lock = It locks when nobody is there
+help-promised-lock-more = After some minutes without a hand on the computer, before the computer sleeps, and when its screen is locked. The keys are then wiped from memory, the page is emptied, and so is the clipboard. What you copy stays in the clipboard for ten seconds.
+help-cannot-view = It cannot wipe all that the window showed
+help-cannot-view-more = Trellis wipes its own memory when it locks. The part of the system that draws the window may keep words that it showed until that memory is used again. Close Trellis, or turn the computer off, when that matters.
+help-cannot-older = It cannot tell when everything was put back at once
+help-cannot-older-more = If the whole folder is replaced with an older copy of itself, nothing inside shows that. Printed reports carry a line of letters and numbers for this: compare it.
+help-cannot-spool = It cannot empty the printer
+help-cannot-spool-more = The system and many printers keep what they printed, some for a long time. Print what could hurt somebody on a printer that you know, not on one in a shop or at another agency.
+help-cannot-copied = It cannot reach copies that other programs made
+help-cannot-copied-more = Some systems keep a history of what was copied. Turn that off. Trellis cannot keep other programs from taking pictures of the window on Linux; on Windows and macOS it asks the system to refuse them.
 
 help-care = With care
 help-care-1 = The records of partners and agreements hold nothing about a survivor. Each free text says so beside it. An agreement never replaces a release.

@@ -28,7 +28,7 @@ create-step = Step { $step } of { $of }
 create-busy = One moment…
 
 create-title-promise = Before you begin
-create-promise-lead = Trellis keeps what your program knows about its partners and agreements. It asks for a few things first. This takes about ten minutes; a printer helps.
+create-promise-lead = Trellis keeps what your program knows about its partners and agreements, and, apart from that, what survivors choose. It asks for a few things first. This takes about ten minutes; a printer helps.
 create-promise-here = Records stay on this computer
 create-promise-here-more = They are encrypted. Somebody who takes this computer while it is off cannot read them.
 create-promise-nobody = Nobody can open them without a passphrase
@@ -39,6 +39,8 @@ create-promise-keyboard = It cannot protect you from a person at this keyboard
 create-promise-keyboard-more = Nor from spyware on this computer. If you think somebody watches it, use another one.
 create-promise-forgot = It cannot bring back what nobody can open
 create-promise-forgot-more = If every passphrase is forgotten and both recovery sheets are lost, the records are lost too.
+create-promise-left = It cannot guard what has left it
+create-promise-left-more = A printed page or an exported file is no longer encrypted. Keep few of them, and destroy what is not needed. Help says what else cannot be promised.
 create-next-promise = I have read this
 
 create-title-program = Your program

@@ -169,3 +169,5 @@ audit_kind-scan = documento firmado
 audit_kind-reminder = recordatorio
 audit_kind-counts = recuentos
 audit_kind-keys = llaves
+audit-keys-grant = Llave de Decisiones dada
+audit-keys-revoke = Llave de Decisiones retirada

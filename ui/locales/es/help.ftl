@@ -22,8 +22,16 @@ help-step-lock-more = Bloquee al dejar el escritorio. Trellis también se bloque
 
 help-promised = Lo que se promete
 help-cannot = Lo que no se puede prometer
-help-cannot-paper = No puede cuidar lo que ya salió
-help-cannot-paper-more = Una hoja impresa o un archivo exportado ya no está cifrado. Conserve pocos y destruya lo que no haga falta.
+help-promised-lock = Se bloquea cuando no hay nadie
+help-promised-lock-more = Después de unos minutos sin una mano en la computadora, antes de que la computadora se suspenda y cuando su pantalla se bloquea. Entonces las llaves se borran de la memoria, la página se vacía y el portapapeles también. Lo que usted copia queda diez segundos en el portapapeles.
+help-cannot-view = No puede borrar todo lo que mostró la ventana
+help-cannot-view-more = Trellis borra su propia memoria al bloquearse. La parte del sistema que dibuja la ventana puede guardar palabras que mostró hasta que esa memoria se use de nuevo. Cierre Trellis o apague la computadora cuando eso importe.
+help-cannot-older = No puede notar cuando todo se repone a la vez
+help-cannot-older-more = Si toda la carpeta se cambia por una copia anterior de ella misma, nada de adentro lo muestra. Los informes impresos llevan para eso una línea de letras y números: compárela.
+help-cannot-spool = No puede vaciar la impresora
+help-cannot-spool-more = El sistema y muchas impresoras guardan lo que imprimieron, algunas por mucho tiempo. Lo que podría hacer daño a alguien, imprímalo en una impresora que conozca, no en la de una tienda ni en la de otra organización.
+help-cannot-copied = No puede alcanzar copias que hicieron otros programas
+help-cannot-copied-more = Algunos sistemas guardan un historial de lo copiado. Desactívelo. En Linux, Trellis no puede impedir que otros programas tomen imágenes de la ventana; en Windows y macOS le pide al sistema que no las permita.
 
 help-care = Con cuidado
 help-care-1 = Los registros de organizaciones y acuerdos no contienen nada sobre una sobreviviente. Cada texto libre lo dice a su lado. Un acuerdo nunca sustituye una autorización.

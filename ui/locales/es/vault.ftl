@@ -28,7 +28,7 @@ create-step = Paso { $step } de { $of }
 create-busy = Un momento…
 
 create-title-promise = Antes de empezar
-create-promise-lead = Trellis guarda lo que su programa sabe de sus organizaciones asociadas y sus acuerdos. Primero pide algunos datos. Toma unos diez minutos; una impresora ayuda.
+create-promise-lead = Trellis guarda lo que su programa sabe de sus organizaciones asociadas y sus acuerdos y, aparte, lo que eligen las sobrevivientes. Primero pide algunos datos. Toma unos diez minutos; una impresora ayuda.
 create-promise-here = Los registros se quedan en esta computadora
 create-promise-here-more = Están cifrados. Quien se lleve esta computadora apagada no puede leerlos.
 create-promise-nobody = Nadie puede abrirlos sin una frase de acceso
@@ -39,6 +39,8 @@ create-promise-keyboard = No puede proteger de una persona frente a este teclado
 create-promise-keyboard-more = Tampoco de programas espía en esta computadora. Si cree que alguien la vigila, use otra.
 create-promise-forgot = No puede recuperar lo que nadie puede abrir
 create-promise-forgot-more = Si se olvidan todas las frases de acceso y se pierden las dos hojas de recuperación, los registros también se pierden.
+create-promise-left = No puede cuidar lo que ya salió
+create-promise-left-more = Una hoja impresa o un archivo exportado ya no está cifrado. Conserve pocos y destruya lo que no haga falta. La ayuda dice qué más no se puede prometer.
 create-next-promise = Ya lo leí
 
 create-title-program = Su programa

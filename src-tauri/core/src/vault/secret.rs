@@ -6,9 +6,9 @@ use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::error::{Error, Result};
 
-/// A 32-byte key.
+/// A 32-byte key. It lies on the heap, in one place: what holds it may be moved, and leaves no copy of it on the stack.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
-pub struct Key([u8; 32]);
+pub struct Key(Box<[u8; 32]>);
 
 impl Key {
     /// A new one.
@@ -16,16 +16,23 @@ impl Key {
     /// # Errors
     /// The system gives no randomness.
     pub fn make() -> Result<Self> {
-        make_bytes().map(Self)
+        let mut key = Self(Box::new([0; 32]));
+        getrandom::fill(key.0.as_mut_slice()).map_err(|_| Error::Internal { part: "randomness" })?;
+        Ok(key)
     }
 
     /// Wraps bytes that came out of a box.
     pub(super) fn from_slice(bytes: &[u8]) -> Result<Self> {
-        bytes.try_into().map(Self).map_err(|_| Error::Damaged { part: "key slots" })
+        let mut key = Self(Box::new([0; 32]));
+        if bytes.len() != key.0.len() {
+            return Err(Error::Damaged { part: "key slots" });
+        }
+        key.0.copy_from_slice(bytes);
+        Ok(key)
     }
 
     /// The bytes; keep them no longer than the call that needs them.
-    pub(super) const fn bytes(&self) -> &[u8; 32] {
+    pub(super) fn bytes(&self) -> &[u8; 32] {
         &self.0
     }
 }
@@ -55,7 +62,7 @@ impl Key {
 /// # Errors
 /// None in practice: HMAC takes a key of any length.
 pub fn derive_order(key: &[u8; 32], parts: &[&[u8]]) -> Result<[u8; 32]> {
-    super::boxes::derive_mac(&Key(*key), parts)
+    super::boxes::derive_mac(&Key::from_slice(key)?, parts)
 }
 
 impl fmt::Debug for Key {
