@@ -42,6 +42,9 @@ pub const KILLS: &[Kill] = &[
         cycles: [60, 3],
     },
     Kill { name: "killed while a vault is made", stand: Stand::Nothing, deed: "make", check: check::made, within: 400, cycles: [40, 3] },
+    Kill { name: "killed in a change of keys", stand: Stand::People, deed: "remove", check: check::people, within: 900, cycles: [40, 2] },
+    Kill { name: "killed in a backup", stand: Stand::People, deed: "backup", check: check::backed_up, within: 150, cycles: [30, 2] },
+    Kill { name: "killed in a restore", stand: Stand::People, deed: "restore", check: check::restored, within: 1_500, cycles: [40, 2] },
 ];
 
 /// One deed, of which each call that changes a file fails once.
@@ -62,6 +65,14 @@ pub const FAILS: &[Fail] = &[
     Fail { name: "a record purged", stand: Stand::Full, deed: "purge", check: check::whole },
     Fail { name: "the first entry into the locked room, a migration of it", stand: Stand::Fresh, deed: "enter", check: check::whole },
     Fail { name: "a migration at unlock", stand: Stand::Older, deed: "unlock", check: check::whole },
+    Fail { name: "new keys, somebody removed", stand: Stand::People, deed: "remove", check: check::people },
+    Fail { name: "new keys of the locked room", stand: Stand::People, deed: "withdraw", check: check::people },
+    Fail { name: "backups written under new keys", stand: Stand::People, deed: "renew", check: check::people },
+    Fail { name: "a purge carried into backups", stand: Stand::People, deed: "carry", check: check::backed_up },
+    Fail { name: "somebody let in", stand: Stand::Fresh, deed: "join", check: check::people },
+    Fail { name: "another passphrase", stand: Stand::Fresh, deed: "passphrase", check: check::people },
+    Fail { name: "a backup", stand: Stand::People, deed: "backup", check: check::backed_up },
+    Fail { name: "a restore", stand: Stand::People, deed: "restore", check: check::restored },
     Fail { name: "a vault made", stand: Stand::Nothing, deed: "create", check: check::made },
 ];
 
@@ -75,7 +86,16 @@ impl Kill {
         for run in 0..=usize::from(seed.below(4) == 0) {
             let after = Duration::from_micros(seed.below(self.within * 1000) as u64);
             let moment = if seed.below(4) == 0 { Moment::Start(after * 3) } else { Moment::Ready(after) };
-            said.0.extend(said::killed(self.deed, &vault, run, &base.ids, moment).0);
+            said.0.extend(
+                said::killed(
+                    self.deed,
+                    &vault,
+                    run,
+                    &if self.deed == "go_on" { base.ids.clone() } else { base.for_deed(self.deed) },
+                    moment,
+                )
+                .0,
+            );
         }
         if let Some(refusal) = said.refusals().next() {
             return Err(format!("refused: {refusal}"));
@@ -102,7 +122,7 @@ impl Fail {
     fn run(&self, base: &Base, how: How, at: usize) -> Result<Vec<String>, String> {
         let dir = stand::folder();
         let vault = base.copy(dir.path());
-        let ran = said::failing(self.deed, &vault, &base.of(self.deed), how, at);
+        let ran = said::failing(self.deed, &vault, &base.for_deed(self.deed), how, at);
         let around: Vec<_> = ran.calls.iter().skip(at.saturating_sub(4)).take(8).collect();
         let told = |found: String| format!("{found}; it said {:?} {}; calls {around:?}", ran.said.0, ran.err);
         if how.survives() && !(ran.ended && ran.said.has("done")) {

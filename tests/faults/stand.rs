@@ -8,11 +8,12 @@ use std::{
 
 use serde_json::json;
 use tempfile::TempDir;
+use trellis_choices::Room;
 use trellis_core::{
     partners,
-    vault::{Key, Migration, PARTNERSHIP, Phrases, Store, StoreName},
+    vault::{Effort, Key, Migration, NewPerson, Open, PARTNERSHIP, Phrases, Role, Store, StoreName, backups, people},
 };
-use trellis_tests::{Desk, locked::Locked};
+use trellis_tests::{Desk, locked::Locked, now, other_passphrase};
 
 use crate::keys;
 
@@ -27,6 +28,8 @@ pub enum Stand {
     Older,
     /// Records in both rooms.
     Full,
+    /// The same, with a second holder of both keys, the sheets read back, and two backups.
+    People,
 }
 
 /// A vault at rest, and what is in it.
@@ -37,6 +40,8 @@ pub struct Base {
     pub partners: BTreeMap<String, String>,
     /// Records of survivors.
     pub survivors: usize,
+    /// Rolling backups.
+    pub backups: usize,
     /// `word:id`: what may be taken back.
     pub ids: Vec<String>,
 }
@@ -49,9 +54,14 @@ pub const EARLIER: usize = 8;
 impl Base {
     pub fn make(stand: Stand) -> Self {
         match stand {
-            Stand::Nothing => {
-                Self { dir: tempfile::tempdir().unwrap(), phrases: None, partners: BTreeMap::new(), survivors: 0, ids: Vec::new() }
-            }
+            Stand::Nothing => Self {
+                dir: tempfile::tempdir().unwrap(),
+                phrases: None,
+                partners: BTreeMap::new(),
+                survivors: 0,
+                backups: 0,
+                ids: Vec::new(),
+            },
             Stand::Fresh => Self::at_rest(fresh(), 0, Vec::new(), None),
             Stand::Older => {
                 let base = Self::make(Stand::Fresh);
@@ -59,7 +69,7 @@ impl Base {
                 take_steps_away(&base.path().join(StoreName::Partnership.file()), &key, PARTNERSHIP, EARLIER);
                 base
             }
-            Stand::Full => {
+            Stand::Full | Stand::People => {
                 let mut locked = Locked::new();
                 let mut ids = Vec::new();
                 for _ in 0..EACH {
@@ -69,7 +79,10 @@ impl Base {
                     locked.signed(gone.id, json!({}));
                     ids.push(format!("purge:{}", gone.id));
                 }
-                let Locked { desk, room, .. } = locked;
+                let Locked { mut desk, room, .. } = locked;
+                if stand == Stand::People {
+                    let_in(&mut desk.open, &room);
+                }
                 Self::at_rest(desk, EACH * 2, ids, Some(room))
             }
         }
@@ -77,16 +90,16 @@ impl Base {
 
     /// A vault whose locked room was entered once, at rest.
     pub fn rest(desk: Desk) -> Self {
-        let room = trellis_choices::Room::open(desk.vault.dir(), &desk.open, trellis_tests::now()).unwrap();
+        let room = Room::open(desk.vault.dir(), &desk.open, now()).unwrap();
         Self::lay(desk, room)
     }
 
     /// A vault and its locked room, at rest.
-    pub fn lay(desk: Desk, room: trellis_choices::Room) -> Self {
+    pub fn lay(desk: Desk, room: Room) -> Self {
         Self::at_rest(desk, 0, Vec::new(), Some(room))
     }
 
-    fn at_rest(desk: Desk, survivors: usize, ids: Vec<String>, room: Option<trellis_choices::Room>) -> Self {
+    fn at_rest(desk: Desk, survivors: usize, ids: Vec<String>, room: Option<Room>) -> Self {
         let Desk { dir, vault, mut open, phrases } = desk;
         let conn = open.store.read();
         let partners = partners::ids(conn).unwrap().into_iter();
@@ -97,7 +110,8 @@ impl Base {
         }
         open.lock().unwrap();
         drop(vault);
-        Self { dir, phrases: Some(phrases), partners, survivors, ids }
+        let backups = backups::list(&dir.path().join("vault")).len();
+        Self { dir, phrases: Some(phrases), partners, survivors, backups, ids }
     }
 
     /// The folder of the vault.
@@ -114,9 +128,34 @@ impl Base {
         to
     }
 
+    /// What a deed is told of: by its own word, or that of what it does besides.
+    pub fn for_deed(&self, deed: &str) -> Vec<String> {
+        self.of(match deed {
+            "carry" => "purge",
+            "restore" => "revoke",
+            word => word,
+        })
+    }
+
     /// The ids behind one word.
     pub fn of(&self, word: &str) -> Vec<String> {
         self.ids.iter().filter_map(|id| id.strip_prefix(word)?.strip_prefix(':')).map(str::to_owned).collect()
+    }
+}
+
+/// Who is let in beside the first.
+pub const OTHER: &str = "Bo";
+
+/// A second holder of both keys, and what a change of keys and a restore need.
+fn let_in(open: &mut Open, room: &Room) {
+    let new = NewPerson { name: OTHER.into(), label: OTHER.into(), roles: vec![Role::Advocate] };
+    let other = open.add_person(&new, &other_passphrase(), Effort::Floor, now()).unwrap();
+    open.write("phrases.review", now(), |tx| people::confirm_sheets(tx, &StoreName::BOTH)).unwrap();
+    open.grant_choices(other, now()).unwrap();
+    room.fold().unwrap();
+    open.keep_choices_head(room.head()).unwrap();
+    for hours in [1, 2] {
+        open.add_backup(now() - chrono::TimeDelta::hours(hours)).unwrap();
     }
 }
 
@@ -126,11 +165,16 @@ pub fn folder() -> TempDir {
     if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap()
 }
 
-/// Copies a folder's files.
+/// Copies a folder with everything in it.
 pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().flatten() {
-        fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
     }
 }
 

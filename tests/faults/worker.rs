@@ -7,9 +7,10 @@
 
 use std::{fs, io::Write as _, path::Path};
 
+use chrono::TimeDelta;
 use serde_json::json;
 use trellis_choices::{
-    Room,
+    Room, backups,
     names::Names,
     referrals, releases,
     survivors::{self, SurvivorId},
@@ -18,9 +19,10 @@ use trellis_core::{
     Error, Result,
     partners::{self, NewPartner, PartnerId},
     program,
-    vault::{Effort, Open, Rooms, Vault},
+    vault::{Checker, Effort, NewPerson, Open, Passphrase, PersonId, PersonLine, Role, Rooms, StoreName, Vault, backups as vault_backups},
+    verify,
 };
-use trellis_tests::{locked::ZONE, new_vault, now, passphrase};
+use trellis_tests::{PASSPHRASE, locked::ZONE, new_vault, now, other_passphrase, passphrase};
 
 /// One line, out before anything else happens.
 fn say(line: &str) {
@@ -185,7 +187,7 @@ fn once(deed: &str, dir: &Path, ids: &[String]) {
         }
         _ => {}
     }
-    let Some((_vault, mut open)) = tried("unlock -", || unlock(dir)) else { return };
+    let Some((vault, mut open)) = tried("unlock -", || unlock(dir)) else { return };
     if deed == "enter" {
         arm();
         let room = tried("room -", || Room::open(dir, &open, now()));
@@ -193,8 +195,23 @@ fn once(deed: &str, dir: &Path, ids: &[String]) {
         let room = room.or_else(|| tried("room -", || Room::open(dir, &open, now())));
         return lock(open, room);
     }
+    match deed {
+        "remove" | "withdraw" => return change_keys(deed, dir, vault, open),
+        "renew" | "join" | "passphrase" => return change_people(deed, open),
+        "backup" => return back_up(dir, open),
+        "restore" => return restore(dir, vault, open, &ids[0]),
+        _ => {}
+    }
     let mut room = tried("room -", || Room::open(dir, &open, now()));
     match deed {
+        "carry" => {
+            let room = room.as_mut().unwrap();
+            take_back(room, &open, "purge", &ids[0]);
+            begin();
+            tried("carry -", || backups::carry(room, &open, now()));
+            disarm();
+            tried("carry -", || backups::carry(room, &open, now()));
+        }
         "save" => {
             arm();
             partner(&mut open, "Fernbrook A");
@@ -226,6 +243,94 @@ fn once(deed: &str, dir: &Path, ids: &[String]) {
         }
     }
     lock(open, room);
+}
+
+/// From here on calls are counted, and whoever kills may.
+fn begin() {
+    say("ready");
+    arm();
+}
+
+fn other(open: &Open) -> Option<PersonLine> {
+    open.people().unwrap().into_iter().find(|line| line.label == "Bo")
+}
+
+/// New data keys, of both stores or of the locked room alone.
+fn change_keys(deed: &str, dir: &Path, vault: Vault, open: Open) {
+    let Some(bo) = other(&open).filter(|bo| deed == "remove" || bo.choices) else { return say("ready") };
+    begin();
+    let changed = tried(&format!("{deed} {}", bo.id), || match deed {
+        "remove" => open.remove_person(bo.id, now()),
+        _ => open.revoke_choices(bo.id, now()),
+    });
+    disarm();
+    // What failed leaves the vault locked.
+    drop(vault);
+    let opened = match changed {
+        Some(open) => Some(open),
+        None => tried("unlock -", || unlock(dir)).map(|(_, open)| open),
+    };
+    let Some(mut open) = opened else { return };
+    partner(&mut open, "Fernbrook after");
+    lock(open, None);
+}
+
+/// Somebody is let in, or changes her passphrase; rolling backups get the keys of today.
+fn change_people(deed: &str, mut open: Open) {
+    let other = Passphrase::new(format!("other words {}", PASSPHRASE));
+    match deed {
+        "renew" => {
+            let bo = other_id(&open);
+            open = open.remove_person(bo, now()).unwrap();
+            begin();
+            tried("renew -", || open.renew_backups("people.remove", now()));
+        }
+        "join" => {
+            let new = NewPerson { name: "Eve".into(), label: "Eve".into(), roles: vec![Role::Staff] };
+            begin();
+            tried("join -", || open.add_person(&new, &other_passphrase(), Effort::Floor, now()));
+        }
+        _ => {
+            begin();
+            tried("passphrase -", || open.change_passphrase(&passphrase(), &other, Effort::Floor, now()));
+        }
+    }
+    disarm();
+    partner(&mut open, "Fernbrook after");
+    lock(open, None);
+}
+
+fn other_id(open: &Open) -> PersonId {
+    other(open).unwrap().id
+}
+
+fn back_up(dir: &Path, mut open: Open) {
+    let before = vault_backups::list(dir).len();
+    begin();
+    for n in 0..3 {
+        let at = now() + TimeDelta::minutes((before + n) as i64);
+        tried("backup -", || open.add_backup(at));
+        disarm();
+    }
+    lock(open, None);
+}
+
+/// Work goes on after the backup, in both rooms; then the backup is put back.
+fn restore(dir: &Path, vault: Vault, mut open: Open, id: &str) {
+    let mut room = Room::open(dir, &open, now()).unwrap();
+    partner(&mut open, "Fernbrook after");
+    survivor(&mut room, &open);
+    take_back(&mut room, &open, "revoke", id);
+    let (slot, oldest) = (open.person.id, vault_backups::list(dir).pop().unwrap().name);
+    let path = vault_backups::path(dir, &oldest).unwrap();
+    lock(open, Some(room));
+    let check = |name: StoreName, checker: &Checker| match name {
+        StoreName::Partnership => verify::verify(checker).map(drop),
+        StoreName::Choices => trellis_choices::verify(checker).map(drop),
+    };
+    begin();
+    tried("restore -", || vault.restore_backup(&path, slot, &passphrase(), &check, now()));
+    disarm();
 }
 
 /// A save that is larger than what is free when it begins.

@@ -35,6 +35,11 @@ pub fn passphrase() -> Passphrase {
     Passphrase::new(PASSPHRASE.into())
 }
 
+/// Of somebody else.
+pub fn other_passphrase() -> Passphrase {
+    Passphrase::new("meadow lantern Bo harbor quilt".into())
+}
+
 pub fn new_vault() -> NewVault {
     NewVault {
         organization: "Larkspur Advocacy Program".into(),

@@ -3,7 +3,7 @@
 
 use std::{
     fs::{self, File},
-    io::{Read, Seek as _, SeekFrom, Write as _},
+    io::{self, Read, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
 };
 
@@ -66,7 +66,7 @@ pub(super) fn write(dir: &Path, slots: &[u8], to: &Path, vault: Uuid, taken_at: 
     to.parent().map_or(Ok(()), |place| files::check_free(place, size))?;
     let part = to.with_extension(format!("{}.part", Uuid::now_v7().simple()));
     let written = (|| -> Result<()> {
-        let mut zip = ZipWriter::new(files::make_private_file(&part)?);
+        let mut zip = ZipWriter::new(Target { file: files::make_private_file(&part)?, broken: false });
         let mut list = vec![put(&mut zip, SLOTS, &mut &*slots)?];
         for path in &parts {
             let name = path.file_name().and_then(|name| name.to_str()).ok_or(DAMAGED)?;
@@ -74,7 +74,7 @@ pub(super) fn write(dir: &Path, slots: &[u8], to: &Path, vault: Uuid, taken_at: 
         }
         let manifest = Manifest { version: VERSION, vault, taken_at, parts: list };
         put(&mut zip, LIST, &mut serde_json::to_vec_pretty(&manifest)?.as_slice())?;
-        zip.finish().map_err(|_| full_or_odd(&part))?.sync_all()?;
+        zip.finish().map_err(|_| full_or_odd(&part))?.file.sync_all()?;
         fs::rename(&part, to)?;
         files::sync_dir(to)
     })();
@@ -84,13 +84,46 @@ pub(super) fn write(dir: &Path, slots: &[u8], to: &Path, vault: Uuid, taken_at: 
     written
 }
 
+/// A file that fails for good once it has failed: the library finishes an archive when it is let go, in whatever state that is.
+struct Target {
+    file: File,
+    broken: bool,
+}
+
+impl Target {
+    fn tried<T>(&mut self, work: impl FnOnce(&mut File) -> io::Result<T>) -> io::Result<T> {
+        if self.broken {
+            return Err(io::ErrorKind::BrokenPipe.into());
+        }
+        let done = work(&mut self.file);
+        self.broken = done.is_err();
+        done
+    }
+}
+
+impl Write for Target {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.tried(|file| file.write(bytes))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.tried(File::flush)
+    }
+}
+
+impl Seek for Target {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.tried(|file| file.seek(to))
+    }
+}
+
 /// The library keeps the system's word to itself: a disk with no room left is told by looking.
 fn full_or_odd(path: &Path) -> Error {
     let odd = Error::File { reason: "The backup could not be written. Check the disk, then try again." };
     path.parent().map_or(odd, |dir| files::check_free(dir, 0).err().unwrap_or(odd))
 }
 
-fn put(zip: &mut ZipWriter<File>, name: &str, from: &mut impl Read) -> Result<Part> {
+fn put(zip: &mut ZipWriter<Target>, name: &str, from: &mut impl Read) -> Result<Part> {
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored).large_file(true);
     zip.start_file(name, options).map_err(|_| DAMAGED)?;
     let (mut hash, mut bytes, mut chunk) = (Sha256::new(), 0_u64, vec![0; 256 * 1024]);

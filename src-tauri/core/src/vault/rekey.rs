@@ -106,7 +106,7 @@ fn write_next(
 ) -> Result<audit::Head> {
     let path = dir.join(name.file());
     let next = swap::next(&path);
-    fs::remove_file(&next).ok();
+    swap::clear(&next);
     Store::export(&path, old, &next, new)?;
     let mut store = Store::open_as_it_is(&next, new)?;
     store.write(act, change)?;

@@ -189,7 +189,7 @@ impl Vault {
         change: impl FnOnce(&mut Store) -> Result<()>,
     ) -> Result<audit::Head> {
         let next = swap::next(&self.dir().join(name.file()));
-        fs::remove_file(&next).ok();
+        swap::clear(&next);
         Store::export(&found.unpacked.dir.join(name.file()), then, &next, now)?;
         let mut store = match name {
             StoreName::Partnership => Store::open(&next, now, migrations::PARTNERSHIP)?,

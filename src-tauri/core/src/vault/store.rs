@@ -29,6 +29,8 @@ use crate::error::{Error, Result};
 /// How many earlier states of one record are kept.
 const CHANGES_KEPT: u32 = 50;
 
+const NOT_COPIED: Error = Error::File { reason: "A copy of the store could not be written. Nothing was changed. Check the disk, then try again." };
+
 /// Who does what, when. Passed in, since the core has no clock and no session.
 #[derive(Debug, Clone, Copy)]
 pub struct Act<'a> {
@@ -344,7 +346,13 @@ impl Store {
             sentence.push_str(part);
         }
         conn.execute(&sentence, [to.to_str().ok_or(Error::File { reason: "This path cannot be written as text. Choose another one." })?])?;
-        conn.query_row("SELECT sqlcipher_export('fresh')", [], |_| Ok(()))?;
+        // Nobody reads it before it is whole, proven and synced: it needs no journal of its own on the way.
+        conn.execute_batch("PRAGMA fresh.journal_mode = OFF; PRAGMA fresh.synchronous = OFF;")?;
+        // The export keeps the cause of a failure to itself; most likely it is the disk.
+        conn.query_row("SELECT sqlcipher_export('fresh')", [], |_| Ok(())).map_err(|error| match Error::from(error) {
+            Error::Internal { .. } => to.parent().and_then(|dir| files::check_free(dir, size).err()).unwrap_or(NOT_COPIED),
+            error => error,
+        })?;
         let version = migrations::version(&conn)?;
         conn.execute_batch(&format!("PRAGMA fresh.user_version = {version}"))?;
         conn.execute_batch(&migrations::CHAIN.sql.replace("EXISTS chain", "EXISTS fresh.chain"))?;

@@ -22,28 +22,32 @@ pub(super) fn names(store: StoreName) -> impl Iterator<Item = &'static str> {
     std::iter::once(store.file()).chain(store.beside().map(|(name, _)| name))
 }
 
+/// What SQLite lays beside a file.
+const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
+
+fn clear_beside(path: &Path) {
+    for end in BESIDE {
+        fs::remove_file(with(path, end)).ok();
+    }
+}
+
+/// Takes away a next file that was begun, with everything beside it: what a journal of another one would undo in it is not of it.
+pub(super) fn clear(next: &Path) {
+    fs::remove_file(next).ok();
+    clear_beside(next);
+}
+
 /// Puts the next files of these stores in their places; next files that nobody vouches for go.
 pub(super) fn finish(dir: &Path, stores: &[StoreName]) -> Result<()> {
     for store in StoreName::BOTH {
         for name in names(store) {
             let (place, next) = (dir.join(name), next(&dir.join(name)));
-            if !next.exists() {
-                continue;
-            }
-            if stores.contains(&store) {
+            if stores.contains(&store) && next.exists() {
                 // The journal belongs to the file that goes; it was folded in before.
-                for end in ["-wal", "-shm"] {
-                    fs::remove_file(with(&place, end)).ok();
-                }
+                clear_beside(&place);
                 fs::rename(&next, &place)?;
-                for end in ["-wal", "-shm"] {
-                    fs::remove_file(with(&next, end)).ok();
-                }
-            } else {
-                for end in ["", "-wal", "-shm"] {
-                    fs::remove_file(with(&next, end)).ok();
-                }
             }
+            clear(&next);
         }
     }
     files::sync_dir(&dir.join(StoreName::Partnership.file()))
