@@ -1,5 +1,5 @@
 //! Lines of iCalendar: folded, ended by CR LF, and closed to text that would break out. The `icalendar` crate knows no time
-//! zones and gives every part of a file an id, so that a file with zones is written here.
+//! zones, gives every part of a file an id, and folds some lines a byte too late, so that every file is written here.
 
 use chrono::NaiveDateTime;
 
