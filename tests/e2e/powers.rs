@@ -58,8 +58,9 @@ async fn each_role_is_let_into_its_commands_and_nobody_into_any_but_the_doors() 
             for (command, (code, by_role)) in power.commands.iter().zip(ask(&window, power.commands).await) {
                 let may = power.roles.contains(&role);
                 assert_eq!(by_role, !may, "{command} as {role:?}: {code}");
-                // Nobody of these holds the key: the room stays shut behind the role.
-                assert!(!(power.key && code == "done"), "{command} as {role:?}");
+                // Nobody of these holds the key: behind the role the room stays shut. Two of its commands look into no record: whether the
+                // screen is turned round, and the table of who may sign.
+                assert!(!(power.key && code == "done" && !["views_get", "signers_list"].contains(command)), "{command} as {role:?}");
                 pairs += 1;
             }
         }

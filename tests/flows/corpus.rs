@@ -149,7 +149,9 @@ fn a_key_slot_file_that_was_tampered_with_opens_nothing_and_brings_nothing_down(
         let slot = vault.slots(now()).unwrap()[0].id;
         let later = now() + chrono::TimeDelta::hours(tried);
         let refused = vault.unlock(slot, &passphrase(), Rooms::Both, later).unwrap_err();
-        assert!(matches!(refused.code(), "damaged" | "wrong_passphrase"), "{pointer}: {refused:?}");
+        // A slot without its box is what a new passphrase leaves that was cut off half-way: it opens nothing, and says so.
+        let shut = value == "null" && refused.code() == "refused";
+        assert!(shut || matches!(refused.code(), "damaged" | "wrong_passphrase"), "{pointer}: {refused:?}");
         tried += 1;
     }
     fs::write(&path, &whole).unwrap();

@@ -23,8 +23,15 @@ use trellis_core::{
 pub type Body = fn(&[u8]);
 
 /// Every kind, by the name of its fuzz target and of its folder in the corpus.
-pub const BODIES: [(&str, Body); 6] =
-    [("hsds_json", hsds_json), ("hsds_csv", hsds_csv), ("csv", csv), ("xlsx", xlsx), ("calendar", calendar), ("key_slots", key_slots)];
+pub const BODIES: [(&str, Body); 7] = [
+    ("hsds_json", hsds_json),
+    ("hsds_csv", hsds_csv),
+    ("csv", csv),
+    ("xlsx", xlsx),
+    ("calendar", calendar),
+    ("key_slots", key_slots),
+    ("backups", backups),
+];
 
 /// Longest word of a file that may stand in what is said about it.
 const QUOTED_MAX: usize = 2_000;
@@ -126,6 +133,14 @@ pub fn key_slots(bytes: &[u8]) {
         if let Err(error) = vault::slots_of(bytes) {
             assert!(matches!(error, Error::Damaged { .. } | Error::NewerVersion), "{error:?}");
         }
+    }
+}
+
+/// The list in a backup: what it says of its parts, before anything is opened.
+pub fn backups(bytes: &[u8]) {
+    match vault::check_manifest(bytes) {
+        Ok(list) => assert_eq!(vault::check_manifest(&serde_json::to_vec(&list).unwrap()).unwrap(), list),
+        Err(error) => assert!(matches!(error, Error::Damaged { .. } | Error::NewerVersion), "{error:?}"),
     }
 }
 
