@@ -29,7 +29,8 @@ use crate::error::{Error, Result};
 /// How many earlier states of one record are kept.
 const CHANGES_KEPT: u32 = 50;
 
-const NOT_COPIED: Error = Error::File { reason: "A copy of the store could not be written. Nothing was changed. Check the disk, then try again." };
+const NOT_COPIED: Error =
+    Error::File { reason: "A copy of the store could not be written. Nothing was changed. Check the disk, then try again." };
 
 /// Who does what, when. Passed in, since the core has no clock and no session.
 #[derive(Debug, Clone, Copy)]
