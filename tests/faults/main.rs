@@ -59,7 +59,8 @@ fn run(cycles: &[Cycle<'_>]) -> (BTreeMap<String, usize>, Vec<String>) {
 /// moves them a little, so that ways of failing differ.
 fn places(calls: &[String], shift: usize) -> Vec<usize> {
     let plain = |at: usize| calls.get(at).is_some_and(|call| call == "pwrite");
-    let wanted: Vec<usize> = (0..calls.len()).filter(|at| !plain(*at) || *at == 0 || !plain(at - 1) || (at + shift) % 7 == 0).collect();
+    let wanted: Vec<usize> =
+        (0..calls.len()).filter(|at| !plain(*at) || *at == 0 || !plain(at - 1) || (at + shift).is_multiple_of(7)).collect();
     let most = if full() { LONG } else { SHORT }.min(wanted.len());
     (0..most).map(|n| 1 + wanted[(n * wanted.len() + shift * wanted.len() / 4) / most % wanted.len()]).collect()
 }

@@ -374,7 +374,7 @@ fn what_a_survivor_said_stands_on_her_papers_as_she_said_it() {
             papers::release_form(&release, "=1+1 <b>", language),
             papers::letter(&referral, &release, "#import \"x\"", "\u{202e}Ana", today, language),
             papers::script(&referral, &release, "Larkspur", "Ana", language),
-            papers::revocation(&release, &[referral.clone()], "Larkspur", today, ZONE, language),
+            papers::revocation(&release, std::slice::from_ref(&referral), "Larkspur", today, ZONE, language),
         ];
         let mut found = BTreeSet::new();
         for paper in all {

@@ -61,7 +61,7 @@ fn the_key_of_the_locked_room_is_given_on_by_a_holder_to_somebody_with_a_role_fo
     assert_eq!(desk.open.update_person(b, &person("Bo", &[Role::Staff]), now()).unwrap_err().field(), Some("roles"));
     let mut hers = unlock(&desk.vault, b, &words("Bo")).unwrap();
     let mut room = Room::open(desk.vault.dir(), &hers, now()).unwrap();
-    room.write(&hers.person, "survivors.add", now(), |tx| trellis_choices::survivors::add(tx)).unwrap();
+    room.write(&hers.person, "survivors.add", now(), trellis_choices::survivors::add).unwrap();
     drop(room);
     let mut other = unlock(&desk.vault, d, &words("Dee")).unwrap();
     assert!(matches!(other.grant_choices(d, now()), Err(Error::Refused { .. })), "who does not hold it gives nothing");
@@ -76,7 +76,7 @@ fn one_is_removed_and_the_other_three_type_nothing() {
     desk.open.write("phrases.review", now(), |tx| people::confirm_sheets(tx, &StoreName::BOTH)).unwrap();
     let Desk { dir, vault, mut open, phrases } = desk;
     let mut room = Room::open(vault.dir(), &open, now()).unwrap();
-    let record = room.write(&open.person, "survivors.add", now(), |tx| trellis_choices::survivors::add(tx)).unwrap();
+    let record = room.write(&open.person, "survivors.add", now(), trellis_choices::survivors::add).unwrap();
     open.keep_choices_head(room.head()).unwrap();
     drop(room);
     let slots_before = fs::read(vault.dir().join("slots.json")).unwrap();

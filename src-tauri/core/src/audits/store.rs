@@ -68,10 +68,13 @@ pub struct AuditPage {
     pub own: bool,
 }
 
-fn narrow(person: &Person, query: &AuditQuery) -> (String, Vec<(&'static str, Box<dyn ToSql>)>) {
+/// Names and values of what a query binds.
+type Bound = Vec<(&'static str, Box<dyn ToSql>)>;
+
+fn narrow(person: &Person, query: &AuditQuery) -> (String, Bound) {
     let sees_all = person.roles.iter().any(|role| matches!(role, Role::Supervisor | Role::Administrator));
     let mut parts = vec!["1"];
-    let mut values: Vec<(&'static str, Box<dyn ToSql>)> = Vec::new();
+    let mut values = Bound::new();
     let mut add = |part, name, value: Box<dyn ToSql>| {
         parts.push(part);
         values.push((name, value));

@@ -138,7 +138,7 @@ impl NewPerson {
 /// The store cannot be read.
 pub fn list(conn: &Connection) -> Result<Vec<Person>> {
     let mut all = ids(conn)?.into_iter().map(|id| get(conn, id)).collect::<Result<Vec<_>>>()?;
-    all.sort_by(|one, other| (text::fold(&one.name), one.id).cmp(&(text::fold(&other.name), other.id)));
+    all.sort_by_key(|one| (text::fold(&one.name), one.id));
     Ok(all)
 }
 

@@ -37,12 +37,12 @@ impl Open {
     pub fn revoke_choices(mut self, id: PersonId, now: DateTime<Utc>) -> Result<Self> {
         self.check_withdrawal(id)?;
         self.write("keys.revoke", now, |tx| tx.log("person", id.uuid(), people::digest(tx, id)?))?;
-        let mut without = |body: &mut super::slots::Body| {
+        let without = |body: &mut super::slots::Body| {
             if let Ok(slot) = body.slot_mut(id) {
                 slot.boxes.choices = None;
             }
         };
-        self.change_keys(&[StoreName::Choices], now, &mut without, |_| Ok(()))
+        self.change_keys(&[StoreName::Choices], now, without, |_| Ok(()))
     }
 
     fn change_keys(
