@@ -142,3 +142,8 @@ CREATE TABLE tallies (
   count   INTEGER NOT NULL CHECK (count > 0),
   PRIMARY KEY (month, what, partner, service)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE chain (
+  id  INTEGER PRIMARY KEY CHECK (id = 1),
+  key BLOB NOT NULL CHECK (length(key) = 32)
+) STRICT;

@@ -587,3 +587,8 @@ CREATE INDEX remarks_by_week ON remarks (week, at);
 CREATE INDEX remarks_by_finding ON remarks (finding, at) WHERE finding IS NOT NULL;
 
 CREATE INDEX audit_by_time ON audit (at, seq);
+
+CREATE TABLE chain (
+  id  INTEGER PRIMARY KEY CHECK (id = 1),
+  key BLOB NOT NULL CHECK (length(key) = 32)
+) STRICT;
