@@ -241,12 +241,19 @@ async fn type_into(window: &mut Window, list: &str, links: &str, text: &str) {
             continue;
         }
         window.press("Save").await;
-        tokio::time::sleep(std::time::Duration::from_millis(600)).await;
-        if window.driver.find(By::Css("main form")).await.is_err() {
-            return;
-        }
-        // What was signed does not change any more, and what is given cannot be changed: the next one.
-        eprintln!("{hash}: {}", window.text(".errors, [role=alert]").await);
+        let begun = std::time::Instant::now();
+        let refused = loop {
+            if window.driver.find(By::Css("main form")).await.is_err() {
+                return;
+            }
+            let said = window.text(".errors, [role=alert]").await;
+            if !said.is_empty() || begun.elapsed().as_secs() > 10 {
+                break said;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        };
+        // What was signed does not change any more: the next one.
+        eprintln!("{hash}: {refused}");
         window.go("#/today").await;
         window.see("h1").await;
     }

@@ -141,9 +141,11 @@ pub fn texts(value: &Value, found: &mut Vec<String>) {
     }
 }
 
-/// The marks that stand in a text.
+/// The marks that stand in a text; nothing need part them from what follows.
 pub fn marks(text: &str) -> Vec<&str> {
-    let is_mark =
-        |part: &&str| part.len() == 7 && part.starts_with('K') && part.ends_with('K') && part[1..6].bytes().all(|b| b.is_ascii_digit());
-    text.split(|c: char| !c.is_ascii_alphanumeric()).filter(is_mark).collect()
+    let is_mark = |at: usize| {
+        let mark = text.get(at..at + 7)?;
+        (mark.ends_with('K') && mark[1..6].bytes().all(|b| b.is_ascii_digit())).then_some(mark)
+    };
+    text.match_indices('K').filter_map(|(at, _)| is_mark(at)).collect()
 }
