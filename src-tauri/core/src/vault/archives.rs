@@ -126,20 +126,22 @@ fn full_or_odd(path: &Path) -> Error {
 fn put(zip: &mut ZipWriter<Target>, name: &str, from: &mut impl Read) -> Result<Part> {
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored).large_file(true);
     zip.start_file(name, options).map_err(|_| DAMAGED)?;
-    let (mut hash, mut bytes, mut chunk) = (Sha256::new(), 0_u64, vec![0; 256 * 1024]);
-    loop {
-        let read = from.read(&mut chunk)?;
-        let Some(got) = chunk.get(..read).filter(|got| !got.is_empty()) else { break };
-        hash.update(got);
-        zip.write_all(got)?;
-        bytes += got.len() as u64;
-    }
-    Ok(Part { name: name.into(), bytes, sha256: hex_of(hash) })
+    let (bytes, sha256) = copy(from, zip, Error::from)?;
+    Ok(Part { name: name.into(), bytes, sha256 })
 }
 
-fn hex_of(hash: Sha256) -> String {
-    let bytes: [u8; 32] = hash.finalize().into();
-    hex(&bytes)
+/// Copies to the end. Gives how many bytes there were, and their SHA-256 in hex.
+fn copy(from: &mut impl Read, to: &mut impl Write, unread: impl Fn(io::Error) -> Error) -> Result<(u64, String)> {
+    let (mut hash, mut bytes, mut chunk) = (Sha256::new(), 0_u64, vec![0; 256 * 1024]);
+    loop {
+        let read = from.read(&mut chunk).map_err(&unread)?;
+        let Some(got) = chunk.get(..read).filter(|got| !got.is_empty()) else { break };
+        hash.update(got);
+        to.write_all(got)?;
+        bytes += got.len() as u64;
+    }
+    let sum: [u8; 32] = hash.finalize().into();
+    Ok((bytes, hex(&sum)))
 }
 
 fn open(path: &Path) -> Result<ZipArchive<File>> {
@@ -236,16 +238,9 @@ pub(super) fn unpack(path: &Path, beside: &Path) -> Result<Unpacked> {
     for part in &unpacked.manifest.parts {
         let mut entry = zip.by_name(&part.name).map_err(|_| DAMAGED)?.take(part.bytes.saturating_add(1));
         let mut file = files::make_private_file(&unpacked.dir.join(&part.name))?;
-        let (mut hash, mut bytes, mut chunk) = (Sha256::new(), 0_u64, vec![0; 256 * 1024]);
-        loop {
-            let read = entry.read(&mut chunk).map_err(|_| DAMAGED)?;
-            let Some(got) = chunk.get(..read).filter(|got| !got.is_empty()) else { break };
-            hash.update(got);
-            file.write_all(got)?;
-            bytes += got.len() as u64;
-        }
+        let (bytes, sha256) = copy(&mut entry, &mut file, |_| DAMAGED)?;
         file.sync_all()?;
-        if bytes != part.bytes || hex_of(hash) != part.sha256 {
+        if bytes != part.bytes || sha256 != part.sha256 {
             return Err(DAMAGED);
         }
     }

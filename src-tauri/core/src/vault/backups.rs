@@ -16,8 +16,9 @@ use super::{
     open::Open,
     people,
     secret::Key,
-    slots::StoreName,
+    slots::{Body, StoreName},
     store::{Act, Checker, Store},
+    swap,
 };
 use crate::error::{Error, Result};
 
@@ -209,8 +210,7 @@ impl Open {
     /// # Errors
     /// `damaged`.
     pub fn backup_keys(&self) -> Result<BackupKeys> {
-        let choices = self.choices_key.as_ref().map(|key| self.body.keys(StoreName::Choices, key)).transpose()?;
-        Ok(BackupKeys { partnership: self.body.keys(StoreName::Partnership, self.store.data_key())?, choices: choices.unwrap_or_default() })
+        BackupKeys::of(&self.body, self.store.data_key(), self.choices_key.as_ref())
     }
 
     /// Writes rolling backups anew under the keys of today; under a hold they stay as they are, and open with the older keys that
@@ -261,9 +261,7 @@ fn renew(path: &Path, keys: &[Key], now: &Key) -> Result<()> {
     }
     let fresh = path.with_extension("fresh");
     Store::export(path, found, &fresh, now)?;
-    for end in ["-wal", "-shm"] {
-        fs::remove_file(format!("{}{end}", path.display())).ok();
-    }
+    swap::clear_beside(path);
     Ok(fs::rename(fresh, path)?)
 }
 
@@ -293,6 +291,21 @@ pub struct BackupKeys {
     pub(super) choices: Vec<Key>,
 }
 
+impl BackupKeys {
+    pub(super) fn of(body: &Body, partnership: &Key, choices: Option<&Key>) -> Result<Self> {
+        let choices = choices.map(|key| body.keys(StoreName::Choices, key)).transpose()?;
+        Ok(Self { partnership: body.keys(StoreName::Partnership, partnership)?, choices: choices.unwrap_or_default() })
+    }
+}
+
+/// Proves a store that was unpacked: every page, the chain, every record.
+pub(super) fn prove_store(dir: &Path, name: StoreName, key: &Key, check: Check<'_>) -> Result<Checker> {
+    let checker = Checker::open(&dir.join(name.file()), key)?;
+    checker.verify()?;
+    check(name, &checker)?;
+    Ok(checker)
+}
+
 /// Reads a backup back and proves what these keys open: every page, the chain, its head, every record.
 ///
 /// # Errors
@@ -306,10 +319,7 @@ pub fn prove(path: &Path, beside: &Path, keys: &BackupKeys, check: Check<'_>) ->
         if keys.is_empty() {
             continue;
         }
-        let path = unpacked.dir.join(name.file());
-        let checker = Checker::open(&path, which(&path, keys)?)?;
-        checker.verify()?;
-        check(name, &checker)?;
+        prove_store(&unpacked.dir, name, which(&unpacked.dir.join(name.file()), keys)?, check)?;
         *done = true;
     }
     Ok(proven)

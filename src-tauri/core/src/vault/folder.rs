@@ -32,7 +32,6 @@ use crate::{
 };
 
 pub(super) const SLOTS: &str = "slots.json";
-const SLOTS_COPY: &str = "slots.copy.json";
 pub(super) const ATTEMPTS: &str = "attempts.json";
 const LOCK: &str = "vault.lock";
 
@@ -158,7 +157,7 @@ impl Vault {
             return Err(Error::NotFound { what: "vault in this folder" });
         }
         let lock = hold(dir)?;
-        files::sweep(dir, &[SLOTS, SLOTS_COPY, ATTEMPTS, NEVER]);
+        files::sweep(dir, &[SLOTS, slots::COPY, ATTEMPTS, NEVER]);
         archives::sweep(dir);
         Ok(Self { dir: dir.to_path_buf(), _lock: lock })
     }

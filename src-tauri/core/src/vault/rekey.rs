@@ -7,13 +7,13 @@ use chrono::{DateTime, Utc};
 
 use super::{
     audit,
-    folder::{Keys, SLOTS},
+    folder::Keys,
     migrations,
     open::Open,
     people::{self, PersonId},
     secret::Key,
     slots::StoreName,
-    store::{Act, Checker, Store, Tx},
+    store::{Act, Store, Tx},
     swap,
 };
 use crate::error::{Error, Result};
@@ -82,14 +82,10 @@ impl Open {
                 StoreName::Choices => keys.1 = Some(new),
             }
         }
-        body.swap = stores.to_vec();
         let Self { store, person, tries, drafts, dir, .. } = self;
         // Both connections are closed before another file takes this one's name.
         drop(store);
-        body.write(&dir.join(SLOTS), &keys.0)?;
-        swap::finish(&dir, &body.swap)?;
-        body.swap.clear();
-        body.write(&dir.join(SLOTS), &keys.0)?;
+        swap::commit(&dir, &mut body, stores.to_vec(), &keys.0)?;
         let store = Store::open(&dir.join(StoreName::Partnership.file()), &keys.0, migrations::PARTNERSHIP)?;
         Self::check(store, Keys { slot: person.id, partnership: keys.0, choices: keys.1, drafts, body, tries }, dir)
     }
@@ -104,21 +100,7 @@ fn write_next(
     act: &Act<'_>,
     change: impl FnOnce(&Tx<'_>) -> Result<()>,
 ) -> Result<audit::Head> {
-    let path = dir.join(name.file());
-    let next = swap::next(&path);
-    swap::clear(&next);
-    Store::export(&path, old, &next, new)?;
-    let mut store = Store::open_as_it_is(&next, new)?;
-    store.write(act, change)?;
-    store.checkpoint()?;
-    let head = store.head();
-    drop(store);
-    let checker = Checker::open(&next, new)?;
-    if checker.verify()? != head {
-        return Err(Error::Damaged { part: "audit chain" });
-    }
-    drop(checker);
-    fs::File::open(&next)?.sync_all()?;
+    let head = swap::lay(dir, name, &dir.join(name.file()), (old, new), |store| store.write(act, change))?;
     if let Some((beside, purpose)) = name.beside()
         && let Ok(sealed) = fs::read(dir.join(beside))
     {

@@ -10,10 +10,9 @@ use uuid::Uuid;
 use super::{
     archives::{self, Manifest, Unpacked},
     audit,
-    backups::{BackupKeys, Check, which},
+    backups::{BackupKeys, Check, prove_store, which},
     files,
     folder::{Keys, Rooms, SLOTS, Vault},
-    migrations,
     open::Open,
     people::{self, Person, PersonId},
     powers,
@@ -80,20 +79,6 @@ fn find<'k>(path: &Path, beside: &Path, vault: Uuid, keys: &'k BackupKeys) -> Re
     Ok(Found { unpacked, partnership, choices })
 }
 
-fn prove(dir: &Path, name: StoreName, key: &Key, check: Check<'_>) -> Result<Checker> {
-    let checker = Checker::open(&dir.join(name.file()), key)?;
-    checker.verify()?;
-    check(name, &checker)?;
-    Ok(checker)
-}
-
-impl Keys {
-    fn all(&self) -> Result<BackupKeys> {
-        let choices = self.choices.as_ref().map(|key| self.body.keys(StoreName::Choices, key)).transpose()?;
-        Ok(BackupKeys { partnership: self.body.keys(StoreName::Partnership, &self.partnership)?, choices: choices.unwrap_or_default() })
-    }
-}
-
 impl Vault {
     /// What a backup holds, beside what is there now. Nothing is changed.
     ///
@@ -108,11 +93,11 @@ impl Vault {
         now: DateTime<Utc>,
     ) -> Result<BackupReview> {
         let keys = self.keys(slot, passphrase, Rooms::Both, now)?;
-        let all = keys.all()?;
+        let all = BackupKeys::of(&keys.body, &keys.partnership, keys.choices.as_ref())?;
         let found = find(path, self.dir(), keys.body.vault, &all)?;
-        let then = prove(&found.unpacked.dir, StoreName::Partnership, found.partnership, check)?;
+        let then = prove_store(&found.unpacked.dir, StoreName::Partnership, found.partnership, check)?;
         if let Some(key) = found.choices {
-            prove(&found.unpacked.dir, StoreName::Choices, key, check)?;
+            prove_store(&found.unpacked.dir, StoreName::Choices, key, check)?;
         }
         let today = Checker::open(&self.dir().join(StoreName::Partnership.file()), &keys.partnership).ok();
         let counts = |checker: &Checker| -> Result<Vec<(String, u64)>> { checker.row_counts() };
@@ -144,31 +129,30 @@ impl Vault {
     /// `wrong_passphrase`; `refused` for the role; `damaged`: the stores are then as they were.
     pub fn restore_backup(&self, path: &Path, slot: PersonId, passphrase: &Passphrase, check: Check<'_>, now: DateTime<Utc>) -> Result<()> {
         let mut keys = self.keys(slot, passphrase, Rooms::Both, now)?;
-        let all = keys.all()?;
+        let all = BackupKeys::of(&keys.body, &keys.partnership, keys.choices.as_ref())?;
         let found = find(path, self.dir(), keys.body.vault, &all)?;
-        let then = prove(&found.unpacked.dir, StoreName::Partnership, found.partnership, check)?;
+        let then = prove_store(&found.unpacked.dir, StoreName::Partnership, found.partnership, check)?;
         let person = self.who(&keys, &then)?;
         powers::check(&person.roles, "backups.restore")?;
         drop(then);
         let act = Act { person: &person, now, action: "backups.restore" };
         let mut swapped = vec![StoreName::Partnership];
         let followed = keys.body.clone();
-        let head = self.lay_next(&found, StoreName::Partnership, found.partnership, &keys.partnership, |store| {
+        let lay = |name: StoreName, keys: (&Key, &Key), change: &mut dyn FnMut(&mut Store) -> Result<()>| {
+            swap::lay(self.dir(), name, &found.unpacked.dir.join(name.file()), keys, change)
+        };
+        let head = lay(StoreName::Partnership, (found.partnership, &keys.partnership), &mut |store| {
             store.write(&act, |tx| people::follow(tx, &followed).and_then(|()| note(tx)))
         })?;
         keys.body.keep_head(StoreName::Partnership, &keys.partnership, head.count, &head.mac)?;
         if let (Some(then), Some(key)) = (found.choices, keys.choices.clone()) {
-            prove(&found.unpacked.dir, StoreName::Choices, then, check)?;
-            let head = self.lay_next(&found, StoreName::Choices, then, &key, |_| Ok(()))?;
+            prove_store(&found.unpacked.dir, StoreName::Choices, then, check)?;
+            let head = lay(StoreName::Choices, (then, &key), &mut |_| Ok(()))?;
             keys.body.keep_head(StoreName::Choices, &key, head.count, &head.mac)?;
             swapped.push(StoreName::Choices);
         }
         self.set_aside(&swapped, now)?;
-        keys.body.swap = swapped;
-        keys.body.write(&self.dir().join(SLOTS), &keys.partnership)?;
-        swap::finish(self.dir(), &keys.body.swap)?;
-        keys.body.swap.clear();
-        keys.body.write(&self.dir().join(SLOTS), &keys.partnership)
+        swap::commit(self.dir(), &mut keys.body, swapped, &keys.partnership)
     }
 
     /// Who she is: by the store of today where it can be read, else by the backup.
@@ -178,30 +162,6 @@ impl Vault {
             Ok(person) => Ok(person),
             Err(_) => people::get(then.read(), keys.slot),
         }
-    }
-
-    fn lay_next(
-        &self,
-        found: &Found<'_>,
-        name: StoreName,
-        then: &Key,
-        now: &Key,
-        change: impl FnOnce(&mut Store) -> Result<()>,
-    ) -> Result<audit::Head> {
-        let next = swap::next(&self.dir().join(name.file()));
-        swap::clear(&next);
-        Store::export(&found.unpacked.dir.join(name.file()), then, &next, now)?;
-        let mut store = match name {
-            StoreName::Partnership => Store::open(&next, now, migrations::PARTNERSHIP)?,
-            StoreName::Choices => Store::open_as_it_is(&next, now)?,
-        };
-        change(&mut store)?;
-        store.checkpoint()?;
-        let head = store.head();
-        drop(store);
-        Checker::open(&next, now)?.verify()?;
-        fs::File::open(&next)?.sync_all()?;
-        Ok(head)
     }
 
     /// Copies the files that are about to go, as they are: a damaged one may still be of use to somebody.
@@ -262,7 +222,7 @@ pub fn restore_into(
     check(StoreName::Partnership, &checker)?;
     drop(checker);
     if let Some(key) = &open.choices_key {
-        prove(&unpacked.dir, StoreName::Choices, key, check)?;
+        prove_store(&unpacked.dir, StoreName::Choices, key, check)?;
     }
     open.write("backups.restore", now, note)?;
     open.lock()?;

@@ -364,8 +364,11 @@ impl Body {
 
 const OLDER: &[u8] = b"trellis older key 1";
 
+/// Beside the file, the same once more.
+pub(super) const COPY: &str = "slots.copy.json";
+
 fn copy_of(path: &Path) -> std::path::PathBuf {
-    path.with_extension("copy.json")
+    path.with_file_name(COPY)
 }
 
 fn checksum(body: &Body, mac: &[u8]) -> Result<Vec<u8>> {

@@ -3,8 +3,16 @@
 
 use std::{fs, path::Path, path::PathBuf};
 
-use super::{files, slots::StoreName};
-use crate::error::Result;
+use super::{
+    audit::Head,
+    files,
+    folder::SLOTS,
+    migrations,
+    secret::Key,
+    slots::{Body, StoreName},
+    store::{Checker, Store},
+};
+use crate::error::{Error, Result};
 
 /// Where the next file of this name is written.
 pub(super) fn next(path: &Path) -> PathBuf {
@@ -25,7 +33,7 @@ pub(super) fn names(store: StoreName) -> impl Iterator<Item = &'static str> {
 /// What SQLite lays beside a file.
 const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
 
-fn clear_beside(path: &Path) {
+pub(super) fn clear_beside(path: &Path) {
     for end in BESIDE {
         fs::remove_file(with(path, end)).ok();
     }
@@ -51,4 +59,41 @@ pub(super) fn finish(dir: &Path, stores: &[StoreName]) -> Result<()> {
         }
     }
     files::sync_dir(&dir.join(StoreName::Partnership.file()))
+}
+
+/// Writes the next file of a store from another one, under a key that may be another, with a change in it; and proves it whole. Gives
+/// where its chain ends.
+pub(super) fn lay(
+    dir: &Path,
+    name: StoreName,
+    from: &Path,
+    (then, now): (&Key, &Key),
+    change: impl FnOnce(&mut Store) -> Result<()>,
+) -> Result<Head> {
+    let next = next(&dir.join(name.file()));
+    clear(&next);
+    Store::export(from, then, &next, now)?;
+    let mut store = match name {
+        StoreName::Partnership => Store::open(&next, now, migrations::PARTNERSHIP)?,
+        // Its steps are the room's own.
+        StoreName::Choices => Store::open_as_it_is(&next, now)?,
+    };
+    change(&mut store)?;
+    store.checkpoint()?;
+    let head = store.head();
+    drop(store);
+    if Checker::open(&next, now)?.verify()? != head {
+        return Err(Error::Damaged { part: "audit chain" });
+    }
+    fs::File::open(&next)?.sync_all()?;
+    Ok(head)
+}
+
+/// From here on it is done: the key slots name the stores whose next files count, and these take their places.
+pub(super) fn commit(dir: &Path, body: &mut Body, stores: Vec<StoreName>, partnership: &Key) -> Result<()> {
+    body.swap = stores;
+    body.write(&dir.join(SLOTS), partnership)?;
+    finish(dir, &body.swap)?;
+    body.swap.clear();
+    body.write(&dir.join(SLOTS), partnership)
 }
