@@ -243,7 +243,9 @@ async fn type_into(window: &mut Window, list: &str, links: &str, text: &str) {
         window.press("Save").await;
         let begun = std::time::Instant::now();
         let refused = loop {
-            if window.driver.find(By::Css("main form")).await.is_err() {
+            // Saved, it gives way to the record, which may have forms of its own.
+            let here = window.driver.execute("return location.hash", vec![]).await.unwrap().json().clone();
+            if !here.as_str().unwrap().contains("/edit") {
                 return;
             }
             let said = window.text(".errors, [role=alert]").await;
