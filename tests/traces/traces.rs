@@ -74,6 +74,9 @@ async fn work(window: &mut Window) {
         "choices/counts",
         "choices/rules",
         "staff",
+        "people",
+        "audits",
+        "backups",
         "import",
         "exports",
         "settings",
@@ -85,6 +88,24 @@ async fn work(window: &mut Window) {
         window.quiet("main", "One moment").await;
     }
     read(window).await;
+    turned(window).await;
+}
+
+/// What is held about her, as it would be printed; then the screen is turned to her, and back.
+async fn turned(window: &mut Window) {
+    window.click("a[href*='part=papers']").await;
+    window.click("#paper-held").await;
+    window.hear(".paper", made::HER_WORDS).await;
+    window.click("#paper-close").await;
+    window.click("#turn-screen").await;
+    window.see("main.sv[data-step=welcome]").await;
+    window.click("[data-act=menu]").await;
+    window.see("main.sv[data-step=menu]").await;
+    window.click("[data-act=end]").await;
+    window.click("[data-act=leave]").await;
+    window.fill("#sv-pass", made::PASSPHRASE).await;
+    window.click("[data-act=open]").await;
+    window.see(".app").await;
 }
 
 /// Opens what is written about a partner, an agreement and a survivor, and types into a search and a form.

@@ -82,9 +82,7 @@ impl State {
     /// What a backup holds, by the passphrase of whoever asks.
     pub fn review_backup(&self, name: &str, slot: PersonId, passphrase: &Passphrase) -> Result<restore::BackupReview> {
         let path = self.backup(name)?;
-        if self.at_desk(|desk| desk.settle()).is_err_and(|error| error != Error::Locked) {
-            return Err(Error::Internal { part: "backup" });
-        }
+        if_open(self.at_desk(|desk| desk.settle()))?;
         self.with_vault(|vault| vault.review_backup(&path, slot, passphrase, &check, Utc::now()))
     }
 
@@ -92,10 +90,7 @@ impl State {
     pub fn restore_backup(&self, name: &str, slot: PersonId, passphrase: &Passphrase) -> Result<()> {
         let path = self.backup(name)?;
         // Asked before anything is closed: who mistypes goes on where she was.
-        match self.at_desk(|desk| desk.open.confirm(passphrase, Utc::now())) {
-            Ok(()) | Err(Error::Locked) => {}
-            Err(error) => return Err(error),
-        }
+        if_open(self.at_desk(|desk| desk.open.confirm(passphrase, Utc::now())))?;
         self.lock()?;
         if restore::is_shut(&self.dir()) {
             self.restore_whole(&path, slot, passphrase)?;
@@ -119,5 +114,13 @@ impl State {
             std::fs::rename(backups::dir(&aside), backups::dir(&dir)).ok();
         }
         done.map(drop)
+    }
+}
+
+/// What is done first where a vault is open; with a locked one there is nothing to do.
+fn if_open(done: Result<()>) -> Result<()> {
+    match done {
+        Err(Error::Locked) => Ok(()),
+        done => done,
     }
 }

@@ -1,18 +1,18 @@
 //! An edit before it is saved: what it would lead to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, ToSql, named_params};
 use serde::Serialize;
 
-use super::{
-    CheckedSeries, Draft, Edit, Finding, Occurrence, Series, SeriesId, edit, expand::expand, find::Finder, list::named, names, store,
-};
+use super::{CheckedSeries, Draft, Edit, Finding, Occurrence, Series, SeriesId, edit, expand::expand, find::Finder, list, names, store};
 use crate::{
     error::{Error, Result},
     recurrences::Clock,
-    sql::to_json,
+    rooms::RoomId,
+    sql::day,
+    staff::StaffId,
     vault::Tx,
 };
 
@@ -83,14 +83,12 @@ pub fn preview(conn: &Connection, draft: Draft, now: DateTime<Utc>) -> Result<Pr
     let clocks = planned.iter().filter(|one| one.clock != Clock::Plain).map(|one| ClockDay { on: one.day, clock: one.clock }).collect();
     let meetings = planned.iter().filter(|one| one.cancelled_by.is_none()).count();
     let mut all: Vec<Occurrence> = planned.iter().map(|one| Occurrence::of(&series, one)).collect();
-    let own: BTreeSet<String> = all.iter().map(|one| one.id.clone()).collect();
     let mut finder = Finder::new(conn)?;
-    all.extend(neighbours(conn, &all, id, finder.travel)?);
     for one in &mut all {
         finder.named.put(one)?;
     }
-    let mut findings = finder.among(&all, |one| own.contains(&one.id))?;
-    findings.retain(|finding| finding.records.iter().any(|record| own.contains(&record.id)));
+    all.extend(neighbours(conn, &all, id, finder.travel)?);
+    let findings = finder.among(&all, |one| one.series_id == id)?;
     let kept = |on: NaiveDate| series.facts.changes.iter().any(|change| change.on == on);
     let changed = before.iter().flat_map(|before| before.facts.changes.iter().map(|change| change.on));
     let single = from == to;
@@ -114,37 +112,59 @@ fn looked_at(draft: &Draft, now: DateTime<Utc>) -> (NaiveDate, NaiveDate) {
     }
 }
 
-/// What else these people and rooms are booked for at these times, of other series: one look for people, one for rooms, one for
-/// what was found, however many meetings there are.
+/// What else these people and rooms are booked for at these times, of other series: one look for each person and each room, over
+/// all of these times, of which what is near none of them is left out.
 fn neighbours(conn: &Connection, all: &[Occurrence], except: SeriesId, travel: TimeDelta) -> Result<Vec<Occurrence>> {
-    let (mut people, mut rooms): (Vec<Look>, Vec<Look>) = (Vec::new(), Vec::new());
+    let (mut people, mut rooms): (Spans<StaffId>, Spans<RoomId>) = (Spans::new(), Spans::new());
     for one in all.iter().filter(|one| !one.cancelled) {
-        people.extend(one.present().map(|person| look(person.id.uuid(), one, travel)));
-        rooms.extend(one.place.at.room_id.map(|room| look(room.uuid(), one, TimeDelta::zero())));
-    }
-    let mut keys: BTreeSet<(SeriesId, String)> = BTreeSet::new();
-    for (asked, looks) in [
-        ("occurrence_people o ON o.person = unhex(k.value ->> 0) AND o.present = 1", people),
-        ("occurrences o ON o.room = unhex(k.value ->> 0) AND o.cancelled_by IS NULL", rooms),
-    ] {
-        let sql = format!(
-            "SELECT o.series, o.on_day FROM json_each(:looks) k CROSS JOIN {asked} AND o.starts BETWEEN (k.value ->> 1) AND (k.value ->> 3)
-                 AND o.ends >= (k.value ->> 2) AND o.series <> :except"
-        );
-        let values = named_params! { ":looks": to_json(&looks)?, ":except": except };
-        for key in conn.prepare_cached(&sql)?.query_map(values, |row| Ok((row.get("series")?, row.get("on_day")?)))? {
-            keys.insert(key?);
+        for person in one.present() {
+            people.entry(person.id).or_default().push(span(one, travel));
+        }
+        if let Some(room) = one.place.at.room_id {
+            rooms.entry(room).or_default().push(span(one, TimeDelta::zero()));
         }
     }
-    let keys: Vec<_> = keys.into_iter().map(|(series, on)| (series.uuid().simple().to_string(), on)).collect();
-    named(conn, &to_json(&keys)?)
+    let mut keys = BTreeSet::new();
+    for (person, spans) in people {
+        near(conn, "occurrence_people WHERE person = :whom AND present = 1", &person, spans, except, &mut keys)?;
+    }
+    for (room, spans) in rooms {
+        near(conn, "occurrences WHERE room = :whom AND cancelled_by IS NULL", &room, spans, except, &mut keys)?;
+    }
+    let found = keys.into_iter().map(|(series, on)| list::one_of(conn, series, on));
+    found.filter_map(Result::transpose).collect()
 }
 
-/// Whom or which room, in hex, and when: begun a day before at the earliest, ended after the first moment, begun before the last.
-type Look = (String, i64, i64, i64);
+/// From when until when each is asked for, in seconds since 1970.
+type Spans<K> = BTreeMap<K, Vec<(i64, i64)>>;
 
-fn look(whom: uuid::Uuid, one: &Occurrence, near: TimeDelta) -> Look {
-    const DAY: i64 = 24 * 60 * 60;
-    let (from, until) = ((one.start - near).timestamp(), (one.end + near).timestamp());
-    (whom.simple().to_string(), from - DAY, from, until)
+fn span(one: &Occurrence, near: TimeDelta) -> (i64, i64) {
+    ((one.start - near).timestamp(), (one.end + near).timestamp())
+}
+
+/// Adds what reaches into one of the times: by its series and its day by the rule.
+fn near(
+    conn: &Connection,
+    asked: &str,
+    whom: &dyn ToSql,
+    mut spans: Vec<(i64, i64)>,
+    except: SeriesId,
+    keys: &mut BTreeSet<(SeriesId, NaiveDate)>,
+) -> Result<()> {
+    spans.sort_unstable();
+    // Nothing lasts longer than a day, which has 25 hours once a year.
+    const DAY: i64 = 25 * 60 * 60;
+    let (first, last) = (spans.iter().map(|(from, _)| from).min(), spans.iter().map(|(_, until)| until).max());
+    let sql = format!("SELECT series, on_day, starts, ends FROM {asked} AND starts BETWEEN :first AND :last AND series <> :except");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows =
+        statement.query(named_params! { ":whom": whom, ":first": first.map(|at| at - DAY), ":last": last, ":except": except })?;
+    while let Some(row) = rows.next()? {
+        let (starts, ends): (i64, i64) = (row.get("starts")?, row.get("ends")?);
+        let begun = spans.partition_point(|(from, _)| *from <= ends);
+        if spans.iter().take(begun).any(|(_, until)| starts <= *until) {
+            keys.insert((row.get("series")?, day(row, "on_day")?.ok_or(rusqlite::Error::InvalidQuery)?));
+        }
+    }
+    Ok(())
 }

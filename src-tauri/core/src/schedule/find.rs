@@ -61,14 +61,14 @@ impl<'c> Finder<'c> {
         self.among(all, |_| true)
     }
 
-    /// The same, where what can be seen of one alone is asked of some: the others are there to be met.
+    /// The same for some of them: the others are there to be met, and need no names.
     ///
     /// # Errors
     /// The store cannot be read.
     pub(super) fn among(&mut self, all: &[Occurrence], asked: impl Fn(&Occurrence) -> bool) -> Result<Vec<Finding>> {
         let running: Vec<&Occurrence> = all.iter().filter(|one| !one.cancelled).collect();
-        let mut found = self.people(&running);
-        found.extend(rooms_twice(&running));
+        let mut found = self.people(&running, &asked);
+        found.extend(rooms_twice(&running, &asked));
         for one in running.into_iter().filter(|one| asked(one)) {
             found.extend(self.alone(one)?);
         }
@@ -77,7 +77,7 @@ impl<'c> Finder<'c> {
     }
 
     /// Somebody in two places, or with too little time between two sites.
-    fn people(&self, running: &[&Occurrence]) -> Vec<Finding> {
+    fn people(&self, running: &[&Occurrence], asked: &impl Fn(&Occurrence) -> bool) -> Vec<Finding> {
         let mut days: BTreeMap<StaffId, Vec<(&Occurrence, &Attending)>> = BTreeMap::new();
         for one in running {
             for person in one.present() {
@@ -90,14 +90,17 @@ impl<'c> Finder<'c> {
             for (index, (one, person)) in all.iter().enumerate() {
                 let near = all.iter().skip(index + 1).take_while(|(next, _)| next.start < one.end + self.travel);
                 let mut nearest = true;
-                for (next, _) in near {
-                    let records = vec![person.record(), one.record(), next.record()];
-                    if next.start < one.end {
-                        found.push(Finding::new(FindingKind::PersonTwice, next.start, records));
+                for (next, again) in near {
+                    let kind = if next.start < one.end {
+                        FindingKind::PersonTwice
                     } else if nearest && one.place.at.site_id != next.place.at.site_id {
-                        found.push(Finding::new(FindingKind::TravelTooShort, next.start, records));
                         nearest = false;
-                    }
+                        FindingKind::TravelTooShort
+                    } else {
+                        continue;
+                    };
+                    let known = if asked(one) { Some(person) } else { asked(next).then_some(again) };
+                    found.extend(known.map(|known| Finding::new(kind, next.start, vec![known.record(), one.record(), next.record()])));
                 }
             }
         }
@@ -188,7 +191,7 @@ fn site_record(one: &Occurrence) -> Record {
     Record::of(About::Site, one.place.at.site_id, &one.place.site_outgoing)
 }
 
-fn rooms_twice(running: &[&Occurrence]) -> Vec<Finding> {
+fn rooms_twice(running: &[&Occurrence], asked: &impl Fn(&Occurrence) -> bool) -> Vec<Finding> {
     let mut days: BTreeMap<(SiteId, RoomId), Vec<&Occurrence>> = BTreeMap::new();
     // On-site time to which nobody comes leaves its room free; a group may come all the same.
     for one in running.iter().filter(|one| one.kind == Kind::Session || one.present().next().is_some()) {
@@ -201,8 +204,9 @@ fn rooms_twice(running: &[&Occurrence]) -> Vec<Finding> {
         all.sort_by_key(|one| (one.start, one.series_id, one.on));
         for (index, one) in all.iter().enumerate() {
             for next in all.iter().skip(index + 1).take_while(|next| next.start < one.end) {
+                let Some(known) = [*one, *next].into_iter().find(|either| asked(either)) else { continue };
                 // Of a confidential site nothing leaves but its public name, and findings stand on printed pages too.
-                let name = one.place.room.as_deref().filter(|_| !one.place.confidential).unwrap_or(&one.place.site_outgoing);
+                let name = known.place.room.as_deref().filter(|_| !known.place.confidential).unwrap_or(&known.place.site_outgoing);
                 let record = Record::of(About::Room, room, name);
                 found.push(Finding::new(FindingKind::RoomTwice, next.start, vec![record, one.record(), next.record()]));
             }

@@ -1,7 +1,5 @@
 //! What meets in a span of days: the day, the week, the month, by person, room, site, partner, group.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, NaiveDate, TimeZone as _};
 use chrono_tz::Tz;
 use rusqlite::{Connection, Row, ToSql, named_params};
@@ -98,8 +96,6 @@ pub fn list(conn: &Connection, window: &Window) -> Result<Vec<Occurrence>> {
 const COLUMNS: &str = "c.series, c.on_day, s.kind, s.partner, s.group_id, s.agreement, c.starts, c.ends, c.zone, c.organization,
      c.site, c.room, c.cancelled_by, c.moved, c.extra, c.clock, c.held, c.heads, c.note";
 
-const PLANNED: &str = "occurrences c JOIN series s ON s.id = c.series";
-
 fn stored(conn: &Connection, window: &Window) -> Result<Vec<Occurrence>> {
     let mut narrow = vec!["c.day BETWEEN :from AND :to"];
     let (from, to) = (window.from.to_string(), window.to.to_string());
@@ -119,38 +115,40 @@ fn stored(conn: &Connection, window: &Window) -> Result<Vec<Occurrence>> {
             values.push((name, value));
         }
     }
-    read(conn, PLANNED, &narrow.join(" AND "), values.as_slice())
+    read(conn, &narrow.join(" AND "), values.as_slice())
 }
 
-/// Those that are named, each by its series in hex and its day by the rule; without the names of others.
-pub(super) fn named(conn: &Connection, keys: &str) -> Result<Vec<Occurrence>> {
-    let tables = "json_each(:keys) k CROSS JOIN occurrences c ON c.series = unhex(k.value ->> 0) AND c.on_day = (k.value ->> 1)
-        JOIN series s ON s.id = c.series";
-    read(conn, tables, "1", named_params! { ":keys": keys })
+/// One of a series, without the names of others; `None`: it does not stand in the store.
+pub(super) fn one_of(conn: &Connection, series: SeriesId, on: NaiveDate) -> Result<Option<Occurrence>> {
+    let values = named_params! { ":series": series, ":on": on.to_string() };
+    Ok(read(conn, "c.series = :series AND c.on_day = :on", values)?.pop())
 }
 
 /// What stands in the store of one series, in order, without names.
 pub(super) fn of_series(conn: &Connection, id: SeriesId) -> Result<Vec<Occurrence>> {
-    let mut found = read(conn, PLANNED, "c.series = :series", named_params! { ":series": id })?;
+    let mut found = read(conn, "c.series = :series", named_params! { ":series": id })?;
     found.sort_by_key(|one| (one.start, one.on));
     Ok(found)
 }
 
-/// Occurrences without names, and who is at them: one look for each.
-fn read(conn: &Connection, tables: &str, when: &str, values: &[(&str, &dyn ToSql)]) -> Result<Vec<Occurrence>> {
-    let sql = format!("SELECT {COLUMNS} FROM {tables} WHERE {when}");
-    let mut found = conn.prepare_cached(&sql)?.query_map(values, from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+/// Occurrences without names, with who is at them: a row for each person.
+fn read(conn: &Connection, when: &str, values: &[(&str, &dyn ToSql)]) -> Result<Vec<Occurrence>> {
     let sql = format!(
-        "SELECT p.series, p.on_day, p.person, p.present, p.substitute FROM {tables}
-             JOIN occurrence_people p ON p.series = c.series AND p.on_day = c.on_day WHERE {when} ORDER BY p.series, p.on_day, p.place"
+        "SELECT {COLUMNS}, p.person, p.present, p.substitute
+         FROM occurrences c JOIN series s ON s.id = c.series
+             LEFT JOIN occurrence_people p ON p.series = c.series AND p.on_day = c.on_day
+         WHERE {when} ORDER BY c.series, c.on_day, p.place"
     );
-    let mut there: HashMap<(SeriesId, NaiveDate), &mut Occurrence> = found.iter_mut().map(|one| ((one.series_id, one.on), one)).collect();
+    let mut found: Vec<Occurrence> = Vec::new();
     let mut statement = conn.prepare_cached(&sql)?;
     let mut rows = statement.query(values)?;
     while let Some(row) = rows.next()? {
-        let on = day(row, "on_day")?.ok_or(rusqlite::Error::InvalidQuery)?;
-        if let Some(one) = there.get_mut(&(row.get("series")?, on)) {
-            one.people.push(Attending::nameless(row.get("person")?, row.get("present")?, row.get("substitute")?, one.partner_id));
+        let (series, on): (SeriesId, NaiveDate) = (row.get("series")?, day(row, "on_day")?.ok_or(rusqlite::Error::InvalidQuery)?);
+        if found.last().is_none_or(|last| (last.series_id, last.on) != (series, on)) {
+            found.push(from_row(row, series, on)?);
+        }
+        if let (Some(one), Some(person)) = (found.last_mut(), row.get("person")?) {
+            one.people.push(Attending::nameless(person, row.get("present")?, row.get("substitute")?, one.partner_id));
         }
     }
     Ok(found)
@@ -168,10 +166,9 @@ fn later(conn: &Connection, window: &Window) -> Result<Vec<Occurrence>> {
 }
 
 /// One occurrence, without names and people.
-fn from_row(row: &Row<'_>) -> rusqlite::Result<Occurrence> {
-    let (series_id, name): (SeriesId, String) = (row.get("series")?, row.get("zone")?);
+fn from_row(row: &Row<'_>, series_id: SeriesId, on: NaiveDate) -> rusqlite::Result<Occurrence> {
+    let name: String = row.get("zone")?;
     let zone = zone(&name).map_err(|_| rusqlite::Error::InvalidQuery)?;
-    let on = day(row, "on_day")?.ok_or(rusqlite::Error::InvalidQuery)?;
     let cancelled_by = if row.get_ref("cancelled_by")?.as_str_or_null()?.is_some() { Some(word(row, "cancelled_by")?) } else { None };
     Ok(Occurrence {
         id: format!("{series_id}/{on}"),
