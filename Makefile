@@ -28,8 +28,9 @@ bench: setup
 fuzz: setup
 	@tests/fuzz.sh
 
+# In a file system in memory where there is one: each world is a vault of its own, and the disk is not what is asked.
 model: setup
-	TRELLIS_MODEL_STEPS=100000 cargo test --workspace --quiet --test choices_model -- --nocapture
+	TMPDIR=$$(if [ -d /dev/shm ]; then echo /dev/shm; else echo "$${TMPDIR:-/tmp}"; fi) TRELLIS_MODEL_STEPS=100000 cargo test --workspace --quiet --test choices_model -- --nocapture
 
 faults: setup
 	TRELLIS_FAULTS=full cargo test --workspace --quiet --test faults -- --nocapture

@@ -60,7 +60,7 @@ fn look(dir: &Path, base: &Base, said: &Said, passphrase: &Passphrase, put_back:
 }
 
 /// What a backup is asked by the program.
-fn of_backup(name: StoreName, checker: &Checker) -> trellis_core::Result<()> {
+fn of_backup(name: StoreName, checker: &mut Checker) -> trellis_core::Result<()> {
     match name {
         StoreName::Partnership => verify::verify(checker).map(drop),
         StoreName::Choices => trellis_choices::verify(checker).map(drop),
@@ -90,7 +90,7 @@ pub fn backed_up(dir: &Path, base: &Base, said: &Said) -> Found {
     let slot = plain("slots", vault.slots(now()))?[0].id;
     let open = plain("unlock", vault.unlock(slot, &passphrase(), Rooms::Both, now()))?;
     let gone: Vec<SurvivorId> = said.of("purge").iter().map(|(id, _)| id.parse().unwrap()).collect();
-    let look = |name: StoreName, checker: &Checker| match name {
+    let look = |name: StoreName, checker: &mut Checker| match name {
         StoreName::Choices if gone.iter().any(|id| survivors::get(checker.read(), *id).is_ok()) => {
             Err(trellis_core::Error::Internal { part: "a purged record in a backup" })
         }

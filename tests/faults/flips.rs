@@ -140,8 +140,15 @@ fn a_journal_that_was_flipped_or_cut_before_a_kept_head_is_found_and_left_as_it_
 fn a_flipped_bit_in_a_file_beside_the_stores_is_found_or_changes_nothing() {
     let base = Base::make(Stand::Full);
     let (held, open) = pages::unlock(&base.path()).unwrap();
-    let read = |vault: &Path| serde_json::from_slice::<serde_json::Value>(&fs::read(vault.join("slots.json")).unwrap());
-    let (whole, step) = (read(&base.path()).unwrap(), if full() { 3 } else { 41 });
+    let read = |vault: &Path| {
+        let mut file: serde_json::Value = serde_json::from_slice(&fs::read(vault.join("slots.json")).unwrap()).unwrap();
+        // An id is the same in great letters.
+        let id = |value: &mut serde_json::Value| *value = value.as_str().unwrap().to_lowercase().into();
+        id(&mut file["body"]["vault"]);
+        file["body"]["slots"].as_array_mut().unwrap().iter_mut().for_each(|slot| id(&mut slot["id"]));
+        file
+    };
+    let (whole, step) = (read(&base.path()), if full() { 3 } else { 41 });
     let lines = |vault: &Path| Vault::hold(vault).unwrap().slots(now());
     let labels = held.slots(now()).unwrap();
     let mut flips = 0;
@@ -160,8 +167,8 @@ fn a_flipped_bit_in_a_file_beside_the_stores_is_found_or_changes_nothing() {
         match lines(&vault) {
             Err(Error::Damaged { .. } | Error::NewerVersion) => {}
             Err(error) => panic!("both at {at}: {error:?}"),
-            // A space that became another one, or the number of the form.
-            Ok(_) => assert_eq!(read(&vault).unwrap()["body"], whole["body"], "both at {at}"),
+            // A space that became another one, a letter of an id that became a great one, or the number of the form.
+            Ok(_) => assert_eq!(read(&vault)["body"], whole["body"], "both at {at}"),
         }
         flips += 2;
     }

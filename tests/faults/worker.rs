@@ -324,7 +324,7 @@ fn restore(dir: &Path, vault: Vault, mut open: Open, id: &str) {
     let (slot, oldest) = (open.person.id, vault_backups::list(dir).pop().unwrap().name);
     let path = vault_backups::path(dir, &oldest).unwrap();
     lock(open, Some(room));
-    let check = |name: StoreName, checker: &Checker| match name {
+    let check = |name: StoreName, checker: &mut Checker| match name {
         StoreName::Partnership => verify::verify(checker).map(drop),
         StoreName::Choices => trellis_choices::verify(checker).map(drop),
     };

@@ -14,9 +14,9 @@ use trellis_core::{
     },
     verify,
 };
-use trellis_tests::{Desk, locked::Locked, now, passphrase};
+use trellis_tests::{Desk, locked::Locked, now, passphrase, words_in};
 
-fn check(name: StoreName, checker: &Checker) -> Result<(), Error> {
+fn check(name: StoreName, checker: &mut Checker) -> Result<(), Error> {
     match name {
         StoreName::Partnership => verify::verify(checker).map(drop),
         StoreName::Choices => Ok(()),
@@ -129,22 +129,38 @@ fn what_was_revoked_used_or_purged_after_a_backup_does_not_come_back_with_it() {
 #[test]
 fn a_purge_is_carried_into_every_rolling_backup() {
     let mut locked = Locked::new();
+    let words: Vec<String> = (0..50).map(|n| format!("Canary{n:02}Marigold")).collect();
+    let mut paths = Vec::new();
     let record = locked.survivor();
-    locked.room.fold().unwrap();
-    let head = locked.room.head();
-    locked.desk.open.keep_choices_head(head).unwrap();
-    let path = backup(&mut locked.desk.open);
+    let facts = survivors::Facts { needs: words.join(" "), ..survivors::Facts::default() };
+    locked.write("survivors.update", now(), |tx| survivors::update(tx, record.id, 1, facts)).unwrap();
+    for day in 0..3 {
+        locked.room.fold().unwrap();
+        let head = locked.room.head();
+        locked.desk.open.keep_choices_head(head).unwrap();
+        paths.push(locked.desk.open.add_backup(later(24 * day)).unwrap());
+    }
     let keys = locked.desk.open.backup_keys().unwrap();
-    locked.write("survivors.remove", now(), |tx| survivors::purge(tx, record.id, &record.sign)).unwrap();
-    assert_eq!(trellis_choices::backups::carry(&locked.room, &locked.desk.open, now()).unwrap(), 1);
-    let gone = |name: StoreName, checker: &Checker| {
-        if name == StoreName::Choices {
-            let there: i64 = checker.read().query_row("SELECT count(*) FROM survivors", [], |row| row.get(0))?;
-            assert_eq!(there, 0);
-        }
-        check(name, checker)
+    // Every page, free ones too, decrypted.
+    let there = |locked: &Locked, path: &std::path::Path| {
+        let count = std::cell::Cell::new(0);
+        let look = |name: StoreName, checker: &mut Checker| {
+            if name == StoreName::Choices {
+                count.set(words_in(&checker.image()?, &words));
+            }
+            check(name, checker)
+        };
+        assert!(backups::prove(path, locked.desk.vault.dir(), &keys, &look).unwrap().good());
+        count.get()
     };
-    assert!(backups::prove(&path, locked.desk.vault.dir(), &keys, &gone).unwrap().good());
+    assert!(paths.iter().all(|path| there(&locked, path) == 50), "the search finds what is there");
+    locked.write("survivors.remove", now(), |tx| survivors::purge(tx, record.id, &record.sign)).unwrap();
+    assert_eq!(trellis_choices::backups::carry(&locked.room, &locked.desk.open, now()).unwrap(), 3);
+    let left = backups::list(locked.desk.vault.dir());
+    assert_eq!(left.len(), 3);
+    for line in left {
+        assert_eq!(there(&locked, &backups::path(locked.desk.vault.dir(), &line.name).unwrap()), 0);
+    }
 }
 
 #[test]

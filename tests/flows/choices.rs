@@ -15,7 +15,7 @@ use trellis_choices::{
 };
 use trellis_tests::{
     locked::{Locked, ZONE},
-    now,
+    now, words_in,
 };
 
 fn today() -> chrono::NaiveDate {
@@ -188,10 +188,6 @@ fn pages(locked: &Locked) -> Vec<u8> {
     all
 }
 
-fn found(bytes: &[u8], words: &[String]) -> usize {
-    words.iter().filter(|word| bytes.windows(word.len()).any(|window| window == word.as_bytes())).count()
-}
-
 #[test]
 fn after_a_purge_no_page_holds_a_word_of_fifty_that_were_there() {
     let mut locked = Locked::new();
@@ -211,7 +207,7 @@ fn after_a_purge_no_page_holds_a_word_of_fifty_that_were_there() {
     let release = locked.signed(her.id, json!({"items": items}));
     locked.send(release, &her.sign, now()).unwrap();
     locked.room.fold().unwrap();
-    assert_eq!(found(&pages(&locked), &words), 50, "the search finds what is there");
+    assert_eq!(words_in(&pages(&locked), &words), 50, "the search finds what is there");
 
     locked.write("holds.add", now(), |tx| retention::add(tx, None, retention::HoldCause::Subpoena)).unwrap();
     let held = locked.write("survivors.remove", now(), |tx| survivors::purge(tx, her.id, &her.sign));
@@ -229,10 +225,10 @@ fn after_a_purge_no_page_holds_a_word_of_fifty_that_were_there() {
     assert_eq!(wrong.unwrap_err().field(), Some("sign"));
     locked.write("survivors.remove", now(), |tx| survivors::purge(tx, her.id, &her.sign)).unwrap();
     locked.room.fold().unwrap();
-    assert_eq!(found(&pages(&locked), &words), 0);
+    assert_eq!(words_in(&pages(&locked), &words), 0);
     let left = fs::read_dir(locked.dir()).unwrap().flatten().filter(|file| file.path().is_file());
     for file in left {
-        assert_eq!(found(&fs::read(file.path()).unwrap(), &words), 0, "{}", file.path().display());
+        assert_eq!(words_in(&fs::read(file.path()).unwrap(), &words), 0, "{}", file.path().display());
     }
     let kinds: BTreeSet<_> = counts::list(locked.room.read(), &names, "2026-11", "2026-11", today() + Days::new(40))
         .unwrap()

@@ -257,7 +257,7 @@ fn nothing_is_told_without_a_release_that_holds_at_that_instant() {
     const LENGTH: usize = 75;
     let steps: usize = std::env::var("TRELLIS_MODEL_STEPS").ok().and_then(|text| text.parse().ok()).unwrap_or(3_000);
     let mut runner = TestRunner::new(ProptestConfig {
-        cases: u32::try_from(steps / LENGTH).unwrap(),
+        cases: u32::try_from(steps.div_ceil(LENGTH)).unwrap(),
         failure_persistence: None,
         ..ProptestConfig::default()
     });

@@ -8,7 +8,7 @@ use trellis_core::{
     Error, agreements, bins, program,
     recurrences::{Rule, Weekday},
     rooms::{ClosureId, NewClosure, closing},
-    schedule::{self, Draft, Edit, FindingKind, Segment, What, Window},
+    schedule::{self, Draft, Edit, Finding, FindingKind, Segment, What, Window},
     staff, verify,
 };
 use trellis_tests::{
@@ -117,6 +117,28 @@ fn two_hundred_planted_faults_are_found_and_nothing_else() {
     assert_eq!(planted.difference(&set).collect::<Vec<_>>(), Vec::<&String>::new(), "planted, and not found");
     assert_eq!(items.len(), 200);
     assert!(items.iter().all(|item| item["action"].is_string() && !item["records"].as_array().unwrap().is_empty()));
+}
+
+#[test]
+fn an_edit_shows_what_the_whole_schedule_would_show_of_its_series() {
+    let mut town = Town::new();
+    let first = day("2026-12-01");
+    for n in 0..52_u64 {
+        let kind = FindingKind::ALL[usize::try_from(n).unwrap() % FindingKind::ALL.len()];
+        plant(&mut town, kind, first + Days::new(3 * n));
+    }
+    let conn = town.desk.open.store.read();
+    let all = schedule::list(conn, &Window::days(schedule::seen_from(now().date_naive()), day("2027-11-01"))).unwrap();
+    let whole = schedule::find(conn, &all, now().date_naive()).unwrap();
+    let mut seen = 0;
+    for series in schedule::all(conn).unwrap() {
+        let own = |finding: &&Finding| finding.records.iter().any(|record| record.id.starts_with(&series.id.to_string()));
+        let edit = Edit::Facts { agreement_id: series.facts.agreement_id, notes: "As it was".into() };
+        let shown = schedule::preview(conn, Draft::Update { id: series.id, edit: Box::new(edit) }, now()).unwrap().findings;
+        assert_eq!(shown, whole.iter().filter(own).cloned().collect::<Vec<_>>());
+        seen += shown.len();
+    }
+    assert!(seen > whole.len(), "what two series share is shown with both: {seen}");
 }
 
 #[test]

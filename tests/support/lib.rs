@@ -31,6 +31,11 @@ pub fn now() -> DateTime<Utc> {
     "2026-11-24T12:00:00Z".parse().unwrap()
 }
 
+/// How many of these words stand in these bytes.
+pub fn words_in(bytes: &[u8], words: &[String]) -> usize {
+    words.iter().filter(|word| bytes.windows(word.len()).any(|window| window == word.as_bytes())).count()
+}
+
 pub fn passphrase() -> Passphrase {
     Passphrase::new(PASSPHRASE.into())
 }

@@ -12,7 +12,7 @@ use trellis_core::{
 
 use crate::{answers, arguments::Arguments, vaults};
 
-fn check(name: StoreName, checker: &Checker) -> Result<()> {
+fn check(name: StoreName, checker: &mut Checker) -> Result<()> {
     match name {
         StoreName::Partnership => verify::verify(checker).map(drop),
         StoreName::Choices => Ok(()),

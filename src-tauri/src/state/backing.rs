@@ -13,7 +13,7 @@ use trellis_core::{
 use super::{Desk, State};
 
 /// What is asked of a store in a backup, once its pages and its chain were found whole.
-pub fn check(name: StoreName, checker: &Checker) -> Result<()> {
+pub fn check(name: StoreName, checker: &mut Checker) -> Result<()> {
     match name {
         StoreName::Partnership => verify::verify(checker).map(drop),
         StoreName::Choices => trellis_choices::verify(checker).map(drop),

@@ -34,7 +34,7 @@ const WEEKLY: usize = 4;
 const GOOD_MIN: usize = 3;
 
 /// Looks at the records of a store that was proven whole as a file. Each room brings its own.
-pub type Check<'a> = &'a dyn Fn(StoreName, &Checker) -> Result<()>;
+pub type Check<'a> = &'a dyn Fn(StoreName, &mut Checker) -> Result<()>;
 
 /// What was proven of a backup.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -300,9 +300,9 @@ impl BackupKeys {
 
 /// Proves a store that was unpacked: every page, the chain, every record.
 pub(super) fn prove_store(dir: &Path, name: StoreName, key: &Key, check: Check<'_>) -> Result<Checker> {
-    let checker = Checker::open(&dir.join(name.file()), key)?;
+    let mut checker = Checker::open(&dir.join(name.file()), key)?;
     checker.verify()?;
-    check(name, &checker)?;
+    check(name, &mut checker)?;
     Ok(checker)
 }
 

@@ -57,13 +57,14 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     written
 }
 
-/// What a write that was cut off has left in a folder that this process holds: parts of files, which nobody reads. Of a folder that
-/// cannot be read nothing is taken away.
+/// What a write that was cut off has left in a folder that this process holds: parts of files, or of what was to take their place,
+/// which nobody reads. Of a folder that cannot be read nothing is taken away.
 pub(super) fn sweep(dir: &Path, ours: &[&str]) {
     for entry in fs::read_dir(dir).into_iter().flatten().flatten() {
         let name = entry.file_name();
         let part = name.to_str().and_then(|name| name.strip_suffix(".part")?.rsplit_once('.'));
-        if part.is_some_and(|(whole, mark)| ours.contains(&whole) && uuid::Uuid::try_parse(mark).is_ok()) {
+        let is_ours = |whole: &str| ours.contains(&whole.strip_suffix(".next").unwrap_or(whole));
+        if part.is_some_and(|(whole, mark)| is_ours(whole) && uuid::Uuid::try_parse(mark).is_ok()) {
             fs::remove_file(entry.path()).ok();
         }
     }
@@ -110,14 +111,14 @@ mod tests {
     fn parts_that_were_left_are_swept_and_nothing_else() {
         let dir = std::env::temp_dir().join(format!("trellis-sweep-{}", uuid::Uuid::now_v7()));
         make_private_dir(&dir).unwrap();
-        let left = format!("slots.json.{}.part", uuid::Uuid::now_v7().simple());
+        let left = ["slots.json", "slots.json.next"].map(|name| format!("{name}.{}.part", uuid::Uuid::now_v7().simple()));
         let kept = ["slots.json", "other.part", "slots.json.part", "notes.019a.part"];
-        for name in kept.into_iter().chain([left.as_str()]) {
+        for name in kept.into_iter().chain(left.iter().map(String::as_str)) {
             fs::write(dir.join(name), b"x").unwrap();
         }
         sweep(&dir, &["slots.json"]);
         assert_eq!(fs::read_dir(&dir).unwrap().count(), kept.len());
-        assert!(!dir.join(left).exists());
+        assert!(left.iter().all(|name| !dir.join(name).exists()));
         fs::remove_dir_all(dir).unwrap();
     }
 

@@ -217,9 +217,9 @@ pub fn restore_into(
         fs::remove_file(unpacked.dir.join(name)).ok();
     }
     let (vault, mut open) = enter(&unpacked.dir, slot, passphrase, rooms, now)?;
-    let checker = open.store.checker()?;
+    let mut checker = open.store.checker()?;
     checker.verify()?;
-    check(StoreName::Partnership, &checker)?;
+    check(StoreName::Partnership, &mut checker)?;
     drop(checker);
     if let Some(key) = &open.choices_key {
         prove_store(&unpacked.dir, StoreName::Choices, key, check)?;

@@ -26,6 +26,9 @@ use super::{
 };
 use crate::error::{Error, Result};
 
+/// SQLCipher's size of a page, in bytes.
+const PAGE: u64 = 4096;
+
 /// How many earlier states of one record are kept.
 const CHANGES_KEPT: u32 = 50;
 
@@ -424,11 +427,14 @@ impl Store {
     /// long check reads pages from the file itself, where folding that was cut off has left a half one which the journal still has.
     ///
     /// # Errors
-    /// The store cannot be read.
+    /// `damaged` where the file, with nothing left in its journal, ends within a page.
     pub fn settle(&self) -> Result<()> {
-        self.writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         // With no room on the disk it waits for a later time.
-        self.checkpoint().ok();
+        let folded = self.checkpoint().is_ok();
+        if folded && !std::fs::metadata(&self.path)?.len().is_multiple_of(PAGE) {
+            return Err(Error::Damaged { part: "store file is cut" });
+        }
+        self.writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         Ok(())
     }
 
