@@ -4,6 +4,7 @@ use std::{
     fs::{self, File, OpenOptions, TryLockError},
     os::unix::fs::OpenOptionsExt as _,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use chrono::{DateTime, SubsecRound as _, Utc};
@@ -138,13 +139,21 @@ pub fn exists(dir: &Path) -> bool {
     dir.join(SLOTS).exists() || dir.join(StoreName::Partnership.file()).exists()
 }
 
+/// How often a folder is asked for, a moment apart: a program that was just closed, or a child of one that has not begun yet, lets go of it
+/// a little later.
+const ASKED: u32 = 25;
+const MOMENT: Duration = Duration::from_millis(20);
+
 fn hold(dir: &Path) -> Result<File> {
     let lock = OpenOptions::new().create(true).truncate(false).write(true).mode(0o600).open(dir.join(LOCK))?;
-    match lock.try_lock() {
-        Ok(()) => Ok(lock),
-        Err(TryLockError::WouldBlock) => Err(Error::InUse),
-        Err(TryLockError::Error(error)) => Err(error.into()),
+    for _ in 0..ASKED {
+        match lock.try_lock() {
+            Ok(()) => return Ok(lock),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(MOMENT),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+        }
     }
+    Err(Error::InUse)
 }
 
 impl Vault {
