@@ -5,6 +5,7 @@
 #[cfg(target_os = "linux")]
 mod clipboard;
 mod commands;
+mod envelope;
 mod error;
 #[cfg(target_os = "linux")]
 mod signals;

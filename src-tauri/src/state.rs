@@ -28,6 +28,8 @@ use trellis_core::{
     verify,
 };
 
+use crate::envelope::{Call, Recipient, Reply};
+
 /// Everything that goes when the vault locks.
 #[derive(Debug)]
 pub struct Desk {
@@ -184,6 +186,10 @@ pub struct State {
     demo: Arc<AtomicBool>,
     /// What else is emptied at a lock: the clipboard.
     also: Arc<OnceLock<Box<dyn Fn() + Send + Sync>>>,
+    /// The key to which the page seals what it says, until the next lock.
+    recipient: Arc<Mutex<Option<Recipient>>>,
+    /// Made up at the start, and told to nobody: see [`crate::envelope`].
+    mark: Arc<str>,
 }
 
 /// Opens the made-up vault, and nothing else.
@@ -198,7 +204,15 @@ const HEAD_AFTER: i64 = 45;
 impl State {
     /// For the vault in this folder, which may not be there yet.
     pub fn new(dir: PathBuf) -> Self {
-        Self { dir, inner: Arc::default(), stop: Arc::default(), demo: Arc::default(), also: Arc::default() }
+        Self {
+            dir,
+            inner: Arc::default(),
+            stop: Arc::default(),
+            demo: Arc::default(),
+            also: Arc::default(),
+            recipient: Arc::default(),
+            mark: uuid::Uuid::new_v4().to_string().into(),
+        }
     }
 
     fn inner(&self) -> MutexGuard<'_, Inner> {
@@ -420,9 +434,29 @@ impl State {
         self.also.set(Box::new(empty)).ok();
     }
 
+    fn recipient(&self) -> MutexGuard<'_, Option<Recipient>> {
+        self.recipient.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The public key to which the page seals what it says.
+    pub fn envelope_key(&self) -> Vec<u8> {
+        self.recipient().get_or_insert_with(Recipient::new).public().to_vec()
+    }
+
+    /// What marks a call that came out of an envelope.
+    pub fn mark(&self) -> &str {
+        &self.mark
+    }
+
+    /// Opens what the page said. None where it was sealed to a key that is gone.
+    pub fn open_envelope(&self, sealed: &[u8]) -> Option<(Call, Reply)> {
+        self.recipient().as_mut()?.open(sealed)
+    }
+
     /// Stops what is under way, closes the stores, wipes the keys, forgets what was staged.
     pub fn lock(&self) -> Result<()> {
         self.stop_work();
+        self.recipient().take();
         let desk = self.inner().desk.take();
         let Some(Desk { mut open, room, checks, .. }) = desk else { return Ok(()) };
         // They end by themselves at their next statement; a person who locks does not wait for them.
@@ -486,9 +520,12 @@ mod tests {
     fn it_locks_after_the_idle_time_by_the_wall_clock_and_forgets_everything() {
         let (state, dir) = open_state();
         let begun = Utc::now();
+        let key = state.envelope_key();
         state.tick(begun + TimeDelta::minutes(4));
         assert!(state.read(|_| Ok(())).is_ok());
+        assert_eq!(state.envelope_key(), key);
         state.tick(begun + TimeDelta::minutes(6));
+        assert_ne!(state.envelope_key(), key, "what was sealed to it cannot be opened any more");
         assert_eq!(state.read(|_| Ok(())).unwrap_err(), Error::Locked);
         assert_eq!(state.write("partners.add", |_| Ok(())).unwrap_err(), Error::Locked);
         std::fs::remove_dir_all(dir).unwrap();

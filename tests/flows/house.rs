@@ -61,8 +61,11 @@ fn the_arrows_between_rooms_point_one_way() {
 #[test]
 fn every_command_of_the_shell_is_allowed_to_the_window_and_no_other() {
     let handler = fs::read_to_string(root().join("src-tauri/src/commands/mod.rs")).unwrap();
-    let handled: BTreeSet<String> =
-        handler.lines().filter_map(|l| l.trim().strip_suffix(',')?.split_once("::").map(|(_, name)| name.to_owned())).collect();
+    // An envelope is opened before the list is asked for what is in it.
+    let envelope = std::iter::once("envelopes_open".to_owned());
+    let list = handler.split_once("generate_handler![").unwrap().1.split_once(']').unwrap().0;
+    let listed = list.lines().filter_map(|l| l.trim().strip_suffix(',')?.split_once("::").map(|(_, name)| name.to_owned()));
+    let handled: BTreeSet<String> = listed.chain(envelope).collect();
     let capability: serde_json::Value =
         serde_json::from_str(&fs::read_to_string(root().join("src-tauri/capabilities/main.json")).unwrap()).unwrap();
     let allowed: BTreeSet<String> = capability["permissions"]

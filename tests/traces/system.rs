@@ -31,9 +31,9 @@ const WIPED: [&str; 5] = [
     "WEBKIT_DISABLE_COMPOSITING_MODE=1",
 ];
 
-/// Opens a partner and a survivor's record, so that both stand on the screen.
+/// Opens a partner and a survivor's record, so that both stand on the screen, and types into a search.
 fn look_around(screen: &Screen) {
-    screen.find(made::PARTNER, &format!("Juniper {}", made::PARTNER));
+    screen.find("Juniper", &format!("Juniper {}", made::PARTNER));
     screen.see(made::NOTES);
     screen.find("choices", "Choices");
     screen.see("Begin a new record");
@@ -48,28 +48,27 @@ fn look_around(screen: &Screen) {
 }
 
 #[test]
-fn after_a_lock_no_key_is_in_memory_and_no_passphrase_or_word_of_a_record_is_held() {
+fn after_a_lock_no_key_no_passphrase_and_no_word_that_was_read_is_in_memory() {
     let (dir, phrases) = made::vault();
     let vault = dir.path().join("vault");
     let keys = keys::of(&vault, made::PASSPHRASE);
-    let data = [("partnership key", keys.partnership), ("choices key", keys.choices)];
-    let passing = [("wrapping key", keys.wrapping), ("private key", keys.private)];
     let needles = |keys: &[(&str, [u8; 32])]| keys.iter().flat_map(|(name, key)| keys::needles(name, key)).collect::<Vec<_>>();
     // What opens the vault is let go of when it is open; the rest when it locks.
-    let passed: Vec<Needle> = needles(&passing).into_iter().chain(phrases.iter().flat_map(|phrase| Needle::text(phrase))).collect();
-    let opening: Vec<Needle> = passed.iter().cloned().chain(Needle::text(made::PASSPHRASE)).collect();
-    let all = [opening.clone(), needles(&data), made::needles()].concat();
+    let passing = needles(&[("wrapping key", keys.wrapping), ("private key", keys.private)]);
+    let said = phrases.iter().map(String::as_str).chain([made::PASSPHRASE]).flat_map(Needle::text);
+    let opening: Vec<Needle> = passing.into_iter().chain(said).collect();
+    let data = needles(&[("partnership key", keys.partnership), ("choices key", keys.choices)]);
+    let all = [opening.clone(), data, made::needles()].concat();
     let names: BTreeSet<String> = all.iter().map(|needle| needle.name.clone()).collect();
     assert_eq!(in_memory(std::process::id(), &all), names, "the search finds each of them in this process, which knows them");
 
-    // As it is shipped no key is left. With everything overwritten that any library lets go of, nothing at all is: so nothing is held.
+    // The web view's library has the system's input method know which text stands around the cursor, and does not wipe it: what was typed
+    // into a field is let go of, and no more than that can be asked. In the second run all that is let go of is overwritten.
     for under in [&WIPED[..0], &WIPED[..]] {
         let screen = Screen::start(dir.path(), &vault, under);
         screen.unlock();
         let process = screen.process();
-        let wiped = !under.is_empty();
-        let gone = if wiped { &opening } else { &passed };
-        assert_eq!(in_memory(process, gone), BTreeSet::new(), "just opened");
+        assert_eq!(in_memory(process, &opening), BTreeSet::new(), "just opened");
         look_around(&screen);
         let found = in_memory(process, &all);
         eprintln!("open: {found:?}");
@@ -78,12 +77,11 @@ fn after_a_lock_no_key_is_in_memory_and_no_passphrase_or_word_of_a_record_is_hel
         }
         screen.keys(&["ctrl+l"]);
         screen.see_locked();
-        let found = in_memory(process, &[gone.clone(), needles(&data)].concat());
-        assert_eq!(found, BTreeSet::new(), "after a lock");
-        if wiped {
-            // The web view's library, in the same process, lets go of words a little later.
-            wait_until("no word of a record is left", || in_memory(process, &all).is_empty());
+        let mut found = in_memory(process, &all);
+        if under.is_empty() {
+            found.retain(|name| !name.starts_with(made::SEARCHED));
         }
+        assert_eq!(found, BTreeSet::new(), "after a lock");
     }
 }
 

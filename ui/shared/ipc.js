@@ -1,5 +1,6 @@
 // The only door to the shell. Nothing else in the page may call it.
 import { Channel, invoke } from "../vendor/tauri/core.js";
+import { agree, seal } from "./envelope.js";
 
 /** An answer that is no. The page branches on `code`, never on the text. */
 export class Refusal extends Error {
@@ -27,6 +28,40 @@ function refusal(thrown) {
   return refused;
 }
 
+/** What calls are sealed with. The shell lets go of its part at each lock. @type {ReturnType<typeof agree> | null} */
+let context = null;
+
+async function begin() {
+  try {
+    return await agree(await invoke("envelopes_get"));
+  } catch (thrown) {
+    context = null;
+    throw thrown;
+  }
+}
+
+/**
+ * Carries a call in its envelope.
+ * @param {Parameters<typeof seal>[1]} heading
+ * @param {Uint8Array} body
+ * @returns {Promise<any>}
+ */
+async function carry(heading, body) {
+  context ??= begin();
+  const used = context;
+  const { sealed, open } = await seal(await used, heading, body);
+  let answer;
+  try {
+    answer = await invoke("envelopes_open", sealed);
+  } catch (thrown) {
+    if (/** @type {{ code?: string }} */ (thrown)?.code !== "resealed") throw thrown;
+    // Nothing was done: the key had gone.
+    if (context === used) context = null;
+    return carry(heading, body);
+  }
+  return open(answer);
+}
+
 /**
  * Asks the shell for something.
  * @param {string} command
@@ -35,7 +70,7 @@ function refusal(thrown) {
  */
 export async function call(command, args = {}) {
   try {
-    return await invoke(command, args);
+    return await carry({ command }, new TextEncoder().encode(JSON.stringify(args)));
   } catch (thrown) {
     throw refusal(thrown);
   }
@@ -50,7 +85,7 @@ export async function call(command, args = {}) {
  */
 export async function send(command, bytes, headers) {
   try {
-    return await invoke(command, bytes, { headers });
+    return await carry({ command, headers }, bytes);
   } catch (thrown) {
     throw refusal(thrown);
   }

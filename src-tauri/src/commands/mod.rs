@@ -35,22 +35,28 @@ mod vaults;
 
 use tauri::{Manager as _, Wry, ipc::Invoke};
 
-use crate::{error::Refusal, state::State};
+use crate::{envelope, error::Refusal, state::State};
 
-/// Answers a command of the window, if the table of powers lets whoever sits there ask for it.
+/// Answers a command of the window, if it came sealed and the table of powers lets whoever sits there ask for it.
 pub fn handle(invoke: Invoke<Wry>) -> bool {
-    match invoke.message.webview_ref().state::<State>().admit(invoke.message.command()) {
-        Ok(()) => known(invoke),
-        Err(refused) => {
-            invoke.resolver.reject(Refusal::from(refused));
-            true
-        }
+    let state = invoke.message.webview_ref().state::<State>().inner().clone();
+    match invoke.message.command() {
+        "envelopes_get" => return known(invoke),
+        // What is in it comes back here.
+        "envelopes_open" => envelope::open(invoke, &state),
+        _ if !envelope::is_opened(&invoke.message, &state) => envelope::refuse(invoke),
+        command => match state.admit(command) {
+            Ok(()) => return known(invoke),
+            Err(refused) => invoke.resolver.reject(Refusal::from(refused)),
+        },
     }
+    true
 }
 
 /// Every command that the window may call.
 fn known(invoke: Invoke<Wry>) -> bool {
     let handler: fn(Invoke<Wry>) -> bool = tauri::generate_handler![
+        vaults::envelopes_get,
         vaults::locales_get,
         vaults::vaults_get,
         vaults::vaults_add,

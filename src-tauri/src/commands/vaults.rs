@@ -2,7 +2,7 @@
 
 use chrono::Utc;
 use serde::{Deserialize, Serialize};
-use tauri::State as Managed;
+use tauri::{State as Managed, ipc::Response};
 use trellis_core::{
     Error,
     error::Report,
@@ -94,6 +94,12 @@ pub struct Created {
 
 const WORDS: [(&str, &str); 2] =
     [("en", include_str!(concat!(env!("OUT_DIR"), "/en.ftl"))), ("es", include_str!(concat!(env!("OUT_DIR"), "/es.ftl")))];
+
+/// The key to which the page seals its calls.
+#[tauri::command(async)]
+pub fn envelopes_get(state: Managed<'_, State>) -> Response {
+    Response::new(state.envelope_key())
+}
 
 /// The words of a language: the same files that papers are set from.
 #[tauri::command(async)]

@@ -1,0 +1,261 @@
+//! What the page and the shell say to each other, sealed. The web view's library carries it, also through this process, and does not wipe
+//! what it lets go of; sealed, nothing can be read there once the key is gone, which is at each lock.
+//!
+//! HPKE in base mode (RFC 9180) of parts that every web view has in itself: DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. From one
+//! context, which the page sets up to the shell's key, both sides export a key for calls and one for answers (section 9.8); what
+//! a web view takes for a context, some 15 ms, would be felt at each call. An answer is bound to its call.
+//!
+//! A call is `encapsulated key | nonce | ciphertext`, an answer `nonce | ciphertext`.
+
+use std::collections::BTreeMap;
+
+use aes_gcm::{
+    Aes256Gcm, KeyInit as _, Nonce,
+    aead::{Aead as _, Generate as _, Payload, consts::U12},
+};
+use hpke::{Deserializable as _, Kem as _, OpModeR, Serializable as _, aead::AesGcm256, kdf::HkdfSha256, kem::DhP256HkdfSha256};
+use serde::Deserialize;
+use tauri::{
+    Url, Wry,
+    http::{HeaderMap, HeaderName, HeaderValue},
+    ipc::{CallbackFn, Invoke, InvokeBody, InvokeMessage, InvokeResponse, InvokeResponseBody, Response},
+    webview::InvokeRequest,
+};
+use trellis_core::{Error, Result, error::Report};
+use zeroize::Zeroizing;
+
+use crate::state::State;
+
+/// Bytes of an encapsulated key: a point of P-256, uncompressed (RFC 9180, section 7.1).
+const ENCAPSULATED: usize = 65;
+
+const NONCE: usize = 12;
+
+/// Not a call as this page makes it.
+const BROKEN: Error = Error::Internal { part: "envelope" };
+
+/// Marks what came out of an envelope; what is in the mark, the shell made up when it started.
+const MARK: &str = "trellis-opened";
+
+/// Whether a message came out of an envelope. All others are refused but those that ask for the key or bring an envelope.
+pub fn is_opened(message: &InvokeMessage<Wry>, state: &State) -> bool {
+    message.headers().get(MARK).is_some_and(|mark| mark.as_bytes() == state.mark().as_bytes())
+}
+
+/// The shell's pair of keys, new after each lock, and what the page last set up with it.
+pub struct Recipient {
+    private: <DhP256HkdfSha256 as hpke::Kem>::PrivateKey,
+    public: Vec<u8>,
+    context: Option<Context>,
+}
+
+/// What both sides derive.
+struct Context {
+    encapsulated: Vec<u8>,
+    calls: Aes256Gcm,
+    answers: Aes256Gcm,
+}
+
+/// A call as the page wrote it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Call {
+    pub command: String,
+    pub headers: Option<BTreeMap<String, String>>,
+    pub body: Vec<u8>,
+}
+
+/// What stands on the first line of a call, before its body: arguments in JSON, or bytes where there are headers.
+#[derive(Deserialize)]
+struct Heading {
+    command: String,
+    headers: Option<BTreeMap<String, String>>,
+}
+
+/// Seals the answer to one call.
+pub struct Reply {
+    cipher: Aes256Gcm,
+    call: Vec<u8>,
+}
+
+impl Context {
+    fn new(private: &<DhP256HkdfSha256 as hpke::Kem>::PrivateKey, encapsulated: &[u8]) -> Option<Self> {
+        let key = <DhP256HkdfSha256 as hpke::Kem>::EncappedKey::from_bytes(encapsulated).ok()?;
+        let context = hpke::setup_receiver::<AesGcm256, HkdfSha256, DhP256HkdfSha256>(&OpModeR::Base, private, &key, &[]).ok()?;
+        let cipher = |name: &[u8]| {
+            let mut key = Zeroizing::new([0; 32]);
+            context.export(name, key.as_mut_slice()).ok()?;
+            Some(Aes256Gcm::new(&(*key).into()))
+        };
+        Some(Self { encapsulated: encapsulated.to_vec(), calls: cipher(b"calls")?, answers: cipher(b"answers")? })
+    }
+}
+
+impl Recipient {
+    pub fn new() -> Self {
+        let (private, public) = DhP256HkdfSha256::gen_keypair();
+        Self { private, public: public.to_bytes().to_vec(), context: None }
+    }
+
+    /// To which the page seals.
+    pub fn public(&self) -> &[u8] {
+        &self.public
+    }
+
+    /// Opens a call. None where it was sealed to an earlier key.
+    pub fn open(&mut self, call: &[u8]) -> Option<(Call, Reply)> {
+        let (encapsulated, sealed) = call.split_at_checked(ENCAPSULATED)?;
+        if self.context.as_ref().is_none_or(|context| context.encapsulated != encapsulated) {
+            self.context = Some(Context::new(&self.private, encapsulated)?);
+        }
+        let Context { calls, answers, .. } = self.context.as_ref()?;
+        let (nonce, sealed) = sealed.split_at_checked(NONCE)?;
+        let opened = calls.decrypt(&Nonce::try_from(nonce).ok()?, sealed).ok()?;
+        let (heading, body) = opened.split_at_checked(opened.iter().position(|byte| *byte == b'\n')? + 1)?;
+        let Heading { command, headers } = serde_json::from_slice(heading).ok()?;
+        Some((Call { command, headers, body: body.to_vec() }, Reply { cipher: answers.clone(), call: nonce.to_vec() }))
+    }
+}
+
+impl Reply {
+    /// Seals an answer, whose first byte says what the rest is: `b` bytes, `j` JSON, `e` an error in JSON.
+    pub fn seal(&self, answer: InvokeResponse) -> Result<Vec<u8>> {
+        let (kind, body) = match answer {
+            InvokeResponse::Ok(InvokeResponseBody::Raw(bytes)) => (b'b', bytes),
+            InvokeResponse::Ok(InvokeResponseBody::Json(json)) => (b'j', json.into_bytes()),
+            InvokeResponse::Err(error) => (b'e', serde_json::to_vec(&error.0).map_err(|_| BROKEN)?),
+        };
+        let plain = [&[kind], body.as_slice()].concat();
+        let nonce = Nonce::<U12>::try_generate().map_err(|_| BROKEN)?;
+        let sealed = self.cipher.encrypt(&nonce, Payload { msg: &plain, aad: &self.call }).map_err(|_| BROKEN)?;
+        Ok([nonce.as_slice(), &sealed].concat())
+    }
+}
+
+/// Refuses a call that came in plain.
+pub fn refuse(invoke: Invoke<Wry>) {
+    invoke.resolver.reject(BROKEN.report());
+}
+
+/// Answers a sealed call as if the page had made the one that is in it.
+pub fn open(invoke: Invoke<Wry>, state: &State) {
+    let Invoke { message, resolver, .. } = invoke;
+    let InvokeBody::Raw(sealed) = message.payload() else { return resolver.reject(BROKEN.report()) };
+    let Some((call, reply)) = state.open_envelope(sealed) else {
+        return resolver.reject(Report { code: "resealed", message: BROKEN.to_string(), field: None });
+    };
+    let Ok(request) = request(&message, call, state.mark()) else { return resolver.reject(BROKEN.report()) };
+    message.webview().on_message(
+        request,
+        Box::new(move |_, _, answer, _, _| match reply.seal(answer) {
+            Ok(sealed) => resolver.resolve(Response::new(sealed)),
+            Err(error) => resolver.reject(error.report()),
+        }),
+    );
+}
+
+/// The call as the shell would have been asked it in plain.
+fn request(message: &InvokeMessage<Wry>, call: Call, mark: &str) -> Result<InvokeRequest> {
+    let around = message.headers();
+    let said = |name: &str| around.get(name).and_then(|value| value.to_str().ok()).ok_or(BROKEN);
+    let mut headers = HeaderMap::new();
+    let body = match call.headers {
+        Some(own) => {
+            for (name, value) in own {
+                let name: HeaderName = name.parse().map_err(|_| BROKEN)?;
+                headers.insert(name, HeaderValue::try_from(value).map_err(|_| BROKEN)?);
+            }
+            InvokeBody::Raw(call.body)
+        }
+        None => InvokeBody::Json(serde_json::from_slice(&call.body).map_err(|_| BROKEN)?),
+    };
+    headers.insert(MARK, HeaderValue::from_str(mark).map_err(|_| BROKEN)?);
+    Ok(InvokeRequest {
+        cmd: call.command,
+        callback: CallbackFn(0),
+        error: CallbackFn(0),
+        url: Url::parse(said("Origin")?).map_err(|_| BROKEN)?,
+        body,
+        headers,
+        invoke_key: said("Tauri-Invoke-Key")?.to_owned(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use hpke::OpModeS;
+    use serde_json::json;
+    use tauri::ipc::InvokeError;
+
+    use super::*;
+
+    type Sender = hpke::aead::AeadCtxS<AesGcm256, HkdfSha256, DhP256HkdfSha256>;
+
+    /// What the page does.
+    struct Page {
+        encapsulated: Vec<u8>,
+        calls: Aes256Gcm,
+        answers: Aes256Gcm,
+    }
+
+    impl Page {
+        fn new(public: &[u8]) -> Self {
+            let public = <DhP256HkdfSha256 as hpke::Kem>::PublicKey::from_bytes(public).unwrap();
+            let (key, context): (_, Sender) = hpke::setup_sender(&OpModeS::Base, &public, &[]).unwrap();
+            let cipher = |name: &[u8]| {
+                let mut key = [0; 32];
+                context.export(name, &mut key).unwrap();
+                Aes256Gcm::new(&key.into())
+            };
+            Self { encapsulated: key.to_bytes().to_vec(), calls: cipher(b"calls"), answers: cipher(b"answers") }
+        }
+
+        fn seal(&self, call: &[u8]) -> Vec<u8> {
+            let nonce = Nonce::<U12>::generate();
+            [&self.encapsulated, nonce.as_slice(), &self.calls.encrypt(&nonce, call).unwrap()].concat()
+        }
+
+        fn open(&self, call: &[u8], answer: &[u8]) -> Option<Vec<u8>> {
+            let (nonce, msg) = answer.split_at(NONCE);
+            let aad = &call[ENCAPSULATED..][..NONCE];
+            self.answers.decrypt(&nonce.try_into().unwrap(), Payload { msg, aad }).ok()
+        }
+    }
+
+    #[test]
+    fn a_call_and_its_answer_come_out_as_they_went_in() {
+        let mut shell = Recipient::new();
+        let page = Page::new(shell.public());
+        let bytes = page.seal(b"{\"command\":\"scans_add\",\"headers\":{\"name\":\"a\"}}\n\n\x00bytes");
+        let (call, reply) = shell.open(&bytes).unwrap();
+        let headers = BTreeMap::from([("name".to_owned(), "a".to_owned())]);
+        assert_eq!(call, Call { command: "scans_add".into(), headers: Some(headers), body: b"\n\x00bytes".to_vec() });
+        let answer = reply.seal(InvokeResponse::Ok(InvokeResponseBody::Raw(vec![0, 255]))).unwrap();
+        assert_eq!(page.open(&bytes, &answer).unwrap(), [b'b', 0, 255]);
+
+        let json = page.seal(b"{\"command\":\"partners_get\"}\n{\"id\":1}");
+        let (call, reply) = shell.open(&json).unwrap();
+        assert_eq!(call, Call { command: "partners_get".into(), headers: None, body: b"{\"id\":1}".to_vec() });
+        let error = reply.seal(InvokeResponse::Err(InvokeError(json!({"code": "locked"})))).unwrap();
+        assert_eq!(page.open(&json, &error).unwrap(), b"e{\"code\":\"locked\"}");
+        assert_eq!(page.open(&json, &answer), None, "an answer to another call");
+    }
+
+    #[test]
+    fn what_is_sealed_to_another_key_or_changed_on_its_way_is_no_call() {
+        let mut shell = Recipient::new();
+        let page = Page::new(shell.public());
+        let sealed = page.seal(b"{\"command\":\"vaults_get\"}\n{}");
+        assert!(Recipient::new().open(&sealed).is_none(), "the key that opened it is gone");
+        for at in 0..sealed.len() {
+            let mut other = sealed.clone();
+            other[at] ^= 1;
+            assert!(shell.open(&other).is_none(), "byte {at}");
+            assert!(shell.open(&sealed[..at]).is_none(), "cut at {at}");
+        }
+        for plain in [b"".as_slice(), b"{}", b"\n", b"{\"command\":1}\n{}", b"{\"command\":\"vaults_get\"}"] {
+            assert!(shell.open(&page.seal(plain)).is_none());
+        }
+        assert!(shell.open(&sealed).is_some(), "after all that it still opens what is right");
+        assert!(shell.open(&Page::new(shell.public()).seal(b"{\"command\":\"vaults_get\"}\n{}")).is_some(), "a page that was loaded anew");
+    }
+}
