@@ -1,7 +1,8 @@
 // Starts the page, and decides between first run, unlock and the open program.
 
 import { getView } from "./choices/api.js";
-import { onLocked } from "./shared/ipc.js";
+import { forgetTyped } from "./shared/address.js";
+import { forgetKeys, onLocked } from "./shared/ipc.js";
 import { begin, forget, isOpen, recall, session, warn } from "./shared/session.js";
 import { language, speak } from "./shared/words.js";
 import { appear } from "./shell/appearance.js";
@@ -58,12 +59,33 @@ async function redraw(wish) {
   }
 }
 
-/** Nothing of a record stays: not in the page, not in memory, not in the address. */
-async function locked(leaving = "") {
+/** How long the way back may take, in milliseconds. */
+const BACK = 300;
+
+/** No address of before can be gone back to: a new one behind the first takes the place of all that followed it. */
+async function forgetWay() {
+  history.pushState(null, "", "#/");
+  const back = new Promise((done) => window.addEventListener("popstate", done, { once: true }));
+  history.go(1 - history.length);
+  await Promise.race([back, new Promise((done) => setTimeout(done, BACK))]);
+  history.replaceState(null, "", "#/");
+  history.pushState(null, "", "#/");
+}
+
+/**
+ * Nothing of a record stays: not in the page, not in memory, not in an address.
+ * @param {string} [leaving] the label of whoever handed over
+ * @param {Promise<void>} [told] when the shell has locked
+ */
+async function locked(leaving = "", told = Promise.resolve()) {
   if (!isOpen() && document.querySelector("vault-unlock")) return;
   forget();
+  forgetKeys();
+  forgetTyped();
   show(document.createElement("div"));
-  history.replaceState(null, "", "#/");
+  await forgetWay();
+  // What did not lock is open still, and shown so.
+  await told.catch(() => {});
   await start(leaving);
 }
 
@@ -94,25 +116,18 @@ document.addEventListener("trellis-wishes", (event) => redraw(/** @type {CustomE
 document.addEventListener("trellis-survivor", () => turn(null));
 document.addEventListener("trellis-survivor-over", turnBack);
 document.addEventListener("trellis-restart", () => start());
-document.addEventListener("trellis-lock", async () => {
-  const told = vault.lock();
-  await locked();
-  await told;
-});
+document.addEventListener("trellis-lock", () => locked("", vault.lock()));
 // The end of a turn: her drafts stay sealed, and the next label is offered.
-document.addEventListener("trellis-hand-over", async () => {
-  const { label } = session();
-  const told = vault.lock();
-  await locked(label);
-  await told;
-});
+document.addEventListener("trellis-hand-over", () => locked(session().label, vault.lock()));
 document.addEventListener("trellis-drafts", (event) => {
   if (isOpen()) vault.updateDrafts(/** @type {CustomEvent} */ (event).detail).catch(() => {});
 });
-document.addEventListener("trellis-hide", async () => {
+document.addEventListener("trellis-hide", () => {
   for (const old of document.body.querySelectorAll(":scope > :not(svg)")) old.remove();
-  await vault.closeSession().catch(() => vault.lock());
-  await locked();
+  locked(
+    "",
+    vault.closeSession().catch(() => vault.lock()),
+  );
 });
 document.addEventListener("submit", (event) => event.preventDefault());
 

@@ -24,7 +24,7 @@ use trellis_core::{
     Error, Result,
     exchange::Staged,
     program, spectrum,
-    vault::{self, Checker, Open, Passphrase, Person, Phrases, Rooms, Tx, Vault, settings},
+    vault::{self, Checker, Open, Passphrase, Person, Phrases, Role, Rooms, Tx, Vault, settings},
     verify,
 };
 
@@ -175,6 +175,15 @@ struct Inner {
     channel: Option<Channel<&'static str>>,
 }
 
+/// What is asked before each call, apart from the rest, which long work holds.
+#[derive(Default)]
+struct Door {
+    /// Those of whoever sits at the desk.
+    roles: Option<Vec<Role>>,
+    /// The key to which the page seals what it says. In a box, so that it is wiped where it lay.
+    recipient: Option<Box<Recipient>>,
+}
+
 /// The shell's state: one vault, one desk.
 #[derive(Clone)]
 pub struct State {
@@ -186,8 +195,7 @@ pub struct State {
     demo: Arc<AtomicBool>,
     /// What else is emptied at a lock: the clipboard.
     also: Arc<OnceLock<Box<dyn Fn() + Send + Sync>>>,
-    /// The key to which the page seals what it says, until the next lock.
-    recipient: Arc<Mutex<Option<Recipient>>>,
+    door: Arc<Mutex<Door>>,
     /// Made up at the start, and told to nobody: see [`crate::envelope`].
     mark: Arc<str>,
 }
@@ -210,7 +218,7 @@ impl State {
             stop: Arc::default(),
             demo: Arc::default(),
             also: Arc::default(),
-            recipient: Arc::default(),
+            door: Arc::default(),
             mark: uuid::Uuid::new_v4().to_string().into(),
         }
     }
@@ -283,7 +291,10 @@ impl State {
             return Err(Error::Locked);
         }
         desk.touched_at = now;
-        work(desk)
+        let done = work(desk);
+        // They may have changed.
+        self.door().roles = Some(desk.open.person.roles.clone());
+        done
     }
 
     /// Works at the desk as the program itself: no hand moved.
@@ -293,8 +304,7 @@ impl State {
 
     /// Who sits there, for a command: refused before it is looked at when her role does not include it.
     pub fn admit(&self, command: &str) -> Result<()> {
-        let roles = self.inner().desk.as_ref().map(|desk| desk.open.person.roles.clone());
-        vault::powers::admit(roles.as_deref(), command)
+        vault::powers::admit(self.door().roles.as_deref(), command)
     }
 
     /// Reads the locked room.
@@ -381,7 +391,9 @@ impl State {
             touched_at: Utc::now(),
             written_at: None,
         };
+        let roles = desk.open.person.roles.clone();
         self.inner().desk = Some(desk);
+        self.door().roles = Some(roles);
         self.check(checker, room_checker, today);
         Ok(())
     }
@@ -434,13 +446,13 @@ impl State {
         self.also.set(Box::new(empty)).ok();
     }
 
-    fn recipient(&self) -> MutexGuard<'_, Option<Recipient>> {
-        self.recipient.lock().unwrap_or_else(PoisonError::into_inner)
+    fn door(&self) -> MutexGuard<'_, Door> {
+        self.door.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The public key to which the page seals what it says.
     pub fn envelope_key(&self) -> Vec<u8> {
-        self.recipient().get_or_insert_with(Recipient::new).public().to_vec()
+        self.door().recipient.get_or_insert_with(|| Box::new(Recipient::new())).public().to_vec()
     }
 
     /// What marks a call that came out of an envelope.
@@ -448,24 +460,40 @@ impl State {
         &self.mark
     }
 
-    /// Opens what the page said. None where it was sealed to a key that is gone.
-    pub fn open_envelope(&self, sealed: &[u8]) -> Option<(Call, Reply)> {
-        self.recipient().as_mut()?.open(sealed)
+    /// Opens what the page said. As long as nobody has the vault open, a key opens one call: what was typed to get in stays closed, also
+    /// when it was wrong.
+    ///
+    /// # Errors
+    /// See [`Recipient::open`].
+    pub fn open_envelope(&self, sealed: &[u8]) -> Result<Option<(Call, Reply)>> {
+        let mut door = self.door();
+        let opened = door.recipient.as_mut().map_or(Ok(None), |recipient| recipient.open(sealed));
+        if door.roles.is_none() {
+            door.recipient = None;
+        }
+        opened
     }
 
-    /// Stops what is under way, closes the stores, wipes the keys, forgets what was staged.
-    pub fn lock(&self) -> Result<()> {
+    /// Takes everything from the desk, and with it the key of the page and what was copied.
+    fn clear_desk(&self) -> Option<Desk> {
         self.stop_work();
-        self.recipient().take();
-        let desk = self.inner().desk.take();
-        let Some(Desk { mut open, room, checks, .. }) = desk else { return Ok(()) };
+        *self.door() = Door::default();
+        let desk = self.inner().desk.take()?;
+        // Work that had begun let the page in once more.
+        *self.door() = Door::default();
         // They end by themselves at their next statement; a person who locks does not wait for them.
-        for stop in checks {
+        for stop in &desk.checks {
             stop.store(true, Ordering::Relaxed);
         }
         if let Some(empty) = self.also.get() {
             empty();
         }
+        Some(desk)
+    }
+
+    /// Stops what is under way, closes the stores, wipes the keys, forgets what was staged.
+    pub fn lock(&self) -> Result<()> {
+        let Some(Desk { mut open, room, .. }) = self.clear_desk() else { return Ok(()) };
         let kept = room.as_ref().map_or(Ok(()), |room| open.keep_choices_head(room.head()));
         drop(room);
         kept.and(open.lock())
@@ -524,10 +552,36 @@ mod tests {
         state.tick(begun + TimeDelta::minutes(4));
         assert!(state.read(|_| Ok(())).is_ok());
         assert_eq!(state.envelope_key(), key);
+        assert_eq!(state.admit("partners_list"), Ok(()));
         state.tick(begun + TimeDelta::minutes(6));
-        assert_ne!(state.envelope_key(), key, "what was sealed to it cannot be opened any more");
+        assert!(state.door().recipient.is_none(), "what was sealed to it cannot be opened any more");
+        assert_eq!(state.admit("partners_list"), Err(Error::Locked));
         assert_eq!(state.read(|_| Ok(())).unwrap_err(), Error::Locked);
         assert_eq!(state.write("partners.add", |_| Ok(())).unwrap_err(), Error::Locked);
+        std::fs::remove_dir_all(dir).unwrap();
+    }
+
+    #[test]
+    fn a_change_of_keys_that_fails_locks_and_forgets_everything_too() {
+        let (state, dir) = open_state();
+        state.envelope_key();
+        let failed = state.change_keys("people.remove", |_| Err(Error::DiskFull));
+        assert_eq!(failed, Err(Error::DiskFull));
+        assert!(state.door().recipient.is_none());
+        assert_eq!(state.admit("partners_list"), Err(Error::Locked));
+        std::fs::remove_dir_all(dir).unwrap();
+    }
+
+    #[test]
+    fn as_long_as_nobody_has_it_open_a_key_opens_one_call() {
+        let (state, dir) = open_state();
+        state.envelope_key();
+        state.open_envelope(b"").ok();
+        assert!(state.door().recipient.is_some());
+        state.lock().unwrap();
+        state.envelope_key();
+        state.open_envelope(b"").ok();
+        assert!(state.door().recipient.is_none());
         std::fs::remove_dir_all(dir).unwrap();
     }
 

@@ -6,7 +6,7 @@ mod readers;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use driver::{PASSPHRASE, Window, demo_vault};
+use driver::{PASSPHRASE, Window, demo_vault, today};
 
 /// Takes a step after its one plain question.
 async fn step(window: &mut Window, name: &str, set: &[(&str, &str)], said: &str) {
@@ -43,7 +43,7 @@ async fn an_agreement_is_amended_renewed_and_ends_early() {
     window.click("dialog[open] button[type=submit]").await;
     window.hear("toast-place", "Recorded.").await;
 
-    let today = chrono::Utc::now().date_naive();
+    let today = today();
     let signed = today - chrono::Days::new(16);
     let amended = today - chrono::Days::new(15);
     follow(&mut window, "Amend", "On-site counseling, amended", amended, signed).await;

@@ -373,30 +373,39 @@ impl Window {
     }
 
     /// Ends the program as a loss of power does.
-    pub fn kill(mut self) {
-        end_programs();
-        self.server.kill().ok();
-        self.server.wait().ok();
+    pub fn kill(self) {
+        drop(self);
     }
 
     /// Ends the session and the driver; tells how many pictures were taken.
-    pub async fn close(mut self) -> usize {
+    pub async fn close(self) -> usize {
         assert_eq!(self.violations().await, json!([]), "the page's policy was violated");
-        self.driver.quit().await.ok();
-        // One program a session bus: the next window waits until this one is gone.
+        self.driver.clone().quit().await.ok();
         let start = Instant::now();
         while !running().is_empty() && start.elapsed() < Duration::from_secs(5) {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
+        self.shot
+    }
+}
+
+impl Drop for Window {
+    /// One program a session bus: the next window needs this one to be gone. A journey that failed has to be seen to fail, too: the driver
+    /// would ask a window to close that does not.
+    fn drop(&mut self) {
         end_programs();
         self.server.kill().ok();
         self.server.wait().ok();
-        while !running().is_empty() {
-            assert!(start.elapsed() < Duration::from_secs(20), "the window does not end");
-            tokio::time::sleep(Duration::from_millis(50)).await;
+        let start = Instant::now();
+        while !running().is_empty() && start.elapsed() < PATIENCE {
+            std::thread::sleep(Duration::from_millis(50));
         }
-        self.shot
     }
+}
+
+/// The day where the made-up program is, which is not yet that of the world's clock in the evening.
+pub fn today() -> chrono::NaiveDate {
+    chrono::Utc::now().with_timezone(&chrono_tz::America::Chicago).date_naive()
 }
 
 /// A session with the program; nothing when the driver ended.

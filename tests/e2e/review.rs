@@ -11,7 +11,7 @@ async fn a_week_is_worked_through_signed_and_what_changes_later_is_marked() {
     demo_vault(&vault);
     let mut window = Window::open(home.path(), &vault, "en_US").await;
     window.unlock().await;
-    let monday = trellis_core::reviews::monday(chrono::Utc::now().date_naive()) + chrono::Days::new(7);
+    let monday = trellis_core::reviews::monday(driver::today()) + chrono::Days::new(7);
     let week = format!("#/review?day={monday}");
     window.go(&week).await;
     window.see(".issue").await;

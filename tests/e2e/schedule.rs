@@ -3,7 +3,7 @@
 
 mod driver;
 
-use driver::{Window, demo_vault};
+use driver::{Window, demo_vault, today};
 
 #[tokio::test]
 async fn day_week_and_month_show_who_is_where() {
@@ -50,8 +50,7 @@ async fn day_week_and_month_show_who_is_where() {
 
 /// The days of next week, Monday first.
 fn next_week() -> Vec<chrono::NaiveDate> {
-    let today = chrono::Utc::now().date_naive();
-    let monday = trellis_core::reviews::monday(today) + chrono::Days::new(7);
+    let monday = trellis_core::reviews::monday(today()) + chrono::Days::new(7);
     (0..7).map(|days| monday + chrono::Days::new(days)).collect()
 }
 

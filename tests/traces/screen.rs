@@ -157,11 +157,29 @@ impl Screen {
         fs::read_to_string(self.home.join("said.txt")).unwrap_or_default()
     }
 
+    /// What assistive technology says; see `tree.py`.
+    fn tree(&self, arguments: &[&str]) -> String {
+        let tree = Path::new(env!("CARGO_MANIFEST_DIR")).join("traces/tree.py");
+        let read = self.beside("timeout").args(["10", "/usr/bin/python3"]).arg(tree).args(arguments).output().unwrap();
+        String::from_utf8_lossy(&read.stdout).into_owned()
+    }
+
     /// Every word on the screen.
     pub fn words(&self) -> String {
-        let tree = Path::new(env!("CARGO_MANIFEST_DIR")).join("traces/tree.py");
-        let read = self.beside("timeout").args(["10", "/usr/bin/python3"]).arg(tree).output().unwrap();
-        String::from_utf8_lossy(&read.stdout).into_owned()
+        self.tree(&[])
+    }
+
+    /// Presses a link or a button.
+    pub fn press(&self, name: &str) {
+        self.wait(&format!("“{name}” cannot be pressed"), || self.tree(&[name]).contains("pressed"));
+    }
+
+    /// The pointer goes down over the page, from row to row.
+    pub fn sweep(&self) {
+        for down in (100..780).step_by(20) {
+            let to = ["mousemove", "--sync", "420", &down.to_string()].map(str::to_owned);
+            assert!(self.beside("xdotool").args(to).status().unwrap().success());
+        }
     }
 
     fn wait(&self, what: &str, mut until: impl FnMut() -> bool) {

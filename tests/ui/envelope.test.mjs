@@ -1,7 +1,7 @@
 // What the page says to the shell is sealed, each time anew, and said again when the key had gone.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { call, Refusal, send } from "../../ui/shared/ipc.js";
+import { call, forgetKeys, Refusal, send, tell } from "../../ui/shared/ipc.js";
 import { asked, carried, forgetKey, shell } from "./page.mjs";
 
 const WORDS = "Ana ⟨ñ⟩ \u202e 🌱";
@@ -31,6 +31,32 @@ test("a call that was sealed to a key that is gone is made again, and done once"
   const both = await Promise.all([call("vaults_get"), call("vaults_get")]);
   assert.deepEqual(both, [{ exists: true }, { exists: true }]);
   assert.equal(asked.length, 2);
+});
+
+test("a shell that can open nothing is not asked for ever, and can still be told to lock", async () => {
+  shell.vaults_lock = () => null;
+  let keys = 0;
+  const inside = /** @type {any} */ (window).__TAURI_INTERNALS__;
+  const { invoke } = inside;
+  inside.invoke = async (/** @type {string} */ command, /** @type {any} */ args) => {
+    if (command === "envelopes_get") keys += 1;
+    if (command === "envelopes_open") throw { code: "resealed", message: "no", field: null };
+    return invoke(command, args);
+  };
+  await assert.rejects(call("partners_get"), Refusal);
+  assert.ok(keys > 1 && keys < 50, String(keys));
+  await tell("vaults_lock");
+  inside.invoke = invoke;
+});
+
+test("after a lock a call is sealed to a key that was asked for anew", async () => {
+  shell.vaults_get = () => ({ exists: true });
+  await call("vaults_get");
+  forgetKeys();
+  await forgetKey();
+  carried.length = 0;
+  await call("vaults_get");
+  assert.equal(carried.length, 2, "at the first try");
 });
 
 test("a no keeps its code, its words and its field", async () => {

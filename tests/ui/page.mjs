@@ -74,12 +74,14 @@ async function answer(command, args, options) {
 /** What `envelope.rs` does. @param {Uint8Array} envelope */
 async function open(envelope) {
   const context = await suite.SetupRecipient(pair, envelope.slice(0, 65));
-  const derive = async (/** @type {string} */ name) =>
-    crypto.subtle.importKey("raw", await context.Export(encode(name), 32), "AES-GCM", false, ["encrypt", "decrypt"]);
+  const derive = async (/** @type {Uint8Array} */ name) =>
+    crypto.subtle.importKey("raw", await context.Export(name, 32), "AES-GCM", false, ["encrypt", "decrypt"]);
   const [nonce, sealed] = [envelope.slice(65, 77), envelope.slice(77)];
   let opened;
   try {
-    opened = new Uint8Array(await crypto.subtle.decrypt({ name: "AES-GCM", iv: nonce }, await derive("calls"), sealed));
+    opened = new Uint8Array(
+      await crypto.subtle.decrypt({ name: "AES-GCM", iv: nonce }, await derive(encode("calls")), sealed),
+    );
   } catch {
     throw { code: "resealed", message: "", field: null };
   }
@@ -93,9 +95,9 @@ async function open(envelope) {
   );
   const bytes = kind === "b" ? new Uint8Array(said) : encode(JSON.stringify(said));
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const how = { name: "AES-GCM", iv, additionalData: nonce };
+  const key = await derive(Buffer.concat([encode("answer"), nonce]));
   const plain = Buffer.concat([encode(kind), bytes]);
-  const answered = Buffer.concat([iv, Buffer.from(await crypto.subtle.encrypt(how, await derive("answers"), plain))]);
+  const answered = Buffer.concat([iv, Buffer.from(await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, plain))]);
   carried.push(envelope, answered);
   return new Uint8Array(answered).buffer;
 }
@@ -103,8 +105,10 @@ async function open(envelope) {
 /** @type {any} */ (window).__TAURI_INTERNALS__ = {
   transformCallback: () => 1,
   unregisterCallback: () => {},
-  invoke: async (/** @type {string} */ command, /** @type {any} */ args) =>
-    command === "envelopes_get" ? suite.SerializePublicKey(pair.publicKey) : open(args),
+  invoke: async (/** @type {string} */ command, /** @type {any} */ args) => {
+    if (command === "envelopes_open") return open(args);
+    return command === "envelopes_get" ? suite.SerializePublicKey(pair.publicKey) : answer(command, args, {});
+  },
 };
 
 /** @param {string} language */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { href, parse } from "../../ui/shared/address.js";
+import { forgetTyped, href, parse } from "../../ui/shared/address.js";
 import { ago, before, clock, dayRun, days, moment, near, today } from "../../ui/shared/dates.js";
 import { newId } from "../../ui/shared/ids.js";
 import { at, locate, move, put, read } from "../../ui/shared/paths.js";
@@ -15,8 +15,18 @@ test("an address says room, page and filters, and reads back", () => {
   assert.equal(parse("").room, "today");
 });
 
+test("what was typed to search is found by its address and does not stand in it", () => {
+  const [one, other] = ["Ana Lucía", "hours"].map((text) => href("partners", { text, stale: true }));
+  assert.ok(!/Ana|Luc|hours/.test(one + other));
+  assert.deepEqual(parse(one).params, { stale: "true", text: "Ana Lucía" });
+  assert.deepEqual(parse(other).params, { stale: "true", text: "hours" });
+  assert.equal(href("partners", { text: "Ana Lucía", stale: true }), one);
+  forgetTyped();
+  assert.deepEqual(parse(one).params, { stale: "true" });
+});
+
 test("filters of a list do not open another screen, another record does", () => {
-  assert.equal(placeOf(parse("#/partners?text=a&id=1")), placeOf(parse("#/partners?text=b&id=2")));
+  assert.equal(placeOf(parse("#/partners?kind=a&id=1")), placeOf(parse("#/partners?kind=b&id=2")));
   assert.notEqual(placeOf(parse("#/agreements/one?id=1")), placeOf(parse("#/agreements/one?id=2")));
   assert.equal(pageOf(parse("#/nowhere")), "today-page");
   assert.equal(roomOf(parse("#/program/edit")), "settings");

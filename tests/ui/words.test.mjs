@@ -105,6 +105,15 @@ test("no word that a person reads stands in the code", () => {
   assert.deepEqual(bare, []);
 });
 
+test("no form lets the web view keep what is in it for the way back", () => {
+  const open = modules(ui).flatMap((path) =>
+    [...readFileSync(path, "utf8").matchAll(/<(?:form|textarea)\b[^>]*?>/g)]
+      .filter(([tag]) => !tag.includes('autocomplete="off"'))
+      .map(([tag]) => `${path}: ${tag}`),
+  );
+  assert.deepEqual(open, []);
+});
+
 test("every enum of an agreement has its words", () => {
   const words = bundle("es");
   for (const id of [

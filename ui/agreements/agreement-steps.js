@@ -123,7 +123,7 @@ class AgreementSteps extends HTMLElement {
         }</div>${block(sheet, "reason", t("step-reason"), { hint: t("clause-reason-hint") })}`;
     };
     const input = (/** @type {Event} */ event) => this.#sheet?.take(event);
-    return html`<dialog class="dialog" aria-labelledby="step-title" @close=${this.#closed}><form class="form" novalidate @submit=${this.#take} @input=${input} @change=${input}>${body()}
+    return html`<dialog class="dialog" aria-labelledby="step-title" @close=${this.#closed}><form autocomplete="off" class="form" novalidate @submit=${this.#take} @input=${input} @change=${input}>${body()}
       <div class="btns"><button class="btn" type="button" @click=${this.#close}>${t("app-cancel")}</button><button class="btn btn--act" type="submit">${icon("check")}${step === null ? "" : step === "seal" ? t("step-seal") : t(`step-${step}`)}</button></div></form></dialog>`;
   }
 

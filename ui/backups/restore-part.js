@@ -91,7 +91,7 @@ class RestorePart extends HTMLElement {
     const pick = (/** @type {Event} */ event) => {
       this.#slot = /** @type {HTMLInputElement} */ (event.target).value;
     };
-    return html`<form class="form" novalidate @submit=${this.#look}>${labels.length > 1 ? html`<fieldset class="field"><legend>${t("unlock-who")}</legend><div class="labels">${labels.map((one) => html`<label class="pick"><input type="radio" name="restore-who" value=${one.id} ?checked=${one.id === this.#slot} @change=${pick}>${seen(one.label)}</label>`)}</div></fieldset>` : nothing}
+    return html`<form autocomplete="off" class="form" novalidate @submit=${this.#look}>${labels.length > 1 ? html`<fieldset class="field"><legend>${t("unlock-who")}</legend><div class="labels">${labels.map((one) => html`<label class="pick"><input type="radio" name="restore-who" value=${one.id} ?checked=${one.id === this.#slot} @change=${pick}>${seen(one.label)}</label>`)}</div></fieldset>` : nothing}
       <div class="field"><label for="restore-pass">${t("unlock-passphrase")}</label><input class="input" id="restore-pass" type="password" autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="restore-hint"><p class="field__hint" id="restore-hint">${t("restore-pass-hint")}</p></div>
       <div class="btns"><button class="btn" type="button" @click=${this.#cancel}>${t("app-cancel")}</button><button class="btn btn--act" type="submit" id="restore-look" aria-disabled=${this.#busy ? "true" : nothing}>${icon("eye")}${this.#busy ? t("restore-looking") : t("restore-look")}</button></div></form>`;
   }

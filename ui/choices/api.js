@@ -124,13 +124,16 @@ export const retentions = () => call("retentions_list");
 /** @param {PaperWish} paper @returns {Promise<Paper>} */
 export const paper = (paper) => call("papers_get", { paper });
 
-/** Asks where, and saves a copy. @param {PaperWish} paper @param {string} passphrase @returns {Promise<boolean>} false: no place was chosen */
-export const exportPaper = (paper, passphrase) => call("papers_export", { paper, passphrase });
+/** Asks where to. @param {"paper" | "counts"} name @param {"pdf" | "csv" | "xlsx"} format @returns {Promise<string | null>} null: no place was chosen */
+export const place = (name, format) => call("papers_open", { name, format });
+
+/** @param {PaperWish} paper @param {string} passphrase @param {string} path @returns {Promise<null>} */
+export const exportPaper = (paper, passphrase, path) => call("papers_export", { paper, passphrase, path });
 
 /** @param {string} from @param {string} to @returns {Promise<{ items: CountLine[] }>} */
 export const counts = (from, to) => call("counts_list", { from, to });
 
-/** Asks where, and saves the file. @param {{ from: string, to: string, format: "csv" | "xlsx", language: string, passphrase: string }} order @returns {Promise<boolean>} false: no place was chosen */
+/** @param {{ from: string, to: string, format: "csv" | "xlsx", language: string, passphrase: string, path: string }} order @returns {Promise<null>} */
 export const exportCounts = (order) => call("counts_export", order);
 
 /** @returns {Promise<ChoiceRules>} */

@@ -68,8 +68,9 @@ class ChoicesCounts extends StoredElement {
       button: t("choices-counts-export"),
       sign: "exports",
       act: async ({ format, passphrase }) => {
-        const saved = await choices.exportCounts({ from, to, format, language: language(), passphrase });
-        toast(t(saved ? "choices-counts-exported" : "choices-not-saved"));
+        const path = await choices.place("counts", format);
+        if (path) await choices.exportCounts({ from, to, format, language: language(), passphrase, path });
+        toast(t(path ? "choices-counts-exported" : "choices-not-saved"));
       },
     });
   };

@@ -109,7 +109,7 @@ class ChoicesMenu extends StoredElement {
     if (!sheet) return nothing;
     /** @param {string} name @param {readonly string[]} values @param {string} words @returns {[string, string][]} */
     const options = (name, values, words) => values.map((one) => [one, name === words ? "" : t(`${words}-${one}`)]);
-    return html`<details class="fold" id="her-filters"><summary>${icon("chevron", "i--turn")}<span>${t("choices-filters")}</span></summary><div class="fold__body"><form class="form__group" novalidate @change=${this.#change}>
+    return html`<details class="fold" id="her-filters"><summary>${icon("chevron", "i--turn")}<span>${t("choices-filters")}</span></summary><div class="fold__body"><form autocomplete="off" class="form__group" novalidate @change=${this.#change}>
       <p class="field__hint">${t("choices-filters-hint")}</p>
       ${several(sheet, "kinds", t("choices_filter-kinds"), options("kinds", KINDS, "service"))}
       ${languagesField(sheet, "languages", t("choices_filter-languages"), this.#keep)}

@@ -53,8 +53,9 @@ class PaperView extends HTMLElement {
       button: t("choices-copy"),
       sign: "exports",
       act: async ({ passphrase }) => {
-        const saved = await choices.exportPaper(wish, passphrase);
-        toast(t(saved ? "choices-copied" : "choices-not-saved"));
+        const path = await choices.place("paper", "pdf");
+        if (path) await choices.exportPaper(wish, passphrase, path);
+        toast(t(path ? "choices-copied" : "choices-not-saved"));
       },
     });
   };

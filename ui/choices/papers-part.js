@@ -109,7 +109,7 @@ class ChoicesPapers extends StoredElement {
     if (!sheet) return render(nothing, this);
     render(
       html`<section class="sec" aria-labelledby="d-papers"><h2 id="d-papers">${t("choices_part-papers")}</h2><p class="soft measure">${t("choices-papers-lead")}</p>${this.wrong ? banner("brick", "alert", this.wrong) : nothing}
-      <form class="form__group" novalidate @change=${this.#take}>${oneOf(
+      <form autocomplete="off" class="form__group" novalidate @change=${this.#take}>${oneOf(
         sheet,
         "language",
         t("export-language"),

@@ -111,7 +111,7 @@ class ChoicesRules extends HTMLElement {
     const input = (/** @type {Event} */ event) => sheet?.take(event);
     render(
       html`<div class="page page--one" data-region><div class="page__head"><div><h1 tabindex="-1">${t("choices_tab-rules")}</h1><p>${t("choices-rules-lead")}</p></div></div>${roomTabs("rules")}
-      ${this.#wrong ? banner("brick", "alert", this.#wrong) : sheet ? html`<form class="form" novalidate @submit=${this.save} @input=${input} @change=${input}>${summary(FORM, sheet.faults)}${this.#fields(sheet)}<div class="form__bar"><button class="btn btn--act" type="submit" aria-disabled=${this.#busy ? "true" : nothing}>${icon("check")}${t("form-save")}</button></div></form>` : waiting()}</div>`,
+      ${this.#wrong ? banner("brick", "alert", this.#wrong) : sheet ? html`<form autocomplete="off" class="form" novalidate @submit=${this.save} @input=${input} @change=${input}>${summary(FORM, sheet.faults)}${this.#fields(sheet)}<div class="form__bar"><button class="btn btn--act" type="submit" aria-disabled=${this.#busy ? "true" : nothing}>${icon("check")}${t("form-save")}</button></div></form>` : waiting()}</div>`,
       this,
     );
   }

@@ -138,7 +138,7 @@ class AgreementPromises extends HTMLElement {
     const input = (/** @type {Event} */ event) => this.#open?.sheet.take(event);
     return html`<dialog class="dialog" aria-labelledby="delivery-title" @close=${this.#closed}>${
       open
-        ? html`<form class="form" novalidate @submit=${this.#save} @input=${input} @change=${input}><h2 id="delivery-title">${t(open.delivery ? "delivery-edit" : "delivery-add")}</h2><p class="soft">${seen(open.line.name) || t(`unit-${open.line.unit}`)}</p>${summary("delivery", open.sheet.faults)}
+        ? html`<form autocomplete="off" class="form" novalidate @submit=${this.#save} @input=${input} @change=${input}><h2 id="delivery-title">${t(open.delivery ? "delivery-edit" : "delivery-add")}</h2><p class="soft">${seen(open.line.name) || t(`unit-${open.line.unit}`)}</p>${summary("delivery", open.sheet.faults)}
       <div class="form__two">${day(open.sheet, "on", t("delivery-on"))}${number(open.sheet, "quantity", t("delivery-quantity", { unit: t(`unit-${open.line.unit}`) }))}</div>${block(open.sheet, "note", t("delivery-note"))}
       <div class="btns"><button class="btn" type="button" @click=${this.#close}>${t("app-cancel")}</button><button class="btn btn--act" type="submit">${icon("check")}${t("form-save")}</button></div></form>`
         : nothing

@@ -44,7 +44,7 @@ export const wishSection = ({
   busy,
   seen,
   wrong,
-}) => html`<form class="sec form__group" novalidate @submit=${look} aria-label=${t("export-wish")}>
+}) => html`<form autocomplete="off" class="sec form__group" novalidate @submit=${look} aria-label=${t("export-wish")}>
   <fieldset class="field field--wide"><legend>${t("export-what")}</legend><div class="labels">${WHATS.map((what) => pick("what", what, wish.what === what, t(`export-what-${what}`), () => narrow({ what, format: null, ids: null, from: null, to: null, ...WHOLE })))}</div><p class="field__hint">${t(`export-about-${wish.what}`)}</p></fieldset>
   ${
     picks(wish.what)
@@ -73,7 +73,7 @@ export const saveSection = ({
   flip,
   browse,
   save,
-}) => html`<form class="sec form__group" novalidate aria-labelledby="e-save" @submit=${save}><h2 id="e-save">${t("export-save")}</h2>
+}) => html`<form autocomplete="off" class="sec form__group" novalidate aria-labelledby="e-save" @submit=${save}><h2 id="e-save">${t("export-save")}</h2>
   <div class="field field--wide ${wrong.field === "path" ? "field--error" : ""}"><label for="export-path">${t("export-path")}</label><div class="with-button"><input class="input" id="export-path" autocomplete="off" spellcheck="false" aria-describedby="export-path-wrong export-path-hint" aria-invalid=${wrong.field === "path" ? "true" : nothing} .value=${live(path)} @input=${(/** @type {Event} */ event) => type(/** @type {HTMLInputElement} */ (event.target).value)}><button class="btn" type="button" @click=${browse}>${t("export-browse")}</button></div>
     <p class="field__hint" id="export-path-hint">${t("export-path-hint")}</p><div id="export-path-wrong" role="alert">${wrong.field === "path" ? html`<p class="field__error">${icon("alert")}<span>${wrong.text}</span></p>` : nothing}</div>
     ${asks ? html`<label class="check"><input type="checkbox" id="export-replace" .checked=${live(replace)} @change=${(/** @type {Event} */ event) => flip(/** @type {HTMLInputElement} */ (event.target).checked)}><span>${t("export-replace")}</span></label>` : nothing}</div>

@@ -36,7 +36,7 @@ export function whoseView(sheet, known, events, { change, look, cancel }) {
   const wrong = sheet.faults.find((one) => one.path === "partner_id")?.text ?? "";
   const none = /** @type {[string, string]} */ (["", t("series-choose")]);
   const one = /** @type {(id: string, words: string) => [string, string]} */ ((id, words) => [id, words]);
-  return html`<form class="form" novalidate @submit=${look} @change=${change}>${summary("calendar", sheet.faults)}
+  return html`<form autocomplete="off" class="form" novalidate @submit=${look} @change=${change}>${summary("calendar", sheet.faults)}
     <section class="form__group sec" aria-labelledby="calendar-whose"><h2 id="calendar-whose" tabindex="-1" data-step-title>${t("calendar-whose")}</h2><p class="soft">${t("calendar-whose-lead", { count: events })}</p>
     <partner-picker .label=${t("calendar-partner_id")} .control=${controlId(sheet.id, "partner_id")} .chosen=${known.partner?.name ?? ""} .wrong=${wrong}></partner-picker>
     ${

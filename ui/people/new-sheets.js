@@ -84,7 +84,7 @@ class NewSheets extends HTMLElement {
       ${
         made
           ? html`<div class="stack"><p>${t("create-sheets-once")}</p>${phraseSheet("partnership", made.partnership)}${made.choices ? phraseSheet("choices", made.choices) : html`<p class="soft">${t("sheets-without-choices")}</p>`}
-        <form class="form" novalidate @submit=${this.#check}><p class="soft">${t("create-check-lead")}</p>${this.#answers("partnership")}${made.choices ? this.#answers("choices") : nothing}<div role="alert">${this.#wrong ? html`<p class="field__error">${icon("alert")}<span>${this.#wrong}</span></p>` : nothing}</div><div class="btns"><button class="btn" type="submit">${icon("check")}${t("sheets-check")}</button></div></form></div>`
+        <form autocomplete="off" class="form" novalidate @submit=${this.#check}><p class="soft">${t("create-check-lead")}</p>${this.#answers("partnership")}${made.choices ? this.#answers("choices") : nothing}<div role="alert">${this.#wrong ? html`<p class="field__error">${icon("alert")}<span>${this.#wrong}</span></p>` : nothing}</div><div class="btns"><button class="btn" type="submit">${icon("check")}${t("sheets-check")}</button></div></form></div>`
           : html`<div class="btns"><button class="btn" type="button" id="sheets-make" @click=${this.#make}>${icon("print")}${t("sheets-make")}</button></div>`
       }</section>`,
       this,

@@ -30,7 +30,7 @@ function field(one, acts) {
   const writing = acts.writing;
   if (writing?.finding !== one.id) return nothing;
   const act = { comment: "review-save", acceptance: "review-accept", send_back: "review-send" }[writing.kind];
-  return html`<form class="stack issue__say" @submit=${acts.save}><div class="field"><label for="review-say">${t(writing.kind === "comment" ? "review-words" : "review-reason")}</label><textarea class="input" id="review-say" name="text" rows="2" aria-describedby="review-say-guard"></textarea><p class="field__guard" id="review-say-guard">${icon("shield")}${t("form-guard")}</p>${writing.wrong ? html`<p class="field__error" role="alert">${icon("alert")}<span>${writing.wrong}</span></p>` : nothing}</div><div class="btns"><button class="btn btn--dense" type="button" @click=${acts.stop}>${t("review-cancel")}</button><button class="btn btn--dense btn--act" type="submit">${t(act)}</button></div></form>`;
+  return html`<form autocomplete="off" class="stack issue__say" @submit=${acts.save}><div class="field"><label for="review-say">${t(writing.kind === "comment" ? "review-words" : "review-reason")}</label><textarea class="input" autocomplete="off" id="review-say" name="text" rows="2" aria-describedby="review-say-guard"></textarea><p class="field__guard" id="review-say-guard">${icon("shield")}${t("form-guard")}</p>${writing.wrong ? html`<p class="field__error" role="alert">${icon("alert")}<span>${writing.wrong}</span></p>` : nothing}</div><div class="btns"><button class="btn btn--dense" type="button" @click=${acts.stop}>${t("review-cancel")}</button><button class="btn btn--dense btn--act" type="submit">${t(act)}</button></div></form>`;
 }
 
 /** @param {Reviewed} one @param {Acts} acts */

@@ -159,7 +159,7 @@ class ScanActs extends HTMLElement {
 
   #nameForm(/** @type {scans.Scan} */ scan) {
     const wrong = this.#wrong.field === "name" ? this.#wrong.text : "";
-    return html`<form class="scan__form" novalidate @submit=${this.#rename} aria-label=${t("scan-rename")}><div class="field ${wrong ? "field--error" : ""}"><label for="scan-name">${t("scan-name")}</label><div class="with-button"><input class="input" id="scan-name" autocomplete="off" maxlength="300" value=${scan.name} aria-describedby="scan-name-guard scan-name-wrong" aria-invalid=${wrong ? "true" : nothing}><button class="btn btn--act" type="submit" aria-disabled=${this.#busy ? "true" : nothing}>${t("form-save")}</button></div><p class="field__guard" id="scan-name-guard">${icon("shield")}${t("form-guard")}</p><div id="scan-name-wrong" role="alert">${wrong ? html`<p class="field__error">${icon("alert")}<span>${wrong}</span></p>` : nothing}</div></div></form>`;
+    return html`<form autocomplete="off" class="scan__form" novalidate @submit=${this.#rename} aria-label=${t("scan-rename")}><div class="field ${wrong ? "field--error" : ""}"><label for="scan-name">${t("scan-name")}</label><div class="with-button"><input class="input" id="scan-name" autocomplete="off" maxlength="300" value=${scan.name} aria-describedby="scan-name-guard scan-name-wrong" aria-invalid=${wrong ? "true" : nothing}><button class="btn btn--act" type="submit" aria-disabled=${this.#busy ? "true" : nothing}>${t("form-save")}</button></div><p class="field__guard" id="scan-name-guard">${icon("shield")}${t("form-guard")}</p><div id="scan-name-wrong" role="alert">${wrong ? html`<p class="field__error">${icon("alert")}<span>${wrong}</span></p>` : nothing}</div></div></form>`;
   }
 
   #copyForm() {

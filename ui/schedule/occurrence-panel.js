@@ -263,7 +263,7 @@ class OccurrencePanel extends HTMLElement {
     const edit = this.#edit;
     const draft = edit ? { update: { id: one.series_id, edit } } : null;
     const shows = this.#mode !== "held" && this.#mode !== "facts";
-    return html`<form class="panel-form" novalidate @submit=${this.#submit} @input=${this.#input} @preview-known=${(
+    return html`<form autocomplete="off" class="panel-form" novalidate @submit=${this.#submit} @input=${this.#input} @preview-known=${(
       /** @type {CustomEvent} */ event,
     ) => {
       this.#count = event.detail.count;

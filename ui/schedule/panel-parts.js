@@ -34,7 +34,7 @@ const input = (name, label, type, value) =>
   field(
     name,
     label,
-    html`<input class="input" type=${type} id="occurrence-${name}" name=${name} step=${type === "time" ? "300" : nothing} .value=${live(value)}>`,
+    html`<input class="input" type=${type} autocomplete="off" id="occurrence-${name}" name=${name} step=${type === "time" ? "300" : nothing} .value=${live(value)}>`,
   );
 
 /** @param {string} name @param {string} label @param {[string, string][]} options @param {string} value */
@@ -50,7 +50,7 @@ const note = (value, name = "note") =>
   field(
     name,
     t(name === "note" ? "schedule-note" : "series-notes"),
-    html`<textarea class="input" id="occurrence-${name}" name=${name} aria-describedby="occurrence-guard" .value=${live(value)}></textarea>`,
+    html`<textarea class="input" autocomplete="off" id="occurrence-${name}" name=${name} aria-describedby="occurrence-guard" .value=${live(value)}></textarea>`,
     html`<p class="field__guard" id="occurrence-guard">${icon("shield")}${t("form-guard")}</p>`,
   );
 

@@ -99,7 +99,7 @@ class SettingsPage extends HTMLElement {
     if (!now) return nothing;
     if (!may("administrator"))
       return html`<section class="sec" aria-labelledby="s-all"><h2 id="s-all">${t("settings-all")}</h2><dl class="facts"><dt>${t("settings-stale")}</dt><dd>${now.stale_months}</dd><dt>${t("settings-routine")}</dt><dd>${now.routine_months}</dd><dt>${t("settings-travel")}</dt><dd>${now.travel_minutes}</dd><dt>${t("create-timezone")}</dt><dd>${now.timezone}</dd></dl><p class="small soft">${t("settings-not-you")}</p></section>`;
-    return html`<section class="sec" aria-labelledby="s-all"><h2 id="s-all">${t("settings-all")}</h2><form class="form__group" novalidate @submit=${this.save}>
+    return html`<section class="sec" aria-labelledby="s-all"><h2 id="s-all">${t("settings-all")}</h2><form autocomplete="off" class="form__group" novalidate @submit=${this.save}>
       ${this.#countField("stale_months", "stale", now.stale_months, MONTHS_MAX)}
       ${this.#countField("routine_months", "routine", now.routine_months, ROUTINE_MAX)}
       ${this.#countField("travel_minutes", "travel", now.travel_minutes, TRAVEL_MAX, 0)}

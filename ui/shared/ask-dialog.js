@@ -111,7 +111,7 @@ class AskDialog extends HTMLElement {
 
   #update() {
     render(
-      html`<dialog class="dialog dialog--ask" aria-labelledby="ask-title" @close=${this.#closed}><form class="form" novalidate @submit=${this.#take} @input=${this.#input} @change=${this.#change}>${this.#body()}</form></dialog>`,
+      html`<dialog class="dialog dialog--ask" aria-labelledby="ask-title" @close=${this.#closed}><form autocomplete="off" class="form" novalidate @submit=${this.#take} @input=${this.#input} @change=${this.#change}>${this.#body()}</form></dialog>`,
       this,
     );
   }

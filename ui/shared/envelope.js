@@ -15,16 +15,21 @@ const NONCE = 12;
 /** In UTF-8. @param {string} text */
 const encode = (text) => new TextEncoder().encode(text);
 
-/** @typedef {{ encapsulated: Uint8Array, calls: CryptoKey, answers: CryptoKey }} Context */
+/** @typedef {Awaited<ReturnType<typeof suite.SetupSender>>["ctx"]} Shared */
+/** @typedef {{ encapsulated: Uint8Array, shared: Shared, calls: CryptoKey }} Context */
+
+/** @param {Shared} shared @param {Uint8Array} name @param {KeyUsage} use */
+async function derive(shared, name, use) {
+  const bytes = new Uint8Array(await shared.Export(name, 32));
+  const key = await crypto.subtle.importKey("raw", bytes, AES, false, [use]);
+  bytes.fill(0);
+  return key;
+}
 
 /** What both sides derive, from the shell's key. @param {ArrayBuffer} key @returns {Promise<Context>} */
 export async function agree(key) {
   const { encapsulatedSecret, ctx } = await suite.SetupSender(await suite.DeserializePublicKey(new Uint8Array(key)));
-  /** @param {string} name @param {KeyUsage} use */
-  const derive = async (name, use) =>
-    crypto.subtle.importKey("raw", new Uint8Array(await ctx.Export(encode(name), 32)), AES, false, [use]);
-  const [calls, answers] = await Promise.all([derive("calls", "encrypt"), derive("answers", "decrypt")]);
-  return { encapsulated: encapsulatedSecret, calls, answers };
+  return { encapsulated: encapsulatedSecret, shared: ctx, calls: await derive(ctx, encode("calls"), "encrypt") };
 }
 
 /**
@@ -33,15 +38,16 @@ export async function agree(key) {
  * @param {{ command: string, headers?: Record<string, string> }} heading Headers where the body is bytes and not arguments in JSON.
  * @param {Uint8Array} body
  */
-export async function seal({ encapsulated, calls, answers }, heading, body) {
+export async function seal({ encapsulated, shared, calls }, heading, body) {
   const nonce = crypto.getRandomValues(new Uint8Array(NONCE));
   const plain = new Uint8Array(concat(encode(`${JSON.stringify(heading)}\n`), body));
-  const sealed = await crypto.subtle.encrypt({ name: AES, iv: nonce }, calls, plain);
+  const [sealed, key] = await Promise.all([
+    crypto.subtle.encrypt({ name: AES, iv: nonce }, calls, plain),
+    derive(shared, concat(encode("answer"), nonce), "decrypt"),
+  ]);
   /** @param {ArrayBuffer} answer */
-  const open = async (answer) => {
-    const how = { name: AES, iv: answer.slice(0, NONCE), additionalData: nonce };
-    return answered(await crypto.subtle.decrypt(how, answers, answer.slice(NONCE)));
-  };
+  const open = async (answer) =>
+    answered(await crypto.subtle.decrypt({ name: AES, iv: answer.slice(0, NONCE) }, key, answer.slice(NONCE)));
   return { sealed: concat(encapsulated, nonce, new Uint8Array(sealed)), open };
 }
 

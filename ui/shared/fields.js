@@ -51,7 +51,7 @@ export const block = (sheet, path, label, how = {}) =>
     label,
     { guard: true, ...how },
     (id, about, wrong) =>
-      html`<textarea class="input" id=${id} name=${path} aria-describedby=${about} aria-invalid=${wrong} .value=${live(String(at(sheet.values, path) ?? ""))}></textarea>`,
+      html`<textarea class="input" autocomplete="off" id=${id} name=${path} aria-describedby=${about} aria-invalid=${wrong} .value=${live(String(at(sheet.values, path) ?? ""))}></textarea>`,
   );
 
 /** A day. @param {Sheet} sheet @param {string} path @param {string} label @param {How} [how] */

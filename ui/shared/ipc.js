@@ -28,8 +28,13 @@ function refusal(thrown) {
   return refused;
 }
 
-/** What calls are sealed with. The shell lets go of its part at each lock. @type {ReturnType<typeof agree> | null} */
+/** What calls are sealed with, until a lock. @type {ReturnType<typeof agree> | null} */
 let context = null;
+
+/** It is locked: what was said cannot be opened here any more either. */
+export function forgetKeys() {
+  context = null;
+}
 
 async function begin() {
   try {
@@ -40,13 +45,16 @@ async function begin() {
   }
 }
 
+/** How often a call is sealed anew: as long as nobody has the vault open, each of several at once needs a key of its own. */
+const TRIES = 20;
+
 /**
  * Carries a call in its envelope.
  * @param {Parameters<typeof seal>[1]} heading
  * @param {Uint8Array} body
  * @returns {Promise<any>}
  */
-async function carry(heading, body) {
+async function carry(heading, body, tries = TRIES) {
   context ??= begin();
   const used = context;
   const { sealed, open } = await seal(await used, heading, body);
@@ -54,12 +62,25 @@ async function carry(heading, body) {
   try {
     answer = await invoke("envelopes_open", sealed);
   } catch (thrown) {
-    if (/** @type {{ code?: string }} */ (thrown)?.code !== "resealed") throw thrown;
+    if (/** @type {{ code?: string }} */ (thrown)?.code !== "resealed" || tries === 0) throw thrown;
     // Nothing was done: the key had gone.
     if (context === used) context = null;
-    return carry(heading, body);
+    return carry(heading, body, tries - 1);
   }
   return open(answer);
+}
+
+/**
+ * Has the shell do something that carries nothing, in plain: to lock works whatever became of the keys.
+ * @param {"vaults_lock" | "sessions_close"} command
+ * @returns {Promise<void>}
+ */
+export async function tell(command) {
+  try {
+    await invoke(command);
+  } catch (thrown) {
+    throw refusal(thrown);
+  }
 }
 
 /**

@@ -183,7 +183,7 @@ export class RecordForm extends HTMLElement {
     }
     render(
       html`<div class="page"><div class="page__head"><div><h1 tabindex="-1">${this.heading()}</h1><p>${this.lead()}</p></div></div>
-      <form class="form" novalidate data-region @submit=${this.save} @input=${this.#input} @change=${this.#change}>
+      <form autocomplete="off" class="form" novalidate data-region @submit=${this.save} @input=${this.#input} @change=${this.#change}>
         ${sheet.restored ? banner("", "undo", t("form-restored"), html`<button class="btn btn--dense" type="button" @click=${this.#discard}>${t("form-discard")}</button>`) : nothing}
         ${this.#clash ? banner("ochre", "alert", t("form-clash"), html`<button class="btn btn--dense" type="button" @click=${this.#discard}>${t("form-clash-theirs")}</button><button class="btn btn--dense" type="button" @click=${this.#over}>${t("form-clash-mine")}</button>`) : nothing}
         ${this.notice()}${summary(this.#how.id, sheet.faults)}

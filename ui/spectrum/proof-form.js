@@ -161,7 +161,7 @@ class ProofForm extends HTMLElement {
     render(
       html`<div class="page" data-region>${head}${this.#wrong ? banner("brick", "alert", this.#wrong) : nothing}
       ${this.#proof?.archived_at ? banner("", "archive", t("proof-in-archive")) : nothing}
-      <form class="form" novalidate @submit=${this.save} @input=${(/** @type {Event} */ event) => sheet.take(event)} @change=${this.#change}>
+      <form autocomplete="off" class="form" novalidate @submit=${this.save} @input=${(/** @type {Event} */ event) => sheet.take(event)} @change=${this.#change}>
         ${sheet.restored ? banner("", "undo", t("form-restored"), html`<button class="btn btn--dense" type="button" @click=${this.#discard}>${t("form-discard")}</button>`) : nothing}
         ${summary(FORM, sheet.faults)}
         ${GROUPS[this.#kind]({ sheet, all, redraw: () => this.#update() })}

@@ -39,7 +39,7 @@ function later(one) {
     const form = /** @type {HTMLElement} */ (event.currentTarget);
     one.keepDay(/** @type {HTMLInputElement} */ (form.querySelector("input")).value);
   };
-  return html`<form class="sv__own" novalidate @submit=${keep}><label for="sv-day">${t("survivor-later-day")}</label><div class="btns"><input class="input" id="sv-day" type="date" .value=${live(now.ask_on ?? "")}><button class="btn" type="submit" data-act="keep-day">${t("survivor-later-keep")}</button>${now.ask_on ? html`<button class="btn" type="button" data-act="no-day" @click=${() => one.keepDay("")}>${t("survivor-later-drop")}</button>` : nothing}</div></form>`;
+  return html`<form autocomplete="off" class="sv__own" novalidate @submit=${keep}><label for="sv-day">${t("survivor-later-day")}</label><div class="btns"><input class="input" id="sv-day" type="date" .value=${live(now.ask_on ?? "")}><button class="btn" type="submit" data-act="keep-day">${t("survivor-later-keep")}</button>${now.ask_on ? html`<button class="btn" type="button" data-act="no-day" @click=${() => one.keepDay("")}>${t("survivor-later-drop")}</button>` : nothing}</div></form>`;
 }
 
 /** @param {One} one */
@@ -51,7 +51,7 @@ function question(one) {
       <div role="status">${one.said ? html`<div class="said">${icon("leaf")}<p>${one.said}</p></div>` : nothing}</div>
       <div role="alert">${one.wrong ? html`<p class="sv__told">${icon("info")}${one.wrong}</p>` : nothing}</div>
       ${later(one)}
-      <div class="sv__own"><label for="sv-words">${t("survivor-words")}</label><textarea class="input" id="sv-words" rows="2" maxlength="2000" .value=${live(one.typed)} @input=${type}></textarea>
+      <div class="sv__own"><label for="sv-words">${t("survivor-words")}</label><textarea class="input" autocomplete="off" id="sv-words" rows="2" maxlength="2000" .value=${live(one.typed)} @input=${type}></textarea>
         <button class="btn" type="button" data-act="keep-words" @click=${one.keepWords}>${t("survivor-words-keep")}</button></div>
     </section>`;
 }

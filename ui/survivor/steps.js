@@ -100,7 +100,7 @@ export const end = (view) =>
 /** @param {View} view */
 export const leave = (view) =>
   html`${head(t("survivor-leave"))}<p class="sv__lead">${t("survivor-leave-lead")}</p>
-    <form class="sv__card sv__pass" novalidate @submit=${view.leave}>
+    <form autocomplete="off" class="sv__card sv__pass" novalidate @submit=${view.leave}>
       <label for="sv-pass">${t("survivor-leave-pass")}</label>
       <input class="input" id="sv-pass" type="password" autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="sv-wrong">
       <p class="sv__told" id="sv-wrong" role="alert">${view.wrong}</p>

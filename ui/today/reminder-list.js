@@ -132,7 +132,7 @@ class ReminderList extends HTMLElement {
     };
     return html`<dialog class="dialog" aria-labelledby="snooze-title" @close=${this.#closed}>${
       open
-        ? html`<form class="form" novalidate @submit=${this.#snooze} @input=${input} @change=${input}><h2 id="snooze-title">${t("reminder-later")}</h2><p class="soft">${seen(open.item.name)}</p>${summary("snooze", open.sheet.faults)}${day(open.sheet, "snooze_until", t("reminder-day"))}
+        ? html`<form autocomplete="off" class="form" novalidate @submit=${this.#snooze} @input=${input} @change=${input}><h2 id="snooze-title">${t("reminder-later")}</h2><p class="soft">${seen(open.item.name)}</p>${summary("snooze", open.sheet.faults)}${day(open.sheet, "snooze_until", t("reminder-day"))}
       <div class="btns"><button class="btn btn--dense" type="button" @click=${put(1)}>${t("reminder-tomorrow")}</button><button class="btn btn--dense" type="button" @click=${put(7)}>${t("reminder-week")}</button><button class="btn btn--dense" type="button" @click=${put(30)}>${t("reminder-month")}</button></div>
       <div class="btns"><button class="btn" type="button" @click=${this.#close}>${t("app-cancel")}</button><button class="btn btn--act" type="submit">${icon("check")}${t("reminder-later")}</button></div></form>`
         : nothing

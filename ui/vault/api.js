@@ -1,5 +1,5 @@
 // The commands of the vault and its session, as the shell has them.
-import { call, channel } from "../shared/ipc.js";
+import { call, channel, tell } from "../shared/ipc.js";
 
 /** @typedef {"advocate" | "supervisor" | "staff" | "administrator"} Role */
 /** @typedef {{ language: "en" | "es" | "", theme: "system" | "light" | "dark", text: "normal" | "large" | "larger", idle_minutes: number }} Preferences */
@@ -36,8 +36,7 @@ export const updateDrafts = (text) => call("drafts_update", { text });
 /** A vault of made-up people, beside the real one. @returns {Promise<Session>} */
 export const openDemo = () => call("demos_open");
 
-/** @returns {Promise<null>} */
-export const lock = () => call("vaults_lock");
+export const lock = () => tell("vaults_lock");
 
 /** @param {number[]} positions @param {string[]} partnership @param {string[]} choices @returns {Promise<null>} */
 export const reviewPhrases = (positions, partnership, choices) =>
@@ -59,8 +58,8 @@ export const openSession = (hear) => call("sessions_open", { channel: channel(he
 /** Somebody is here. @returns {Promise<null>} */
 export const updateSession = () => call("sessions_update");
 
-/** Locks and takes the window away. @returns {Promise<null>} */
-export const closeSession = () => call("sessions_close");
+/** Locks and takes the window away. */
+export const closeSession = () => tell("sessions_close");
 
 /** @param {string} language @returns {Promise<string>} */
 export const getLocale = (language) => call("locales_get", { language });

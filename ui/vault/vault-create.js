@@ -185,7 +185,7 @@ class VaultCreate extends HTMLElement {
       html`<main class="unlock unlock--create">
         <div class="unlock__art">${vine()}</div>
         <div class="unlock__form">
-          <form novalidate @submit=${this.#next} @input=${this.#type}>
+          <form autocomplete="off" novalidate @submit=${this.#next} @input=${this.#type}>
             <div><p class="fine faint">${t("create-step", { step: this.#step + 1, of: STEPS.length })}</p><h1 tabindex="-1">${t(`create-title-${name}`)}</h1></div>
             ${STEP_VIEWS[name](view)}
             <div class="btns">

@@ -79,7 +79,7 @@ class VaultRecover extends HTMLElement {
   #update() {
     const label = this.who ? seen(this.who.label) : "";
     render(
-      html`<dialog class="dialog dialog--ask" aria-labelledby="forgot-title" @close=${this.#closed}><form class="form" novalidate @submit=${this.#restore}><h2 id="forgot-title">${t("forgot-title")}</h2><p>${t("forgot-ways")}</p><p>${t("forgot-other")}</p>
+      html`<dialog class="dialog dialog--ask" aria-labelledby="forgot-title" @close=${this.#closed}><form autocomplete="off" class="form" novalidate @submit=${this.#restore}><h2 id="forgot-title">${t("forgot-title")}</h2><p>${t("forgot-ways")}</p><p>${t("forgot-other")}</p>
       <h3>${t("recover-title", { label })}</h3><div role="alert">${this.#wrong.text && !this.#wrong.field ? html`<p class="field__error">${icon("alert")}<span>${this.#wrong.text}</span></p>` : nothing}</div>
       ${this.#line("partnership", t("recover-partnership-hint"))}${this.#line("choices", t("recover-choices-hint"))}${this.#line("words", t("people-words-hint"))}<div><button class="btn btn--dense" type="button" @click=${this.#offer}>${icon("key")}${t("create-passphrase-offer")}</button></div>
       <p class="soft">${t("forgot-never")}</p>

@@ -27,7 +27,7 @@ class VaultTrouble extends HTMLElement {
     render(
       html`<main class="unlock">
         <div class="unlock__art">${vine()}</div>
-        <div class="unlock__form"><form novalidate>
+        <div class="unlock__form"><form autocomplete="off" novalidate>
           <h1 tabindex="-1">${t("trouble-title")}</h1>
           ${banner("brick", "alert", explain(trouble))}
           <p class="soft">${t("trouble-kept")}</p>

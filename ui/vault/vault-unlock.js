@@ -124,7 +124,7 @@ class VaultUnlock extends HTMLElement {
       html`<main class="unlock">
         <div class="unlock__art">${vine()}</div>
         <div class="unlock__form">
-          <form novalidate @submit=${this.#open}>
+          <form autocomplete="off" novalidate @submit=${this.#open}>
             <div><h1 tabindex="-1">${t("unlock-title")}</h1>${this.leaving ? html`<p class="soft">${t("unlock-handed")}</p>` : nothing}</div>
             <fieldset class="field"><legend>${t("unlock-who")}</legend><div class="labels">${slots.map((slot) => html`<label class="pick"><input type="radio" name="who" value=${slot.id} .checked=${live(slot.id === this.#slot)} @change=${this.#pick}>${seen(slot.label)}</label>`)}</div></fieldset>
             <div class="field ${this.#wrong ? "field--error" : ""}">

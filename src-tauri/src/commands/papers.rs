@@ -116,21 +116,22 @@ fn pressed(desk: &Desk, wish: &Wish, paper: Paper) -> Result<Vec<u8>> {
     Ok(trellis_documents::handout(&Handout { title, lines, number, program, demo: settings::is_demo(conn)? }, language)?.bytes)
 }
 
-/// The system's own dialog, where no place was said; `None`: she changed her mind.
-fn place(app: &AppHandle, said: Option<PathBuf>, name: &str, ending: &str) -> Option<PathBuf> {
-    let dialog = || app.dialog().file().add_filter(ending, &[ending]).set_file_name(format!("{name}.{ending}")).blocking_save_file();
-    said.or_else(|| dialog().and_then(|chosen| chosen.into_path().ok()))
+/// Where to, by the system's own dialog, before a passphrase is asked for; `None`: she changed her mind.
+#[tauri::command(async)]
+pub fn papers_open(state: Managed<'_, State>, app: AppHandle, name: &str, format: Format) -> Answer<Option<PathBuf>> {
+    state.with_desk(|_| Ok(()))?;
+    let ending = format.extension();
+    let dialog = app.dialog().file().add_filter(ending, &[ending]).set_file_name(format!("{name}.{ending}"));
+    Ok(dialog.blocking_save_file().and_then(|chosen| chosen.into_path().ok()))
 }
 
 #[tauri::command(async)]
-pub fn papers_export(state: Managed<'_, State>, app: AppHandle, paper: Wish, passphrase: String, path: Option<PathBuf>) -> Answer<bool> {
+pub fn papers_export(state: Managed<'_, State>, paper: Wish, passphrase: String, path: PathBuf) -> Answer<()> {
     state.with_desk(|desk| desk.open.confirm(&Passphrase::new(passphrase), Utc::now()))?;
-    let Some(path) = place(&app, path, "paper", "pdf") else { return Ok(false) };
     let made = state.read_room(|conn, around| paper.paper(conn, around))?;
     state.write_room("papers.open", |tx, _| counts::copied(tx))?;
     let bytes = state.with_desk(|desk| pressed(desk, &paper, made))?;
-    files::export(&path, &bytes, true)?;
-    Ok(true)
+    Ok(files::export(&path, &bytes, true)?)
 }
 
 #[tauri::command(async)]
@@ -147,21 +148,17 @@ fn table(lines: Vec<CountLine>, format: Format, language: trellis_documents::Lan
 }
 
 #[tauri::command(async)]
-#[expect(clippy::too_many_arguments, reason = "each is a part of the call")]
 pub fn counts_export(
     state: Managed<'_, State>,
-    app: AppHandle,
     from: &str,
     to: &str,
     format: Format,
     language: trellis_documents::Language,
     passphrase: String,
-    path: Option<PathBuf>,
-) -> Answer<bool> {
+    path: PathBuf,
+) -> Answer<()> {
     state.with_desk(|desk| desk.open.confirm(&Passphrase::new(passphrase), Utc::now()))?;
-    let Some(path) = place(&app, path, "counts", format.extension()) else { return Ok(false) };
     let lines = state.read_room(|conn, around| counts::list(conn, &around.names, from, to, around.counted()))?;
     state.write_room("counts.export", |tx, _| counts::exported(tx, from, to))?;
-    files::export(&path, &table(lines, format, language)?, true)?;
-    Ok(true)
+    Ok(files::export(&path, &table(lines, format, language)?, true)?)
 }

@@ -31,13 +31,9 @@ impl State {
 
     /// Closes both stores, has their keys changed, rolling backups with them, and opens again. What fails leaves the vault locked and
     /// as it was.
-    fn change_keys(&self, action: &'static str, change: impl FnOnce(Open) -> Result<Open>) -> Result<()> {
+    pub(super) fn change_keys(&self, action: &'static str, change: impl FnOnce(Open) -> Result<Open>) -> Result<()> {
         let held = self.with_desk(|desk| desk.settle().and_then(|()| desk.is_held()))?;
-        self.stop_work();
-        let Some(Desk { open, room, checks, phrases, .. }) = self.inner().desk.take() else { return Ok(()) };
-        for stop in checks {
-            stop.store(true, std::sync::atomic::Ordering::Relaxed);
-        }
+        let Some(Desk { open, room, phrases, .. }) = self.clear_desk() else { return Ok(()) };
         drop(room);
         let open = change(open)?;
         // Under a hold they stay as they are, and open with the older keys that whoever holds the new ones has.

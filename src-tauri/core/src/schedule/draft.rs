@@ -154,7 +154,7 @@ fn near(
     spans.sort_unstable();
     // Nothing lasts longer than a day, which has 25 hours once a year.
     const DAY: i64 = 25 * 60 * 60;
-    let (first, last) = (spans.iter().map(|(from, _)| from).min(), spans.iter().map(|(_, until)| until).max());
+    let (first, last) = (spans.first().map(|(from, _)| from), spans.iter().map(|(_, until)| until).max());
     let sql = format!("SELECT series, on_day, starts, ends FROM {asked} AND starts BETWEEN :first AND :last AND series <> :except");
     let mut statement = conn.prepare_cached(&sql)?;
     let mut rows =

@@ -139,8 +139,9 @@ pub fn exists(dir: &Path) -> bool {
     dir.join(SLOTS).exists() || dir.join(StoreName::Partnership.file()).exists()
 }
 
-/// How often a folder is asked for, a moment apart: a program that was just closed, or a child of one that has not begun yet, lets go of it
-/// a little later.
+/// How often a folder is asked for, a moment apart: a program that was just closed lets go of it a little later, and so does a child that it
+/// forked and that has not begun its own program yet (`flock(2)`: the lock is the open file's, which a child shares; up to 5 ms were seen
+/// where a process that starts others takes the lock again).
 const ASKED: u32 = 25;
 const MOMENT: Duration = Duration::from_millis(20);
 

@@ -439,6 +439,7 @@ pub const TABLE: &[Power] = &[
             "holds_list",
             "rules_get",
             "papers_get",
+            "papers_open",
             "papers_export",
             "counts_list",
             "openings_list",
