@@ -280,7 +280,7 @@ mod tests {
             assert_eq!(opens(&page.seal(plain)), Err(BROKEN));
         }
         assert_eq!(opens(&sealed), Ok(true), "after all that it still opens what is right");
-        let again = Page::new(&shell.public().to_vec());
+        let again = Page::new(shell.public());
         assert!(shell.open(&again.seal(CALL)).unwrap().is_some(), "a page that was loaded anew");
     }
 }
