@@ -22,7 +22,7 @@ use hpke::{
 };
 use serde::Deserialize;
 use tauri::{
-    Url, Wry,
+    Manager as _, Wry,
     http::{HeaderMap, HeaderName, HeaderValue},
     ipc::{CallbackFn, Invoke, InvokeBody, InvokeMessage, InvokeResponse, InvokeResponseBody, Response},
     webview::InvokeRequest,
@@ -178,8 +178,6 @@ pub fn open(invoke: Invoke<Wry>, state: &State) {
 
 /// The call as the shell would have been asked it in plain.
 fn request(message: &InvokeMessage<Wry>, call: Call, mark: &str) -> Result<InvokeRequest> {
-    let around = message.headers();
-    let said = |name: &str| around.get(name).and_then(|value| value.to_str().ok()).ok_or(BROKEN);
     let mut headers = HeaderMap::new();
     let body = match call.headers {
         Some(own) => {
@@ -192,14 +190,15 @@ fn request(message: &InvokeMessage<Wry>, call: Call, mark: &str) -> Result<Invok
         None => InvokeBody::Json(serde_json::from_slice(&call.body).map_err(|_| BROKEN)?),
     };
     headers.insert(MARK, HeaderValue::from_str(mark).map_err(|_| BROKEN)?);
+    let webview = message.webview_ref();
     Ok(InvokeRequest {
         cmd: call.command,
         callback: CallbackFn(0),
         error: CallbackFn(0),
-        url: Url::parse(said("Origin")?).map_err(|_| BROKEN)?,
+        url: webview.url().map_err(|_| BROKEN)?,
         body,
         headers,
-        invoke_key: said("Tauri-Invoke-Key")?.to_owned(),
+        invoke_key: webview.app_handle().invoke_key().to_owned(),
     })
 }
 

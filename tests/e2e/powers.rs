@@ -28,10 +28,13 @@ fn people(vault: &Path) {
 /// The code of what the shell says to a command without arguments, and whether it is the role that it speaks of.
 async fn ask(window: &Window, commands: &[&str]) -> Vec<(String, bool)> {
     let script = "const [names, done] = arguments;
-        import('/shared/ipc.js').then(({ call }) => Promise.all(names.map((name) => call(name, {}).then(
-            () => ['done', false],
-            (said) => [said.code, said.message.startsWith('Your role in this program')]))))
-        .then(done)";
+        import('/shared/ipc.js').then(async ({ call }) => {
+            const answers = [];
+            for (const name of names)
+                answers.push(await call(name, {}).then(() => ['done', false],
+                    (said) => [said.code, said.message.startsWith('Your role in this program')]));
+            return answers;
+        }).then(done)";
     let said = window.driver.execute_async(script, vec![commands.to_vec().into()]).await.unwrap();
     said.convert().unwrap()
 }
