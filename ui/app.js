@@ -72,13 +72,24 @@ async function forgetWay() {
   history.pushState(null, "", "#/");
 }
 
+/** @type {Promise<void> | null} */
+let closing = null;
+
 /**
- * Nothing of a record stays: not in the page, not in memory, not in an address.
+ * Nothing of a record stays: not in the page, not in memory, not in an address. Several may say at once that it is locked.
  * @param {string} [leaving] the label of whoever handed over
  * @param {Promise<void>} [told] when the shell has locked
  */
 async function locked(leaving = "", told = Promise.resolve()) {
   if (!isOpen() && document.querySelector("vault-unlock")) return;
+  closing ??= close(leaving, told).finally(() => {
+    closing = null;
+  });
+  return closing;
+}
+
+/** @param {string} leaving @param {Promise<void>} told */
+async function close(leaving, told) {
   forget();
   forgetKeys();
   forgetTyped();
