@@ -390,9 +390,10 @@ impl Window {
 }
 
 impl Drop for Window {
-    /// One program a session bus: the next window needs this one to be gone. A journey that failed has to be seen to fail, too: the driver
-    /// would ask a window to close that does not.
+    /// One program a session bus: the next window needs this one to be gone. The session goes with its server; asked to end it, the driver
+    /// of a journey that failed would wait for two minutes.
     fn drop(&mut self) {
+        self.driver.clone().leak().ok();
         end_programs();
         self.server.kill().ok();
         self.server.wait().ok();
