@@ -2,6 +2,7 @@
 
 pub mod backing;
 mod changing;
+mod door;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -24,11 +25,11 @@ use trellis_core::{
     Error, Result,
     exchange::Staged,
     program, spectrum,
-    vault::{self, Checker, Open, Passphrase, Person, Phrases, Role, Rooms, Tx, Vault, settings},
+    vault::{self, Checker, Open, Passphrase, Person, Phrases, Rooms, Tx, Vault, settings},
     verify,
 };
 
-use crate::envelope::{Call, Recipient, Reply};
+use door::Door;
 
 /// Everything that goes when the vault locks.
 #[derive(Debug)]
@@ -175,15 +176,6 @@ struct Inner {
     channel: Option<Channel<&'static str>>,
 }
 
-/// What is asked before each call, apart from the rest, which long work holds.
-#[derive(Default)]
-struct Door {
-    /// Those of whoever sits at the desk.
-    roles: Option<Vec<Role>>,
-    /// The key to which the page seals what it says. In a box, so that it is wiped where it lay.
-    recipient: Option<Box<Recipient>>,
-}
-
 /// The shell's state: one vault, one desk.
 #[derive(Clone)]
 pub struct State {
@@ -300,11 +292,6 @@ impl State {
     /// Works at the desk as the program itself: no hand moved.
     fn quietly<T>(&self, work: impl FnOnce(&mut Desk) -> Result<T>) -> Result<T> {
         work(self.inner().desk.as_mut().ok_or(Error::Locked)?)
-    }
-
-    /// Who sits there, for a command: refused before it is looked at when her role does not include it.
-    pub fn admit(&self, command: &str) -> Result<()> {
-        vault::powers::admit(self.door().roles.as_deref(), command)
     }
 
     /// Reads the locked room.
@@ -444,34 +431,6 @@ impl State {
     /// Says, once, what else is emptied at each lock.
     pub fn also_at_lock(&self, empty: impl Fn() + Send + Sync + 'static) {
         self.also.set(Box::new(empty)).ok();
-    }
-
-    fn door(&self) -> MutexGuard<'_, Door> {
-        self.door.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// The public key to which the page seals what it says.
-    pub fn envelope_key(&self) -> Vec<u8> {
-        self.door().recipient.get_or_insert_with(|| Box::new(Recipient::new())).public().to_vec()
-    }
-
-    /// What marks a call that came out of an envelope.
-    pub fn mark(&self) -> &str {
-        &self.mark
-    }
-
-    /// Opens what the page said. As long as nobody has the vault open, a key opens one call: what was typed to get in stays closed, also
-    /// when it was wrong.
-    ///
-    /// # Errors
-    /// See [`Recipient::open`].
-    pub fn open_envelope(&self, sealed: &[u8]) -> Result<Option<(Call, Reply)>> {
-        let mut door = self.door();
-        let opened = door.recipient.as_mut().map_or(Ok(None), |recipient| recipient.open(sealed));
-        if door.roles.is_none() {
-            door.recipient = None;
-        }
-        opened
     }
 
     /// Takes everything from the desk, and with it the key of the page and what was copied.
