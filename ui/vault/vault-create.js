@@ -29,6 +29,8 @@ class VaultCreate extends HTMLElement {
   #new = { organization: "", person: "", label: "", passphrase: "", timezone: "" };
   /** @type {vault.Strength | null} */
   #strength = null;
+  /** @type {Promise<void> | null} */
+  #weighing = null;
   /** @type {vault.Made | null} */
   #made = null;
   /** @type {number[]} */
@@ -99,16 +101,27 @@ class VaultCreate extends HTMLElement {
     if (key === "person" && (this.#new.label === "" || this.#new.label === initials(this.#new.person)))
       this.#new.label = initials(input.value);
     this.#new[key] = input.value;
-    if (key === "passphrase") this.#weigh();
+    if (this.#wrong.field === key) this.#wrong = { field: "", text: "" };
+    // What keeps it from being weighed is said when the vault is created.
+    if (key === "passphrase") this.#weigh().catch(() => {});
     else this.#update();
   };
 
-  async #weigh() {
-    const text = this.#new.passphrase;
-    const strength = text ? await vault.reviewPassphrase(text).catch(() => null) : null;
-    if (text !== this.#new.passphrase) return;
-    this.#strength = strength;
-    this.#update();
+  /** One question at a time, however fast somebody types: what was typed meanwhile is asked next. */
+  #weigh() {
+    this.#weighing ??= this.#ask().finally(() => {
+      this.#weighing = null;
+      this.#update();
+    });
+    return this.#weighing;
+  }
+
+  async #ask() {
+    let text = "";
+    do {
+      text = this.#new.passphrase;
+      this.#strength = text ? await vault.reviewPassphrase(text) : null;
+    } while (text !== this.#new.passphrase);
   }
 
   #offer = async () => {
@@ -130,12 +143,13 @@ class VaultCreate extends HTMLElement {
   };
 
   async #create() {
-    await this.#weigh();
-    if (!this.#strength?.enough)
-      return this.#refuse("passphrase", t(`strength-${this.#strength?.advice ?? "too_short"}`));
-    this.#busy = true;
-    this.#update();
     try {
+      await this.#weigh();
+      if (this.#busy) return;
+      if (!this.#strength?.enough)
+        return this.#refuse("passphrase", t(`strength-${this.#strength?.advice ?? "too_short"}`));
+      this.#busy = true;
+      this.#update();
       this.#made = await vault.add(this.#new);
       this.#new.passphrase = "";
       this.#busy = false;
