@@ -95,7 +95,7 @@ class AuditPage extends StoredElement {
     if (!found) return this.wrong ? nothing : waiting();
     if (found.items.length === 0) return empty(t("audit-none"), t("audit-none-more"));
     const left = found.total - found.items.length;
-    return html`<p class="soft" role="status">${t("audit-count", { shown: found.items.length, total: found.total })}</p><div class="table-wrap" tabindex="0" role="group" aria-label=${t("audit-title")}><table class="table"><thead><tr><th scope="col">${t("audit-when")}</th><th scope="col">${t("audit-person")}</th><th scope="col">${t("audit-what")}</th><th scope="col">${t("audit-record")}</th><th scope="col" class="n">${t("audit-seq")}</th></tr></thead><tbody>${found.items.map((one) => this.#row(one))}</tbody></table></div>${left > 0 ? html`<p class="list__more"><button class="btn" type="button" @click=${this.#more}>${t("list-more", { left })}</button></p>` : nothing}`;
+    return html`<p class="soft" role="status">${t("audit-count", { shown: found.items.length, total: found.total })}</p><div class="table-wrap" tabindex="0" role="group" aria-label=${t("audit-title")}><table class="table table--audit"><thead><tr><th scope="col">${t("audit-when")}</th><th scope="col">${t("audit-person")}</th><th scope="col">${t("audit-what")}</th><th scope="col">${t("audit-record")}</th><th scope="col" class="n">${t("audit-seq")}</th></tr></thead><tbody>${found.items.map((one) => this.#row(one))}</tbody></table></div>${left > 0 ? html`<p class="list__more"><button class="btn" type="button" @click=${this.#more}>${t("list-more", { left })}</button></p>` : nothing}`;
   }
 
   #chain() {

@@ -75,7 +75,11 @@ fn from_row(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<AgreementLine> 
 /// # Errors
 /// `invalid_input` for a cursor that no page gave.
 pub fn list(conn: &Connection, query: &AgreementQuery, today: NaiveDate) -> Result<Page<AgreementLine>> {
-    listing(query.sort).page(conn, &filter(query, today)?, query.after.as_deref(), query.limit, |row| {
+    page(conn, query, &filter(query, today)?, today)
+}
+
+fn page(conn: &Connection, query: &AgreementQuery, filter: &Filter, today: NaiveDate) -> Result<Page<AgreementLine>> {
+    listing(query.sort).page(conn, filter, query.after.as_deref(), query.limit, |row| {
         let line = from_row(row, today)?;
         let id = line.id.uuid();
         Ok((line, id))
@@ -132,10 +136,12 @@ fn filter(query: &AgreementQuery, today: NaiveDate) -> Result<Filter> {
 /// # Errors
 /// The store cannot be read.
 pub fn ending(conn: &Connection, today: NaiveDate, ahead: u16) -> Result<Vec<AgreementLine>> {
-    let in_force = AgreementQuery { states: vec![State::Active, State::InNotice], ..AgreementQuery::default() };
+    let in_force = AgreementQuery { states: vec![State::Active, State::InNotice], limit: 50, ..AgreementQuery::default() };
     let near = today.checked_add_days(Days::new(u64::from(ahead))).unwrap_or(today);
-    let begun = |line: &AgreementLine| line.end_on.is_some_and(|end| end <= near) || line.lead_on.is_some_and(|lead| lead <= today);
-    Ok(list(conn, &in_force, today)?.items.into_iter().filter(begun).take(50).collect())
+    let mut filter = filter(&in_force, today)?;
+    let part = "ifnull(a.ended_on, a.end_on) <= :near OR a.lead_on <= :today";
+    filter.by(part, [(":near", Box::new(near.to_string())), (":today", Box::new(today.to_string()))]);
+    Ok(page(conn, &in_force, &filter, today)?.items)
 }
 
 #[cfg(test)]

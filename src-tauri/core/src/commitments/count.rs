@@ -46,31 +46,63 @@ impl Entry {
 /// # Errors
 /// The store cannot be read.
 pub fn count(conn: &Connection, asked: Span, now: DateTime<Utc>) -> Result<Counted> {
-    let found = agreements::all_ids(conn)?.into_iter().map(|id| agreements::get(conn, id)).collect::<Result<Vec<_>>>()?;
-    let items = items(conn, found, asked, now)?;
+    let items = items(conn, &Promising::of(conn, agreements::all_ids(conn)?)?, asked, None, now)?;
     Ok(Counted { balances: balances(&items), items })
 }
 
-/// Counts what a schedule gives, hours on site and sessions, without reading agreements that promise none.
+/// Agreements that bind or bound, those of a partner together and the one that began first before the others. Read once for all that
+/// is asked of them.
+#[derive(Debug)]
+pub struct Promising(Vec<Agreement>);
+
+impl Promising {
+    /// Those that promise what a schedule gives, hours on site and sessions, and bind in these days, with all that hang on them.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn scheduled(conn: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Self> {
+        Self::of(conn, agreements::with_scheduled_promises(conn, from, to)?)
+    }
+
+    fn of(conn: &Connection, ids: Vec<AgreementId>) -> Result<Self> {
+        let mut found = ids.into_iter().map(|id| agreements::get(conn, id)).collect::<Result<Vec<_>>>()?;
+        found.retain(|agreement| agreement.removed_at.is_none() && agreement.terms.state.was_in_force());
+        found.sort_by(|a, b| {
+            (&a.partner, a.terms.partner_id, a.terms.start_on, a.id).cmp(&(&b.partner, b.terms.partner_id, b.terms.start_on, b.id))
+        });
+        Ok(Self(found))
+    }
+
+    /// With each partner, and whether any of them promises something of a kind.
+    pub(super) fn partners(&self, promised: impl Fn(Unit) -> bool) -> impl Iterator<Item = (PartnerId, &[Agreement])> {
+        self.0
+            .chunk_by(|one, next| one.terms.partner_id == next.terms.partner_id)
+            .filter(move |with| with.iter().flat_map(|agreement| &agreement.terms.commitments).any(|one| promised(one.unit)))
+            .filter_map(|with| Some((with.first()?.terms.partner_id, with)))
+    }
+}
+
+/// Counts what was promised of a schedule's hours and sessions in these days.
 ///
 /// # Errors
 /// The store cannot be read.
-pub fn count_scheduled(conn: &Connection, asked: Span, now: DateTime<Utc>) -> Result<Vec<CommitmentCount>> {
-    items(conn, scheduled_in(conn, asked)?, asked, now)
+pub fn count_scheduled(conn: &Connection, promising: &Promising, asked: Span, now: DateTime<Utc>) -> Result<Vec<CommitmentCount>> {
+    items(conn, promising, asked, None, now)
 }
 
-/// The same, and of it only the periods that begin in some days of it: whole years are read for none but those that begin then.
+/// The same, and of it only the periods that begin in some days of it: whole years are read for none but those that begin then. A
+/// period that begins in these days is of an agreement that binds in them.
 ///
 /// # Errors
 /// The store cannot be read.
-pub fn count_beginning(conn: &Connection, asked: Span, begins: Span, now: DateTime<Utc>) -> Result<Vec<CommitmentCount>> {
-    // A period that begins in these days is of an agreement that binds in them.
-    items_of(conn, scheduled_in(conn, begins)?, asked, Some(begins), now)
-}
-
-fn scheduled_in(conn: &Connection, asked: Span) -> Result<Vec<Agreement>> {
-    let ids = agreements::with_scheduled_promises(conn, asked.first(), asked.last())?;
-    ids.into_iter().map(|id| agreements::get(conn, id)).collect()
+pub fn count_beginning(
+    conn: &Connection,
+    promising: &Promising,
+    asked: Span,
+    begins: Span,
+    now: DateTime<Utc>,
+) -> Result<Vec<CommitmentCount>> {
+    items(conn, promising, asked, Some(begins), now)
 }
 
 /// Counts one agreement: its share of what [`count`] says, since what is given counts for one promise only.
@@ -79,28 +111,14 @@ fn scheduled_in(conn: &Connection, asked: Span) -> Result<Vec<Agreement>> {
 /// `not_found`.
 pub fn count_one(conn: &Connection, id: AgreementId, asked: Span, now: DateTime<Utc>) -> Result<Counted> {
     let partner = agreements::get(conn, id)?.terms.partner_id;
-    let found = agreements::with_partner(conn, partner)?.into_iter().map(|id| agreements::get(conn, id)).collect::<Result<Vec<_>>>()?;
-    let mut items = items(conn, found, asked, now)?;
+    let mut items = items(conn, &Promising::of(conn, agreements::with_partner(conn, partner)?)?, asked, None, now)?;
     items.retain(|item| item.agreement_id == id);
     Ok(Counted { balances: balances(&items), items })
 }
 
-pub(super) fn items(conn: &Connection, found: Vec<Agreement>, asked: Span, now: DateTime<Utc>) -> Result<Vec<CommitmentCount>> {
-    items_of(conn, found, asked, None, now)
-}
-
-fn items_of(
-    conn: &Connection,
-    mut found: Vec<Agreement>,
-    asked: Span,
-    begins: Option<Span>,
-    now: DateTime<Utc>,
-) -> Result<Vec<CommitmentCount>> {
-    found.retain(|agreement| agreement.removed_at.is_none() && agreement.terms.state.was_in_force());
-    found.sort_by(|a, b| {
-        (&a.partner, a.terms.partner_id, a.terms.start_on, a.id).cmp(&(&b.partner, b.terms.partner_id, b.terms.start_on, b.id))
-    });
-    let promises = found.iter().flat_map(|agreement| agreement.terms.commitments.iter().map(move |commitment| (agreement, commitment)));
+fn items(conn: &Connection, promising: &Promising, asked: Span, begins: Option<Span>, now: DateTime<Utc>) -> Result<Vec<CommitmentCount>> {
+    let promises =
+        promising.0.iter().flat_map(|agreement| agreement.terms.commitments.iter().map(move |commitment| (agreement, commitment)));
     let counted: Vec<Promised<'_>> = promises
         .filter_map(|(agreement, commitment)| {
             let amount = commitment.amount?;
@@ -111,9 +129,9 @@ fn items_of(
         .collect();
     // Nothing later than the last of these periods is asked of the schedule.
     let last = counted.iter().flat_map(|one| &one.cuts).map(|(cut, _)| cut.last()).max();
-    let mut given = given(conn, &found)?;
+    let mut given = given(conn, promising)?;
     if let Some(reach) = last.and_then(|last| Span::new(asked.first(), last)) {
-        scheduled::add(conn, &found, reach, now, &mut given)?;
+        scheduled::add(conn, promising, reach, now, &mut given)?;
     }
     Ok(counted.iter().filter_map(|one| line(one, &given, asked)).collect())
 }
@@ -135,21 +153,18 @@ fn cuts(agreement: &Agreement, commitment: &Commitment, amount: Amount, asked: S
 }
 
 /// Deliveries by hand, and what other records show to have been given.
-fn given(conn: &Connection, found: &[Agreement]) -> Result<Given> {
+fn given(conn: &Connection, promising: &Promising) -> Result<Given> {
     let mut given = Given::new();
-    for agreement in found {
+    for agreement in &promising.0 {
         for delivery in store::of_agreement(conn, agreement.id)? {
             given.entry(delivery.said.commitment).or_default().push(Entry::done(delivery.said.on, delivery.said.quantity.into()));
         }
     }
-    let partners: BTreeSet<PartnerId> = found.iter().map(|agreement| agreement.terms.partner_id).collect();
-    for partner in partners {
+    for (partner, with) in promising.partners(|unit| unit == Unit::Trainings) {
         for received in trainings::received(conn, partner)? {
             // Each training counts once for each side that gave it: for the promise that began first.
             let giver = if received.side == Side::Us { Side::Partner } else { Side::Us };
-            let promise =
-                promise(found.iter().filter(|agreement| agreement.terms.partner_id == partner), Unit::Trainings, giver, received.on);
-            if let Some(commitment) = promise {
+            if let Some(commitment) = promise(with.iter(), Unit::Trainings, giver, received.on) {
                 given.entry(commitment.id).or_default().push(Entry::done(received.on, Exact::one()));
             }
         }

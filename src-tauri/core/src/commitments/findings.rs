@@ -4,7 +4,7 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate, Utc};
 use chrono_tz::Tz;
 use rusqlite::Connection;
 
-use super::{Span, count_beginning};
+use super::{Promising, Span, count_beginning};
 use crate::{
     agreements::{Period, Unit},
     error::Result,
@@ -17,7 +17,7 @@ use crate::{
 ///
 /// # Errors
 /// The store cannot be read.
-pub fn find(conn: &Connection, from: NaiveDate, to: NaiveDate, now: DateTime<Utc>) -> Result<Vec<Finding>> {
+pub fn find(conn: &Connection, promising: &Promising, from: NaiveDate, to: NaiveDate, now: DateTime<Utc>) -> Result<Vec<Finding>> {
     // Far enough that no period is cut by what was asked.
     let early = from.checked_sub_days(Days::new(1)).unwrap_or(from);
     let late = to.checked_add_days(Days::new(366)).unwrap_or(to);
@@ -25,7 +25,7 @@ pub fn find(conn: &Connection, from: NaiveDate, to: NaiveDate, now: DateTime<Utc
     let zone: Tz = settings::get(conn)?.timezone.parse().unwrap_or(Tz::UTC);
     let mut findings = Vec::new();
     let Some(begins) = Span::new(from, to) else { return Ok(Vec::new()) };
-    for line in count_beginning(conn, asked, begins, now)? {
+    for line in count_beginning(conn, promising, asked, begins, now)? {
         if line.period == Period::Term || !matches!(line.unit, Unit::HoursOnSite | Unit::Sessions) {
             continue;
         }

@@ -9,7 +9,7 @@ mod scheduled;
 mod store;
 
 pub(crate) use count::count_beginning;
-pub use count::{count, count_one, count_scheduled};
+pub use count::{Promising, count, count_one, count_scheduled};
 pub use findings::find as find_promises;
 pub use model::*;
 pub use promise::{Exact, Span, periods, promised};

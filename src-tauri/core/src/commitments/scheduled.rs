@@ -7,32 +7,23 @@ use rusqlite::Connection;
 
 use super::{
     Exact, Span,
-    count::{Entry, Given, promise},
+    count::{Entry, Given, Promising, promise},
 };
 use crate::{
-    agreements::{self, Agreement, AgreementId, Side, Unit},
+    agreements::{self, AgreementId, Side, Unit},
     error::Result,
-    partners::{self, PartnerId},
+    partners,
     schedule::{self, Kind},
 };
 
 /// Adds what was planned in these days; what is over by `now`, or was said to be held, counts as done. Time under a named
 /// agreement counts for that one and what follows it alone.
-pub(super) fn add(conn: &Connection, found: &[Agreement], asked: Span, now: DateTime<Utc>, given: &mut Given) -> Result<()> {
+pub(super) fn add(conn: &Connection, promising: &Promising, asked: Span, now: DateTime<Utc>, given: &mut Given) -> Result<()> {
     let own = partners::own(conn)?.id;
-    let wanted = |agreement: &&Agreement| {
-        agreement.terms.commitments.iter().any(|one| matches!(one.unit, Unit::HoursOnSite | Unit::Sessions | Unit::Groups))
-    };
-    let partners: BTreeSet<PartnerId> = found.iter().filter(wanted).map(|agreement| agreement.terms.partner_id).collect();
-    for partner in partners {
+    for (partner, with) in promising.partners(|unit| matches!(unit, Unit::HoursOnSite | Unit::Sessions | Unit::Groups)) {
         let meetings = schedule::given(conn, partner, asked.first(), asked.last())?;
-        if meetings.is_empty() {
-            continue;
-        }
-        let with: Vec<Agreement> = found.iter().filter(|agreement| agreement.terms.partner_id == partner).cloned().collect();
         let named: BTreeSet<AgreementId> = meetings.iter().filter_map(|one| one.agreement).collect();
-        let chains: BTreeMap<AgreementId, BTreeSet<AgreementId>> =
-            named.into_iter().map(|id| (id, agreements::linked(&with, id))).collect();
+        let chains: BTreeMap<AgreementId, BTreeSet<AgreementId>> = named.into_iter().map(|id| (id, agreements::linked(with, id))).collect();
         let mut seen = BTreeSet::new();
         for one in meetings {
             let giver = if one.organization == own { Side::Us } else { Side::Partner };

@@ -23,6 +23,7 @@ use crate::{
 /// `invalid_input`: the mapping does not fit the file.
 pub(super) fn plan(table: &Table, mapping: &Mapping) -> Result<Plan> {
     let columns = mapping::columns(mapping, &table.headings)?;
+    let named = columns.get("name").and_then(|&column| table.headings.get(column)).map_or("name", String::as_str);
     let mut plan = Plan::default();
     let mut seen: HashMap<String, usize> = HashMap::new();
     let mut joined: HashMap<usize, Joined> = HashMap::new();
@@ -32,7 +33,7 @@ pub(super) fn plan(table: &Table, mapping: &Mapping) -> Result<Plan> {
         let at = seen.get(&folded).copied().filter(|_| !entry.is_faulty());
         match at.and_then(|at| Some((plan.entries.get_mut(at)?, joined.entry(at).or_default()))) {
             Some((first, joined)) => {
-                if let Some(refused) = join(first, entry, joined) {
+                if let Some(refused) = join(first, entry, joined, named) {
                     plan.entries.push(refused);
                 }
             }
@@ -72,12 +73,13 @@ impl Joined {
     }
 }
 
-/// Lays a later row of the same name over the first, or gives it back refused when they say different things.
-fn join(first: &mut Entry, mut later: Entry, joined: &mut Joined) -> Option<Entry> {
+/// Lays a later row of the same name over the first, or gives it back refused when they say different things. `named`: how the file
+/// heads its column of names.
+fn join(first: &mut Entry, mut later: Entry, joined: &mut Joined, named: &str) -> Option<Entry> {
     if joined.is_full_for(first, &later) {
         later.id = None;
         const MANY: &str = "There are too many rows of this name. An organization can have 500 services, and 1,000 rows, not more.";
-        later.problems.push(Problem::fault(later.line, "too_large", MANY).at("name"));
+        later.problems.push(Problem::fault(later.line, "too_large", MANY).at(named));
         return Some(later);
     }
     // Laid over each other either way round, rows that agree give the same.
@@ -90,7 +92,7 @@ fn join(first: &mut Entry, mut later: Entry, joined: &mut Joined) -> Option<Entr
                 "conflict",
                 "An earlier row of the same name says something else. Keep one of them, or give them different names.",
             )
-            .at("name"),
+            .at(named),
         );
         return Some(later);
     }
@@ -331,7 +333,7 @@ mod tests {
         let plan = planned("Name,Phone,City\nAlder,555-0142,Elm\nALDER ,,Elm\nAlder,555-0199,\n");
         assert_eq!(plan.entries.len(), 2);
         assert_eq!(codes(&plan.entries[0]), [(Some(3), "repeated", None)]);
-        assert_eq!(codes(&plan.entries[1]), [(Some(4), "conflict", Some("name"))]);
+        assert_eq!(codes(&plan.entries[1]), [(Some(4), "conflict", Some("Name"))]);
     }
 
     #[test]

@@ -3,7 +3,11 @@
 use chrono::{DateTime, Datelike as _, Days, NaiveDate, NaiveTime, Utc};
 use rusqlite::Connection;
 
-use super::{Remark, RemarkKind, Reviewed, Seen, Signed, Week, check::looked_at, since, store};
+use super::{
+    Remark, RemarkKind, Reviewed, Seen, Signed, Week,
+    check::{LookedAt, looked_at},
+    since, store,
+};
 use crate::{
     agreements::{self, Unit},
     commitments::{self, CommitmentCount, Span},
@@ -32,14 +36,15 @@ fn shifted(day: NaiveDate, days: i64) -> NaiveDate {
 pub fn week(conn: &Connection, day: NaiveDate, now: DateTime<Utc>) -> Result<Week> {
     let first = monday(day);
     let (last, earlier) = (shifted(first, 6), shifted(first, -7));
-    let (occurrences, findings) = looked_at(conn, first, last, now)?;
+    let LookedAt { occurrences, findings, promising } = looked_at(conn, first, last, now)?;
     let remarks = store::of_week(conn, first)?;
     let signed = remarks.iter().find(|one| one.kind == RemarkKind::SignOff).cloned();
     let changed = signed.as_ref().map(|signed| since::changed(conn, signed, &occurrences)).transpose()?.unwrap_or_default();
     let signed_before = store::of_week(conn, earlier)?.into_iter().find(|one| one.kind == RemarkKind::SignOff);
     let before = |signed: &Remark| since::changed(conn, signed, &schedule::list(conn, &Window::days(earlier, shifted(first, -1)))?);
     let changed_before = signed_before.as_ref().map(before).transpose()?.unwrap_or_default();
-    let mut hours = Span::new(first, last).map(|span| commitments::count_scheduled(conn, span, now)).transpose()?.unwrap_or_default();
+    let mut hours =
+        Span::new(first, last).map(|span| commitments::count_scheduled(conn, &promising, span, now)).transpose()?.unwrap_or_default();
     hours.retain(|line| matches!(line.unit, Unit::HoursOnSite | Unit::Sessions));
     let hours = hours.into_iter().map(CommitmentCount::by_plan).collect();
     Ok(Week {
@@ -83,7 +88,7 @@ pub fn reviewed(conn: &Connection, findings: Vec<Finding>) -> Result<Vec<Reviewe
 /// # Errors
 /// The store cannot be read.
 pub fn signed(conn: &Connection, head: Head, first: NaiveDate, now: DateTime<Utc>) -> Result<Signed> {
-    let (occurrences, findings) = looked_at(conn, first, shifted(first, 6), now)?;
+    let LookedAt { occurrences, findings, .. } = looked_at(conn, first, shifted(first, 6), now)?;
     let open = reviewed(conn, findings)?.iter().filter(|one| one.accepted.is_none()).count();
     Ok(Signed {
         chain_count: head.count,
