@@ -125,9 +125,14 @@ class VaultCreate extends HTMLElement {
   }
 
   #offer = async () => {
-    this.#new.passphrase = await vault.makePassphrase();
-    this.#shown = true;
-    await this.#weigh();
+    try {
+      this.#new.passphrase = await vault.makePassphrase();
+      this.#shown = true;
+      this.#wrong = { field: "", text: "" };
+      await this.#weigh();
+    } catch (thrown) {
+      this.#refuse("passphrase", explain(thrown));
+    }
   };
 
   #next = async () => {
