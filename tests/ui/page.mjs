@@ -146,6 +146,16 @@ export async function settled() {
   }
 }
 
+/** Waits until something is so, and answers it; after five seconds it is no. @template T @param {() => T} seen @returns {Promise<T>} */
+export async function until(seen) {
+  const end = Date.now() + 5000;
+  for (;;) {
+    const now = seen();
+    if (now || Date.now() > end) return now;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
 /** Puts an element on the page. @param {string} name @param {Record<string, any>} [state] @returns {any} */
 export function put(name, state = {}) {
   const element = Object.assign(document.createElement(name), state);

@@ -5,7 +5,7 @@ import { extraOf, typedOf, whatOf } from "../../ui/schedule/edits.js";
 import { byMeeting, columns, officesClosed, partsOf, rowClosed, weeksOf } from "../../ui/schedule/logic.js";
 import { follow, isWhole, ruleOf, segmentOf, typedSegment } from "../../ui/schedule/series-values.js";
 import { forget } from "../../ui/shared/session.js";
-import { asked, enter, put, say, settled, shell } from "./page.mjs";
+import { asked, enter, put, say, settled, shell, until } from "./page.mjs";
 import "../../ui/schedule/schedule-page.js";
 import "../../ui/schedule/series-form.js";
 import "../../ui/settings/bin-page.js";
@@ -220,7 +220,8 @@ test("a meeting that is dragged to another day is shown with its findings, and n
   assert.ok(thursday.classList.contains("is-over"));
   send(thursday, "drop");
   assert.ok(!thursday.classList.contains("is-over"));
-  await new Promise((done) => setTimeout(done, 400));
+  await until(() => page.querySelector("occurrence-panel .preview")?.textContent.includes("Room 2"));
+  await settled();
   const panel = page.querySelector("occurrence-panel");
   assert.equal(panel.querySelector("[name=date]").value, "2026-11-26");
   assert.match(panel.querySelector(".preview").textContent, /Room 2 is taken twice/);
@@ -287,7 +288,8 @@ test("a move by keyboard is shown with its findings before it is saved", async (
   entry.dispatchEvent(
     new KeyboardEvent("keydown", { key: "ArrowRight", altKey: true, bubbles: true, cancelable: true }),
   );
-  await new Promise((done) => setTimeout(done, 400));
+  await until(() => page.querySelector("occurrence-panel .preview")?.textContent.includes("Room 2"));
+  await settled();
   const panel = page.querySelector("occurrence-panel");
   assert.equal(panel.querySelector("[name=date]").value, "2026-11-25");
   assert.match(panel.querySelector(".preview").textContent, /Room 2 is taken twice/);
