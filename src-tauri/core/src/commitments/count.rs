@@ -73,7 +73,7 @@ impl Promising {
         Ok(Self(found))
     }
 
-    /// With each partner, and whether any of them promises something of a kind.
+    /// Partner by partner, those of whom at least one promises something of a kind.
     pub(super) fn partners(&self, promised: impl Fn(Unit) -> bool) -> impl Iterator<Item = (PartnerId, &[Agreement])> {
         self.0
             .chunk_by(|one, next| one.terms.partner_id == next.terms.partner_id)
