@@ -55,8 +55,10 @@ async fn a_training_goes_from_what_is_due_to_a_record_that_counts() {
     window.driver.find(thirtyfour::By::Css("scan-list")).await.unwrap().scroll_into_view().await.ok();
     window.pictures("training-sheets").await;
     assert_eq!(window.axe().await, Vec::<String>::new());
-    window.driver.find(thirtyfour::By::Css("scan-list .scan")).await.unwrap().click().await.unwrap();
+    window.click("scan-list .scan").await;
     window.hear("dialog[open] h2", "agenda.png").await;
+    window.see("dialog[open] .scan__view[aria-busy=false]").await;
+    window.pictures("training-sheet").await;
     window.press("Remove").await;
     window.hear("scan-list", "No sheet is attached").await;
     window.press("Undo").await;

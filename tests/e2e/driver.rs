@@ -18,6 +18,22 @@ pub const PASSPHRASE: &str = "orchid river lantern paper";
 /// How long a window may take to come up.
 const PATIENCE: Duration = Duration::from_secs(40);
 
+/// Lets a press through only where it is meant to land: what moved under the pointer meanwhile hears nothing of it.
+const AIM: &str = "const [wanted] = arguments;
+    const kinds = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+    let missed = null;
+    const guard = (event) => {
+      if (event.type.endsWith('down') && !wanted.contains(event.target)) missed ??= String(event.target.outerHTML).slice(0, 120);
+      if (missed === null) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    for (const kind of kinds) window.addEventListener(kind, guard, true);
+    window.trellisAimed = () => {
+      for (const kind of kinds) window.removeEventListener(kind, guard, true);
+      return missed;
+    };";
+
 /// One window at a time: there is one program a session bus.
 static ONE: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 
@@ -163,8 +179,24 @@ impl Window {
 
     pub async fn click(&mut self, css: &str) {
         let target = self.see(css).await;
+        let start = Instant::now();
+        while !self.hit(&target).await.unwrap_or_else(|error| panic!("{css}: {error}")) {
+            assert!(start.elapsed() < Duration::from_secs(20), "{css} does not hold still");
+        }
+    }
+
+    /// Scrolls to it and clicks it; no when something else was in its place by then, which hears nothing of it.
+    async fn hit(&self, target: &WebElement) -> WebDriverResult<bool> {
         target.scroll_into_view().await.ok();
-        target.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        self.driver.execute(AIM, vec![target.to_json()?]).await?;
+        let clicked = target.click().await;
+        // A window that closed at the click was hit.
+        let missed = self.driver.execute("return window.trellisAimed?.() ?? null", vec![]).await.map(|told| told.json().clone());
+        clicked?;
+        if let Ok(Value::String(instead)) = &missed {
+            eprintln!("moved away, and in its place: {instead}");
+        }
+        Ok(!matches!(missed, Ok(Value::String(_))))
     }
 
     /// Clicks the button or link with these words on it.
@@ -179,15 +211,13 @@ impl Window {
         self.press_at(&path, &format!("nothing begins with “{words}”")).await;
     }
 
-    async fn press_at(&mut self, path: &str, missing: &str) {
+    /// Clicks the first that an XPath finds and that can be clicked.
+    pub async fn press_at(&mut self, path: &str, missing: &str) {
         let start = Instant::now();
         loop {
             for found in self.driver.find_all(By::XPath(path)).await.unwrap_or_default() {
-                if found.is_displayed().await.unwrap_or(false) {
-                    found.scroll_into_view().await.ok();
-                    if found.click().await.is_ok() {
-                        return;
-                    }
+                if found.is_displayed().await.unwrap_or(false) && self.hit(&found).await.unwrap_or(false) {
+                    return;
                 }
             }
             if start.elapsed() > Duration::from_secs(20) {
@@ -268,8 +298,10 @@ impl Window {
     pub async fn tick(&mut self, words: &str) {
         let path = format!("//label[starts-with(normalize-space(.), {})]", quoted(words));
         let label = self.driver.find(By::XPath(&path)).await.unwrap();
-        label.scroll_into_view().await.ok();
-        label.click().await.unwrap();
+        let start = Instant::now();
+        while !self.hit(&label).await.unwrap() {
+            assert!(start.elapsed() < Duration::from_secs(20), "“{words}” does not hold still");
+        }
     }
 
     /// The selector of a meeting in the week, by its row and its times.

@@ -71,9 +71,7 @@ async fn picture(window: &mut Window, out: Option<&PathBuf>, name: &str) {
 
 async fn open(window: &mut Window, name: &str) {
     let path = format!("//button[contains(@class,'scan')][.//b[normalize-space(.)='{name}']]");
-    let button = window.driver.find(By::XPath(&path)).await.unwrap_or_else(|_| panic!("{name} is not listed"));
-    button.scroll_into_view().await.ok();
-    button.click().await.unwrap();
+    window.press_at(&path, &format!("{name} is not listed")).await;
     window.hear("dialog[open] h2", name).await;
 }
 

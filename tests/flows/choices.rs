@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs};
 use chrono::{Days, TimeDelta};
 use serde_json::json;
 use trellis_choices::{
-    answers, counts, disclosures, menus,
+    answers, counts, disclosures, menus, openings,
     papers::{self, Language},
     referrals,
     releases::{self, ReleaseState},
@@ -66,6 +66,11 @@ fn a_release_is_drafted_signed_used_and_taken_back_and_each_refusal_says_why() {
     assert!(!serde_json::to_string(&told).unwrap().contains("Ana"), "her name for one print is not kept");
 
     locked.revoke(release, now()).unwrap();
+    let done = openings::list(locked.room.read(), None, &[]).unwrap();
+    for action in ["survivors.add", "releases.add", "releases.grant", "referrals.send", "releases.revoke"] {
+        let row = done.iter().rfind(|row| row.action == action).unwrap_or_else(|| panic!("{action} is not in {done:?}"));
+        assert_eq!(row.sign, her.sign, "{action}");
+    }
     assert!(locked.send(release, &her.sign, now()).is_err(), "revoked means stopped now");
     assert_eq!(locked.revoke(release, now()).unwrap_err().code(), "refused");
     let waiting = tasks::list(locked.room.read(), &names).unwrap();

@@ -189,7 +189,7 @@ class ScanActs extends HTMLElement {
     const [owner, scan] = [this.#owner, this.#scan];
     if (!owner || !scan) return render(nothing, this);
     const writer = may("supervisor", "staff") && !owner.removed;
-    const copier = may("advocate", "supervisor", "staff") && this.#opened !== null;
+    const copier = may("advocate", "supervisor", "staff");
     const name = scan.name;
     render(
       html`${this.#wrong.text && this.#wrong.field === "" ? html`<p class="field__error" role="alert">${icon("alert")}<span>${this.#wrong.text}</span></p>` : nothing}
@@ -197,7 +197,7 @@ class ScanActs extends HTMLElement {
         writer
           ? html`<button class="btn" type="button" aria-expanded=${String(this.#form === "name")} @click=${() => this.#show(this.#form === "name" ? "" : "name", "#scan-name")}>${icon("edit")}${t("scan-rename")}</button><label class="btn file">${icon("imports")}${t("scan-replace")}<input type="file" accept="image/jpeg,image/png,application/pdf" @change=${this.#choose}></label>`
           : nothing
-      }${copier ? html`<button class="btn" type="button" aria-expanded=${String(this.#form === "copy")} @click=${() => this.#show(this.#form === "copy" ? "" : "copy", "#export-path")}>${icon("exports")}${t("scan-copy")}</button>` : nothing}${writer ? html`<button class="btn" type="button" @click=${() => this.#act(scans.removeScan, t("scan-removed", { name }))}>${icon("bin")}${t("app-remove")}</button>` : nothing}</div>
+      }${copier ? html`<button class="btn" type="button" aria-disabled=${this.#opened ? nothing : "true"} aria-expanded=${String(this.#form === "copy")} @click=${() => this.#opened && this.#show(this.#form === "copy" ? "" : "copy", "#export-path")}>${icon("exports")}${t("scan-copy")}</button>` : nothing}${writer ? html`<button class="btn" type="button" @click=${() => this.#act(scans.removeScan, t("scan-removed", { name }))}>${icon("bin")}${t("app-remove")}</button>` : nothing}</div>
       ${this.#form === "name" ? this.#nameForm(scan) : nothing}${this.#form === "copy" ? this.#copyForm() : nothing}`,
       this,
     );

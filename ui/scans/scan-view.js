@@ -87,7 +87,7 @@ export class ScanView extends HTMLElement {
       html`<dialog class="dialog dialog--wide" aria-labelledby="scan-title" @close=${this.#closed}>${
         owner && scan
           ? html`<div class="scan__head"><h2 id="scan-title">${seen(scan.name)}</h2><button class="btn btn--icon" type="button" autofocus aria-label=${t("app-close")} @click=${this.#close}>${icon("close")}</button></div>
-      ${this.#pages(scan)}
+      <div class="scan__place">${this.#pages(scan)}</div>
       <dl class="facts"><dt>${t("scan-size")}</dt><dd>${sized(scan.size, tag())}</dd><dt>${t("scan-added-at")}</dt><dd>${moment(scan.added_at, zone(), tag())}</dd>
       <dt>${t("scan-digest")}</dt><dd><details class="digest"><summary><span class="num">${digestStart(scan.digest)}…</span> <span class="visually-hidden">${t("scan-digest-whole")}</span></summary><p class="num">${scan.digest.replace(/(.{8})/gu, "$1 ").trim()}</p></details></dd></dl>
       <scan-acts .owner=${owner} .scan=${scan} .opened=${this.#opened} @scan-done=${this.#close}></scan-acts>`

@@ -25,7 +25,7 @@ pub struct OpeningLine {
     pub by: String,
     /// `noun.verb`.
     pub action: String,
-    /// The call sign, where it was about a record that is there.
+    /// The call sign, where it was about a record that is there, or about what belongs to one.
     pub sign: String,
 }
 
@@ -35,7 +35,10 @@ pub struct OpeningLine {
 /// The store cannot be read.
 pub fn list(conn: &Connection, before: Option<u64>, people: &[PersonLine]) -> Result<Vec<OpeningLine>> {
     let mut statement = conn.prepare_cached(
-        "SELECT a.seq, a.at, a.actor, a.action, coalesce(s.sign, '') AS sign FROM audit a LEFT JOIN survivors s ON s.id = a.record
+        "SELECT a.seq, a.at, a.actor, a.action, coalesce(s.sign, '') AS sign FROM audit a LEFT JOIN survivors s ON s.id = coalesce(
+             (SELECT survivor FROM answers WHERE id = a.record), (SELECT survivor FROM releases WHERE id = a.record),
+             (SELECT survivor FROM referrals WHERE id = a.record), (SELECT survivor FROM tasks WHERE id = a.record),
+             (SELECT survivor FROM disclosures WHERE id = a.record), (SELECT survivor FROM holds WHERE id = a.record), a.record)
          WHERE a.seq < ?1 AND a.kind NOT IN ('clock') ORDER BY a.seq DESC LIMIT ?2",
     )?;
     let rows = statement.query_map((before.unwrap_or(i64::MAX.cast_unsigned()), PAGE), |row| {

@@ -132,8 +132,12 @@ impl Listing {
 
     fn rows(&self, narrow: &str, after: bool) -> String {
         let Self { columns, tables, key, id, .. } = self;
-        // The range stands alone so that the index answers it.
-        let range = if after { format!("({key}, {id}) > (:after_key, :after_id) AND ") } else { String::new() };
+        // The range stands alone so that the index answers it; compared as a row, an expression is not looked up in one.
+        let range = match (after, key.contains('(')) {
+            (false, _) => String::new(),
+            (true, false) => format!("({key}, {id}) > (:after_key, :after_id) AND "),
+            (true, true) => format!("{key} >= :after_key AND ({key}, {id}) > (:after_key, :after_id) AND "),
+        };
         format!("SELECT {columns}, {key} AS sort_key FROM {tables} WHERE {range}{narrow} ORDER BY {key}, {id} LIMIT :limit")
     }
 
@@ -162,7 +166,8 @@ impl Listing {
     ) -> Result<Page<T>> {
         let (mut values, after) = (filter.values(), after.map(parse_cursor).transpose()?);
         let total = conn.prepare_cached(&self.count(&filter.all()))?.query_row(values.as_slice(), |row| row.get(0))?;
-        let all = conn.prepare_cached(&self.count(filter.base))?.query_row([], |row| row.get(0))?;
+        let all =
+            if filter.parts.is_empty() { total } else { conn.prepare_cached(&self.count(filter.base))?.query_row([], |row| row.get(0))? };
         let bound = after.as_ref().map(|(key, id)| (key, id.as_bytes().as_slice()));
         if let Some((key, id)) = &bound {
             values.extend([(":after_key", key as &dyn ToSql), (":after_id", id as &dyn ToSql)]);

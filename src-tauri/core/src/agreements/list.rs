@@ -75,7 +75,7 @@ fn from_row(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<AgreementLine> 
 /// # Errors
 /// `invalid_input` for a cursor that no page gave.
 pub fn list(conn: &Connection, query: &AgreementQuery, today: NaiveDate) -> Result<Page<AgreementLine>> {
-    page(conn, query, &filter(query, today)?, today)
+    page(conn, query, &filter(conn, query, today)?, today)
 }
 
 fn page(conn: &Connection, query: &AgreementQuery, filter: &Filter, today: NaiveDate) -> Result<Page<AgreementLine>> {
@@ -101,17 +101,37 @@ const fn listing(sort: AgreementSort) -> Listing {
     }
 }
 
-fn filter(query: &AgreementQuery, today: NaiveDate) -> Result<Filter> {
+/// What a search finds: in its own words, or in the partner's name. A plus keeps the index of the order in charge: looked up one by
+/// one, each of many hits would read a whole row.
+macro_rules! found {
+    ($plus:literal) => {
+        concat!(
+            $plus,
+            "a.n IN (SELECT rowid FROM agreements_fts WHERE agreements_fts MATCH :match) OR ",
+            $plus,
+            "a.partner IN (SELECT id FROM organizations WHERE n IN
+                 (SELECT rowid FROM organizations_fts WHERE organizations_fts MATCH :named))"
+        )
+    };
+}
+
+/// So few hits that looking each up costs less than going through the whole order.
+fn are_few(conn: &Connection, words: &str, named: &str) -> Result<bool> {
+    let sql = "SELECT count(*) FROM (SELECT 1 FROM agreements_fts WHERE agreements_fts MATCH ?1 LIMIT 100)";
+    let hits: u32 = conn.prepare_cached(sql)?.query_row([words], |row| row.get(0))?;
+    let sql = "SELECT count(*) FROM (SELECT 1 FROM organizations_fts WHERE organizations_fts MATCH ?1 LIMIT 10)";
+    let partners: u32 = conn.prepare_cached(sql)?.query_row([named], |row| row.get(0))?;
+    Ok(hits < 100 && partners < 10)
+}
+
+fn filter(conn: &Connection, query: &AgreementQuery, today: NaiveDate) -> Result<Filter> {
     let mut filter = Filter::new(match query.show {
         Show::Active => "a.removed_at IS NULL AND a.archived_at IS NULL",
         Show::Archived => "a.removed_at IS NULL AND a.archived_at IS NOT NULL",
     });
     if let Some(words) = fts_query(&query.text) {
-        // The plus keeps the index of the order in charge: looked up one by one, each of many hits would read a whole row.
-        let part = "+a.n IN (SELECT rowid FROM agreements_fts WHERE agreements_fts MATCH :match)
-             OR +a.partner IN (SELECT id FROM organizations WHERE n IN
-                 (SELECT rowid FROM organizations_fts WHERE organizations_fts MATCH :named))";
         let named = format!("name : ({words})");
+        let part = if are_few(conn, &words, &named)? { found!("") } else { found!("+") };
         filter.by(part, [(":match", Box::new(words)), (":named", Box::new(named))]);
     }
     if !query.states.is_empty() {
@@ -138,7 +158,7 @@ fn filter(query: &AgreementQuery, today: NaiveDate) -> Result<Filter> {
 pub fn ending(conn: &Connection, today: NaiveDate, ahead: u16) -> Result<Vec<AgreementLine>> {
     let in_force = AgreementQuery { states: vec![State::Active, State::InNotice], limit: 50, ..AgreementQuery::default() };
     let near = today.checked_add_days(Days::new(u64::from(ahead))).unwrap_or(today);
-    let mut filter = filter(&in_force, today)?;
+    let mut filter = filter(conn, &in_force, today)?;
     let part = "ifnull(a.ended_on, a.end_on) <= :near OR a.lead_on <= :today";
     filter.by(part, [(":near", Box::new(near.to_string())), (":today", Box::new(today.to_string()))]);
     Ok(page(conn, &in_force, &filter, today)?.items)
@@ -155,12 +175,17 @@ mod tests {
         PARTNERSHIP.iter().for_each(|step| conn.execute_batch(step.sql).unwrap());
         let narrow = AgreementQuery { states: vec![State::Active], kind: Some(Kind::Mou), ..AgreementQuery::default() };
         for query in [AgreementQuery::default(), narrow] {
-            let filter = filter(&query, NaiveDate::MIN).unwrap();
+            let filter = filter(&conn, &query, NaiveDate::MIN).unwrap();
             for sort in [AgreementSort::Ends, AgreementSort::Name] {
                 let plans = listing(sort).plans(&conn, &filter);
                 assert!(plans[0].contains("COVERING INDEX"), "{}", plans[0]);
                 assert!(plans.iter().all(|plan| !plan.contains("TEMP B-TREE FOR ORDER BY")), "{plans:?}");
+                assert!(plans[2].starts_with("SEARCH a USING INDEX"), "a later page begins where the one before ended: {}", plans[2]);
             }
+        }
+        let rare = AgreementQuery { text: "4711".into(), ..AgreementQuery::default() };
+        for plan in listing(AgreementSort::Ends).plans(&conn, &filter(&conn, &rare, NaiveDate::MIN).unwrap()) {
+            assert!(plan.contains("MULTI-INDEX OR") && !plan.contains("SCAN a USING"), "few hits are looked up: {plan}");
         }
     }
 }
