@@ -63,6 +63,7 @@ fn a_release_is_drafted_signed_used_and_taken_back_and_each_refusal_says_why() {
     assert!(text.iter().any(|line| line.contains("Spanish")) && text.iter().any(|line| line.contains("Ana")));
     let way = "Please do not write to the person, and do not call.";
     assert!(text.contains(&way), "no way to reach her was released, so the letter names none: {text:?}");
+    assert!(!told.service.is_empty() && text.iter().all(|line| !line.contains(&told.service)), "the service was not released: {text:?}");
     assert!(!serde_json::to_string(&told).unwrap().contains("Ana"), "her name for one print is not kept");
 
     locked.revoke(release, now()).unwrap();

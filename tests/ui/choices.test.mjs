@@ -5,6 +5,7 @@ import {
   endsWithin,
   newRelease,
   pastMonths,
+  releaseOf,
   releaseWrongs,
   sentFacts,
   signerOf,
@@ -645,11 +646,30 @@ test("who signs needs all three answers, but for somebody who signs for herself"
   });
 });
 
-test("only what holds now can be sent, and only what may still be live is revoked", () => {
+test("only what holds now can be sent, and whatever was signed can be taken back", () => {
   for (const state of /** @type {const} */ (["drafted", "expired", "revoked", "used_up", "to_confirm"]))
     assert.equal(actsOf(state).send, false, state);
   assert.equal(actsOf("live").send, true);
-  assert.equal(actsOf("revoked").revoke, false);
+  for (const state of /** @type {const} */ (["live", "expired", "used_up", "to_confirm"]))
+    assert.equal(actsOf(state).revoke, true, state);
+  assert.equal(actsOf("revoked").revoke || actsOf("drafted").revoke, false);
+});
+
+test("a release made from another asks anew who may sign", () => {
+  const from = /** @type {any} */ ({
+    partner_id: "p1",
+    purpose: "Rest",
+    items: [{ kind: "language", words: "Spanish" }],
+    until: "once",
+    signer: { capacity: "minor", by: "both", abuser: "not" },
+    interpreter: "Ana",
+    witness: "Bo",
+    survivor_id: "v1",
+  });
+  const made = newRelease("v1", from);
+  assert.deepEqual([made.purpose, made.items], ["Rest", from.items]);
+  assert.deepEqual([signerOf(made), made.interpreter, made.witness], [null, "", ""]);
+  assert.deepEqual(signerOf(releaseOf(from)), from.signer, "the same draft goes on");
 });
 
 test("words to be found by, one fact less, and months that are over", () => {

@@ -96,7 +96,7 @@ export function hasFact(facts, name) {
   return facts[name] !== "";
 }
 
-/** A release as a form begins it: nothing is chosen beforehand. @param {string} survivor_id @param {Release | null} from what it is made from */
+/** A release as a form begins it. Who may sign, and who is there, is asked anew each time. @param {string} survivor_id @param {Release | null} from what it is made from */
 export const newRelease = (survivor_id, from = null) => ({
   survivor_id,
   partner_id: from?.partner_id ?? "",
@@ -104,16 +104,19 @@ export const newRelease = (survivor_id, from = null) => ({
   items: structuredClone(from?.items ?? []),
   until: "",
   on: /** @type {string | null} */ (null),
-  capacity: from?.signer.capacity ?? "",
-  by: from?.signer.by ?? "",
-  abuser: /** @type {string} */ (from?.signer.abuser ?? ""),
-  interpreter: from?.interpreter ?? "",
-  witness: from?.witness ?? "",
+  capacity: "",
+  by: "",
+  abuser: "",
+  interpreter: "",
+  witness: "",
 });
 
 /** A draft as the form changes it. @param {Release} release */
 export const releaseOf = (release) => ({
   ...newRelease(release.survivor_id, release),
+  ...release.signer,
+  interpreter: release.interpreter,
+  witness: release.witness,
   until: release.until === "once" ? "once" : "own",
   on: release.until === "once" ? null : release.until.on,
 });
@@ -182,7 +185,8 @@ export const actsOf = (state) => ({
   edit: state === "drafted",
   sign: state === "drafted",
   send: state === "live",
-  revoke: state === "live" || state === "to_confirm",
+  // Also where nothing more could be sent under it: what was sent stands with the agency, which she may want told.
+  revoke: state !== "drafted" && state !== "revoked",
   again: state !== "drafted",
 });
 

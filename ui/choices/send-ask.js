@@ -56,7 +56,7 @@ export const askSend = (screen, release, services, show) =>
         ["letter", t("choices_how-letter")],
         ["telephone", t("choices_how-telephone")],
       ])}
-      ${choice(sheet, "service_id", labelOf("service_id"), [["", t("choices-send-service-none")], ...services.map((one) => /** @type {[string, string]} */ ([one.id ?? "", seen(one.name)]))])}
+      ${choice(sheet, "service_id", labelOf("service_id"), [["", t("choices-send-service-none")], ...services.map((one) => /** @type {[string, string]} */ ([one.id ?? "", seen(one.name)]))], { hint: t("choices-send-service-hint") })}
       ${line(sheet, "name", labelOf("name"), { hint: t("choices-send-name-hint") })}
       ${line(sheet, "sign", t("choices-type-sign", { sign: release.sign }), { hint: t("choices-send-sign-hint"), required: true })}`,
     faults: faultsOf,

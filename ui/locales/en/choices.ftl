@@ -324,6 +324,7 @@ choices_how-telephone = Words for the telephone
 choices_how-handout = Handout
 choices-send-service = About which service
 choices-send-service-none = None in particular
+choices-send-service-hint = For our own record. It is told only if it is among the items.
 choices-send-name = Her name, for this one print
 choices-send-name-hint = It is not kept. Left empty, the paper has a line to write on.
 choices-type-sign = Type the call sign: { $sign }

@@ -150,7 +150,6 @@ papers-letter-to = To { $partner }
 papers-letter-from = From { $program }
 papers-letter-lead = A person has asked us to write to you, and has signed a form for it.
 papers-letter-name = Name
-papers-letter-service = It is about: { $service }
 papers-letter-items = This is all that we may tell you:
 papers-letter-item = { $kind }: { $words }
 papers-letter-only = Please ask us for nothing more. We may not say more, not even on the phone.

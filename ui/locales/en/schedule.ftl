@@ -154,7 +154,7 @@ cover-planned = { $unit ->
 
 preview-title = What this leads to
 preview-waits = Once who, where and when are chosen, findings show here before anything is saved.
-preview-none = No findings.
+preview-none = No findings. Promised hours are counted once it is saved.
 preview-more = { $count ->
     [one] And one more.
    *[other] And { $count } more.

@@ -324,6 +324,7 @@ choices_how-telephone = Palabras para el teléfono
 choices_how-handout = Hoja de información
 choices-send-service = Sobre qué servicio
 choices-send-service-none = Ninguno en particular
+choices-send-service-hint = Para nuestro propio registro. Solo se dice si está entre los datos elegidos.
 choices-send-name = El nombre de ella, para esta única impresión
 choices-send-name-hint = No se guarda. Si lo deja vacío, la hoja lleva una línea para escribirlo.
 choices-type-sign = Escriba el nombre en clave: { $sign }

@@ -150,7 +150,6 @@ papers-letter-to = Para { $partner }
 papers-letter-from = De { $program }
 papers-letter-lead = Una persona nos pidió que les escribamos, y firmó una hoja para eso.
 papers-letter-name = Nombre
-papers-letter-service = Se trata de: { $service }
 papers-letter-items = Esto es todo lo que les podemos decir:
 papers-letter-item = { $kind }: { $words }
 papers-letter-only = Por favor, no nos pidan nada más. No podemos decir más, tampoco por teléfono.

@@ -154,7 +154,7 @@ cover-planned = { $unit ->
 
 preview-title = Lo que resulta
 preview-waits = Cuando elija quién, dónde y cuándo, aquí verá los hallazgos antes de guardar.
-preview-none = Sin hallazgos.
+preview-none = Sin hallazgos. Las horas prometidas se cuentan al guardar.
 preview-more = { $count ->
     [one] Y uno más.
    *[other] Y { $count } más.

@@ -42,9 +42,6 @@ pub fn letter(referral: &Referral, release: &Release, program: &str, typed: &str
     sheet.fine(words.with("papers-page-made", &[("day", &words.day(today)?)])?);
     sheet.text(say("lead")?);
     name(&mut sheet, &words, typed)?;
-    if !referral.service.is_empty() {
-        sheet.text(words.with("papers-letter-service", &[("service", &referral.service)])?);
-    }
     sheet.heading(say("items")?);
     items(&mut sheet, &words, "papers-letter-item", &referral.items)?;
     for part in ["only", "hers", "free"] {
