@@ -9,7 +9,7 @@ use std::{
     path::PathBuf,
     sync::{
         Arc, Mutex, MutexGuard, OnceLock, PoisonError,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
 };
 
@@ -58,7 +58,11 @@ pub struct Desk {
 impl Desk {
     /// Whether nobody was here for the idle time, by the wall clock; a clock set back counts as well.
     fn is_idle(&self, now: DateTime<Utc>) -> bool {
-        let minutes = if self.view.is_some() { VIEW_MINUTES } else { i64::from(self.open.person.preferences.idle_minutes) };
+        let minutes = match (&self.view, &self.phrases) {
+            (Some(_), _) => VIEW_MINUTES,
+            (None, Some(_)) => PHRASES_MINUTES,
+            (None, None) => i64::from(self.open.person.preferences.idle_minutes),
+        };
         let limit = chrono::TimeDelta::minutes(minutes);
         now - self.touched_at >= limit || now < self.touched_at - limit
     }
@@ -73,6 +77,14 @@ impl Desk {
     pub fn forget_phrases(&mut self) -> Result<()> {
         self.phrases = None;
         Ok(())
+    }
+
+    /// Keeps both heads outside of the files, closes them, wipes the keys.
+    fn close(self) -> Result<()> {
+        let Self { mut open, room, .. } = self;
+        let kept = room.as_ref().map_or(Ok(()), |room| open.keep_choices_head(room.head()));
+        drop(room);
+        kept.and(open.lock())
     }
 
     /// What the locked room needs to know of the other one.
@@ -108,9 +120,19 @@ impl Desk {
         room.fold()?;
         self.written_at.get_or_insert(around.now);
         if room.take_purged() {
-            trellis_choices::backups::carry(room, &self.open, around.now).map_err(|_| NOT_CARRIED)?;
+            self.carry()?;
         }
         Ok(done)
+    }
+
+    /// Carries into the rolling backups what was purged and is not carried yet, by this session or an earlier one.
+    fn carry(&self) -> Result<()> {
+        match &self.room {
+            Some(room) if room.is_uncarried() => {
+                trellis_choices::backups::carry(room, &self.open, Utc::now()).map(drop).map_err(|_| NOT_CARRIED)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Fills the locked room of a demo.
@@ -165,7 +187,7 @@ impl Around {
 }
 
 const NOT_CARRIED: Error = Error::Refused {
-    reason: "It is gone from the records. One of the backups could not be rewritten and may still hold it: look at Backups, and make room on the disk.",
+    reason: "What was purged is gone from the records. One of the backups, or several, could not be rewritten and may still hold it; that is tried again after each unlock and with each backup. Look at Backups, and make room on the disk.",
 };
 const TURNED: Error = Error::Refused { reason: "The screen is turned round. Give the computer back first." };
 
@@ -183,6 +205,8 @@ pub struct State {
     inner: Arc<Mutex<Inner>>,
     /// Whether the long work under way shall stop; apart from the rest, which that work holds.
     stop: Arc<AtomicBool>,
+    /// How often a lock was asked for, also while nothing was open: what began to open before stays closed.
+    locks: Arc<AtomicU64>,
     /// Whether the made-up vault beside the real one is looked at.
     demo: Arc<AtomicBool>,
     /// What else is emptied at a lock: the clipboard.
@@ -198,6 +222,9 @@ pub const DEMO_PASSPHRASE: &str = "orchid river lantern paper";
 /// Minutes for which a survivor view may rest: somebody reads, and nobody hurries her.
 const VIEW_MINUTES: i64 = 30;
 
+/// Minutes for which it may rest as long as recovery sheets wait to be written down: no preference is longer.
+const PHRASES_MINUTES: i64 = 15;
+
 /// Seconds after a write at which the chain's head is kept outside the file at the latest.
 const HEAD_AFTER: i64 = 45;
 
@@ -208,6 +235,7 @@ impl State {
             dir,
             inner: Arc::default(),
             stop: Arc::default(),
+            locks: Arc::default(),
             demo: Arc::default(),
             also: Arc::default(),
             door: Arc::default(),
@@ -335,19 +363,30 @@ impl State {
 
     /// Tries a passphrase on a slot.
     pub fn unlock(&self, slot: vault::PersonId, passphrase: &Passphrase) -> Result<()> {
+        self.unlock_since(self.locks(), slot, passphrase)
+    }
+
+    /// The same, of work that began before: a lock that was asked for since then holds.
+    fn unlock_since(&self, locks: u64, slot: vault::PersonId, passphrase: &Passphrase) -> Result<()> {
         let open = self.with_vault(|vault| vault.unlock(slot, passphrase, Rooms::Both, Utc::now()))?;
-        self.begin(open, None)
+        self.begin(locks, open, None)
+    }
+
+    /// How often a lock was asked for: read before anything begins to open, and given to what opens it.
+    fn locks(&self) -> u64 {
+        self.locks.load(Ordering::Relaxed)
     }
 
     /// Makes a vault and opens it.
     pub fn create(&self, new: &vault::NewVault) -> Result<()> {
+        let locks = self.locks();
         let (vault, open, phrases) = trellis_core::program::create(&self.dir(), new, vault::Effort::Calibrated, Utc::now())?;
         self.inner().vault = Some(vault);
-        self.begin(open, Some(phrases))
+        self.begin(locks, open, Some(phrases))
     }
 
-    fn begin(&self, mut open: Open, phrases: Option<Phrases>) -> Result<()> {
-        self.lock()?;
+    fn begin(&self, locks: u64, mut open: Open, phrases: Option<Phrases>) -> Result<()> {
+        self.close_desk()?;
         // A fault in one room keeps nobody out of the other.
         let (room, trouble) = match open.choices_key.is_some().then(|| Room::open(&self.dir(), &open, Utc::now())).transpose() {
             Ok(room) => (room, None),
@@ -378,11 +417,23 @@ impl State {
             touched_at: Utc::now(),
             written_at: None,
         };
-        let roles = desk.open.person.roles.clone();
-        self.inner().desk = Some(desk);
-        self.door().roles = Some(roles);
+        if let Some(desk) = self.put_desk(locks, desk) {
+            desk.close()?;
+            return Err(Error::Locked);
+        }
         self.check(checker, room_checker, today);
         Ok(())
+    }
+
+    /// Puts the desk there, or gives it back when a lock was asked for meanwhile.
+    fn put_desk(&self, locks: u64, desk: Desk) -> Option<Desk> {
+        let mut inner = self.inner();
+        if self.locks() != locks {
+            return Some(desk);
+        }
+        self.door().roles = Some(desk.open.person.roles.clone());
+        inner.desk = Some(desk);
+        None
     }
 
     /// The long checks, beside the work: what they find is told, and what is damaged in the locked room is used no more.
@@ -390,11 +441,15 @@ impl State {
         let state = self.clone();
         std::thread::spawn(move || {
             // The locked room first: it is small, and what is in it weighs most.
-            if let Some(Err(error @ Error::Damaged { .. })) = room.as_ref().map(trellis_choices::verify) {
+            if let Some(Err(error @ Error::Damaged { .. })) = room.as_ref().map(trellis_choices::verify)
+                && !room.as_ref().is_some_and(is_stopped)
+            {
                 state.close_room(error);
             }
             drop(room);
             match verify::verify(&checker) {
+                // A page that was not read any more, since somebody locked, is not a damaged one.
+                Err(Error::Damaged { .. }) if is_stopped(&checker) => {}
                 Err(Error::Damaged { .. }) => state.tell("damaged"),
                 // Days pass while nobody writes: a level may have changed since the last time.
                 Ok(_) => {
@@ -450,20 +505,21 @@ impl State {
         Some(desk)
     }
 
-    /// Stops what is under way, closes the stores, wipes the keys, forgets what was staged.
+    /// Stops what is under way, closes the stores, wipes the keys, forgets what was staged. What is about to open stays closed.
     pub fn lock(&self) -> Result<()> {
-        let Some(Desk { mut open, room, .. }) = self.clear_desk() else { return Ok(()) };
-        let kept = room.as_ref().map_or(Ok(()), |room| open.keep_choices_head(room.head()));
-        drop(room);
-        kept.and(open.lock())
+        self.locks.fetch_add(1, Ordering::Relaxed);
+        self.close_desk()
     }
 
-    /// Locks without anybody at the page having asked, and tells the page.
+    /// The same, before another desk takes its place.
+    fn close_desk(&self) -> Result<()> {
+        self.clear_desk().map_or(Ok(()), Desk::close)
+    }
+
+    /// Locks without anybody at the page having asked, and tells the page, also when nothing was open yet.
     pub fn lock_unasked(&self) {
-        if self.inner().desk.is_some() {
-            self.lock().ok();
-            self.tell("locked");
-        }
+        self.lock().ok();
+        self.tell("locked");
     }
 
     /// Looks at the clock: locks after the idle time (suspend counts), keeps the chain's head after a write.
@@ -480,6 +536,10 @@ impl State {
             desk.written_at = None;
         }
     }
+}
+
+fn is_stopped(checker: &Checker) -> bool {
+    checker.stopper().load(Ordering::Relaxed)
 }
 
 #[cfg(test)]
@@ -506,6 +566,7 @@ mod tests {
     #[test]
     fn it_locks_after_the_idle_time_by_the_wall_clock_and_forgets_everything() {
         let (state, dir) = open_state();
+        state.with_desk(Desk::forget_phrases).unwrap();
         let begun = Utc::now();
         let key = state.envelope_key();
         state.tick(begun + TimeDelta::minutes(4));
@@ -518,6 +579,37 @@ mod tests {
         assert_eq!(state.read(|_| Ok(())).unwrap_err(), Error::Locked);
         assert_eq!(state.write("partners.add", |_| Ok(())).unwrap_err(), Error::Locked);
         std::fs::remove_dir_all(dir).unwrap();
+    }
+
+    #[test]
+    fn as_long_as_the_sheets_wait_to_be_read_back_it_rests_for_a_quarter_of_an_hour() {
+        let (state, dir) = open_state();
+        let begun = Utc::now();
+        state.tick(begun + TimeDelta::minutes(14));
+        assert!(state.with_desk(|desk| Ok(desk.phrases.is_some())).unwrap());
+        state.tick(begun + TimeDelta::minutes(16));
+        assert_eq!(state.read(|_| Ok(())).unwrap_err(), Error::Locked);
+        std::fs::remove_dir_all(dir).unwrap();
+    }
+
+    #[test]
+    fn a_lock_during_a_change_of_keys_is_not_lost() {
+        let asked: [fn(&State); 2] = [|state| state.lock().unwrap(), State::lock_unasked];
+        for ask in asked {
+            let (state, dir) = open_state();
+            let changed = state.change_keys("people.remove", |open| {
+                ask(&state);
+                Ok(open)
+            });
+            assert_eq!(changed, Err(Error::Locked));
+            assert_eq!(state.read(|_| Ok(())).unwrap_err(), Error::Locked);
+            assert_eq!(state.admit("partners_list"), Err(Error::Locked));
+            let slot = state.with_vault(|vault| vault.slots(Utc::now())).unwrap()[0].id;
+            state.unlock(slot, &Passphrase::new("orchid river lantern paper".into())).unwrap();
+            assert!(state.read(|_| Ok(())).is_ok(), "it opens when somebody asks for it");
+            state.lock().unwrap();
+            std::fs::remove_dir_all(dir).unwrap();
+        }
     }
 
     #[test]
@@ -574,6 +666,107 @@ mod tests {
         assert!(state.read(|_| Ok(())).is_ok());
         state.lock().unwrap();
         std::fs::remove_dir_all(dir).unwrap();
+    }
+
+    #[test]
+    fn a_purge_that_could_not_be_carried_into_a_backup_is_carried_after_the_next_unlock() {
+        let (state, dir) = open_state();
+        let id = state.write_room("survivors.add", |tx, _| survivors::add(tx)).unwrap();
+        let sign = state.read_room(|conn, _| survivors::get(conn, id)).unwrap().sign;
+        state.back_up().unwrap();
+        let path = state.backup(&state.backups()[0].name).unwrap();
+        let whole = std::fs::read(&path).unwrap();
+        let mut bytes = whole.clone();
+        bytes[whole.len() / 2] ^= 1;
+        std::fs::write(&path, bytes).unwrap();
+        assert_eq!(state.write_room("survivors.remove", |tx, _| survivors::purge(tx, id, &sign)), Err(NOT_CARRIED));
+        state.write_room("survivors.add", |tx, _| survivors::add(tx)).unwrap();
+        let slot = state.with_vault(|vault| vault.slots(Utc::now())).unwrap()[0].id;
+        state.lock().unwrap();
+        let mark = dir.join("vault").join(vault::UNCARRIED);
+        assert!(mark.exists());
+        std::fs::write(&path, whole).unwrap();
+        state.unlock(slot, &Passphrase::new("orchid river lantern paper".into())).unwrap();
+        let begun = std::time::Instant::now();
+        while mark.exists() {
+            assert!(begun.elapsed().as_secs() < 30, "it is not carried");
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        state.lock().unwrap();
+        std::fs::remove_dir_all(dir).ok();
+    }
+
+    #[test]
+    fn where_both_files_of_key_slots_are_damaged_a_backup_opens_by_its_own_and_becomes_the_vault() {
+        let (state, dir) = open_state();
+        state.back_up().unwrap();
+        let slot = state.with_vault(|vault| vault.slots(Utc::now())).unwrap()[0].id;
+        state.lock().unwrap();
+        for name in ["slots.json", "slots.copy.json"] {
+            std::fs::write(dir.join("vault").join(name), b"{").unwrap();
+        }
+        let (name, words) = (state.backups()[0].name.clone(), Passphrase::new("orchid river lantern paper".into()));
+        let wrong = state.review_backup(&name, slot, &Passphrase::new("something else".into()));
+        assert_eq!(wrong.unwrap_err(), Error::WrongPassphrase);
+        let review = state.review_backup(&name, slot, &words).unwrap();
+        assert!(review.alone && review.whole && review.choices && review.later.is_none());
+        assert!(review.kinds.iter().all(|kind| kind.now.is_none()));
+        state.restore_backup(&name, slot, &words).unwrap();
+        assert!(state.read(|_| Ok(())).is_ok());
+        state.lock().unwrap();
+        std::fs::remove_dir_all(dir).unwrap();
+    }
+
+    #[test]
+    fn on_a_new_computer_a_backup_becomes_the_vault_and_what_fails_leaves_nothing() {
+        let (old, dir) = open_state();
+        old.back_up().unwrap();
+        let slot = old.with_vault(|vault| vault.slots(Utc::now())).unwrap()[0].id;
+        let whole = std::fs::read(old.backup(&old.backups()[0].name).unwrap()).unwrap();
+        old.lock().unwrap();
+        let mut bytes = whole.clone();
+        bytes[whole.len() / 2] ^= 1;
+        let [copy, damaged] = [("copy.trellis", whole), ("damaged.trellis", bytes)].map(|(name, bytes)| {
+            std::fs::write(dir.join(name), bytes).unwrap();
+            dir.join(name).to_string_lossy().into_owned()
+        });
+        let state = State::new(dir.join("new").join("vault"));
+        let left = || std::fs::read_dir(dir.join("new")).map_or(0, Iterator::count);
+        let (wrong, words) = (Passphrase::new("something else".into()), Passphrase::new("orchid river lantern paper".into()));
+        assert_eq!(state.review_backup(&copy, slot, &wrong).unwrap_err(), Error::WrongPassphrase);
+        assert_eq!(state.restore_backup(&copy, slot, &wrong), Err(Error::WrongPassphrase));
+        assert!(matches!(state.review_backup(&damaged, slot, &words), Err(Error::Damaged { .. })));
+        assert!(matches!(state.restore_backup(&damaged, slot, &words), Err(Error::Damaged { .. })));
+        let review = state.review_backup(&copy, slot, &words).unwrap();
+        assert!(review.alone && review.whole && review.choices && review.later.is_none());
+        assert!(!state.exists() && left() == 0, "it is a first run still");
+        assert_eq!(state.admit("partners_list"), Err(Error::Locked));
+        state.restore_backup(&copy, slot, &words).unwrap();
+        assert!(state.read(|_| Ok(())).is_ok());
+        assert_eq!(left(), 1, "nothing was set aside");
+        state.lock().unwrap();
+        std::fs::remove_dir_all(dir).ok();
+    }
+
+    #[test]
+    fn what_was_purged_since_stays_gone_where_a_folder_that_was_set_aside_tells_of_it() {
+        let (state, dir) = open_state();
+        let id = state.write_room("survivors.add", |tx, _| survivors::add(tx)).unwrap();
+        let sign = state.read_room(|conn, _| survivors::get(conn, id)).unwrap().sign;
+        state.back_up().unwrap();
+        let copy = dir.join("copy.trellis");
+        std::fs::copy(state.backup(&state.backups()[0].name).unwrap(), &copy).unwrap();
+        state.write_room("survivors.remove", |tx, _| survivors::purge(tx, id, &sign)).unwrap();
+        let slot = state.with_vault(|vault| vault.slots(Utc::now())).unwrap()[0].id;
+        state.lock().unwrap();
+        for name in ["slots.json", "slots.copy.json"] {
+            std::fs::write(dir.join("vault").join(name), b"{").unwrap();
+        }
+        let words = Passphrase::new("orchid river lantern paper".into());
+        state.restore_backup(&copy.to_string_lossy(), slot, &words).unwrap();
+        assert!(matches!(state.read_room(|conn, _| survivors::get(conn, id)), Err(Error::NotFound { .. })));
+        state.lock().unwrap();
+        std::fs::remove_dir_all(dir).ok();
     }
 
     #[test]

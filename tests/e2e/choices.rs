@@ -95,6 +95,12 @@ async fn a_release_is_drafted_signed_used_and_taken_back() {
     window.see("#d-revoked").await;
     window.pictures("choices-revoked").await;
     assert_eq!(window.axe().await, Vec::<String>::new(), "a revocation");
+    window.press_beginning("The letter to the agency").await;
+    window.see(".paper").await;
+    window.click("#paper-close").await;
+    window.press_beginning("Whom to call, and the letter").await;
+    window.see("#d-revoked").await;
+    window.hear(".revoked", "The letter to the agency").await;
     window.go("#/choices").await;
     window.hear("main", "Fernbrook").await;
     window.pictures("choices-tasks").await;

@@ -80,16 +80,24 @@ fn told_backups(dir: &Path, open: &Open, base: &Base, said: &Said) -> Found {
     ensure(there.len() >= base.backups + made, || format!("LOST: {} backups, {made} made", there.len()))
 }
 
-/// After backups were made or rewritten: all are good, and what a purge was carried into holds nothing of it.
+/// After backups were made or rewritten: all are good, and none holds what was purged, once it was carried on after this opening where
+/// the room's mark says so.
 pub fn backed_up(dir: &Path, base: &Base, said: &Said) -> Found {
     whole(dir, base, said)?;
-    if !said.of("carry").iter().any(|(_, acknowledged)| *acknowledged) {
+    let purged = said.of("purge").into_iter().filter(|(_, acknowledged)| *acknowledged);
+    let gone: Vec<SurvivorId> = purged.map(|(id, _)| id.parse().unwrap()).collect();
+    if gone.is_empty() {
         return Ok(());
     }
     let vault = plain("hold", Vault::hold(dir))?;
     let slot = plain("slots", vault.slots(now()))?[0].id;
     let open = plain("unlock", vault.unlock(slot, &passphrase(), Rooms::Both, now()))?;
-    let gone: Vec<SurvivorId> = said.of("purge").iter().map(|(id, _)| id.parse().unwrap()).collect();
+    let room = plain("room", Room::open(dir, &open, now()))?;
+    let carried = said.of("carry").iter().any(|(_, acknowledged)| *acknowledged);
+    ensure(!carried || !room.is_uncarried(), || "it was carried, and its mark is there".into())?;
+    if room.is_uncarried() {
+        plain("carried afterwards", trellis_choices::backups::carry(&room, &open, now()))?;
+    }
     let look = |name: StoreName, checker: &mut Checker| match name {
         StoreName::Choices if gone.iter().any(|id| survivors::get(checker.read(), *id).is_ok()) => {
             Err(trellis_core::Error::Internal { part: "a purged record in a backup" })
@@ -163,6 +171,7 @@ fn stray(dir: &Path) -> Found {
         "partnership.db",
         "choices.db",
         "choices.never",
+        "choices.uncarried",
         "slots.json",
         "slots.copy.json",
         "attempts.json",

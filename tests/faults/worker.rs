@@ -205,12 +205,14 @@ fn once(deed: &str, dir: &Path, ids: &[String]) {
     let mut room = tried("room -", || Room::open(dir, &open, now()));
     match deed {
         "carry" => {
-            let room = room.as_mut().unwrap();
-            take_back(room, &open, "purge", &ids[0]);
+            let mut room = room.unwrap();
+            take_back(&mut room, &open, "purge", &ids[0]);
             begin();
-            tried("carry -", || backups::carry(room, &open, now()));
+            tried("carry -", || backups::carry(&room, &open, now()));
             disarm();
-            tried("carry -", || backups::carry(room, &open, now()));
+            lock(open, Some(room));
+            drop(vault);
+            return carry_on(dir);
         }
         "save" => {
             arm();
@@ -243,6 +245,16 @@ fn once(deed: &str, dir: &Path, ids: &[String]) {
         }
     }
     lock(open, room);
+}
+
+/// Opened again, as the shell does: what was purged and not carried yet is carried now.
+fn carry_on(dir: &Path) {
+    let Some((_vault, open)) = tried("unlock -", || unlock(dir)) else { return };
+    let Some(room) = tried("room -", || Room::open(dir, &open, now())) else { return };
+    if room.is_uncarried() {
+        tried("carry -", || backups::carry(&room, &open, now()));
+    }
+    lock(open, Some(room));
 }
 
 /// From here on calls are counted, and whoever kills may.

@@ -54,6 +54,7 @@ fn any_series(seed: &mut Seed, n: usize) -> (CalendarSeries, Window) {
         minutes: 5 + seed.below(200) as u16,
         zone: case.zone,
         rule: case.rule.clone(),
+        summary: "Shared group, evening".into(),
         locations,
     }];
     let days: Vec<NaiveDate> = case.rule.days(first, first, case.to).into_iter().map(|(_, day)| day).collect();
@@ -66,6 +67,7 @@ fn any_series(seed: &mut Seed, n: usize) -> (CalendarSeries, Window) {
             minutes: 60,
             zone: case.zone,
             rule,
+            summary: "Shared group, with two others".into(),
             locations: vec![at(2)],
         });
     }
@@ -83,7 +85,7 @@ fn any_series(seed: &mut Seed, n: usize) -> (CalendarSeries, Window) {
                 location: (seed.below(2) == 0).then(|| at(1)),
                 summary: (seed.below(2) == 0).then(|| "Shared group, with a substitute".into()),
             },
-            _ => CalendarWhat::Extra { starts: time, minutes: 45, location: at(0), summary: None },
+            _ => CalendarWhat::Extra { starts: time, minutes: 45, location: at(0), summary: None, cancelled: n.is_multiple_of(2) },
         };
         if !changes.iter().any(|change| change.on == on) {
             changes.push(CalendarChange { on, what });
@@ -91,7 +93,7 @@ fn any_series(seed: &mut Seed, n: usize) -> (CalendarSeries, Window) {
     }
     let from = first + Duration::days(seed.below(300) as i64 - 40);
     let window = Window { from, to: from + Duration::days(seed.below(420) as i64) };
-    (CalendarSeries { uid: format!("series-{n}"), sequence: n as u32, summary: "Shared group, evening".into(), segments, changes }, window)
+    (CalendarSeries { uid: format!("series-{n}"), sequence: n as u32, segments, changes }, window)
 }
 
 /// What was meant, reckoned plainly: each day of each segment with what became of it.
@@ -101,7 +103,8 @@ fn meant(series: &CalendarSeries, window: Window) -> Vec<Value> {
         if wall.date() >= window.from && wall.date() <= window.to {
             let start = recurrences::at(zone, wall).0.to_utc();
             let text = |moment: chrono::DateTime<chrono::Utc>| moment.format("%Y%m%dT%H%M%SZ").to_string();
-            let end = start + Duration::minutes(minutes.into());
+            let long = Duration::minutes(minutes.into());
+            let end = Some(recurrences::at(zone, wall + long).0.to_utc()).filter(|end| *end > start).unwrap_or(start + long);
             all.push(json!({ "cancelled": cancelled, "end": text(end), "location": location, "start": text(start), "summary": summary }));
         }
     };
@@ -117,7 +120,7 @@ fn meant(series: &CalendarSeries, window: Window) -> Vec<Value> {
             match what.map(|change| &change.what) {
                 Some(CalendarWhat::Removed) => {}
                 Some(CalendarWhat::Cancelled) => {
-                    tell(segment.zone, on.and_time(segment.starts), segment.minutes, true, place, &series.summary)
+                    tell(segment.zone, on.and_time(segment.starts), segment.minutes, true, place, &segment.summary)
                 }
                 Some(CalendarWhat::Altered { date, starts, minutes, location, summary }) => tell(
                     segment.zone,
@@ -125,15 +128,16 @@ fn meant(series: &CalendarSeries, window: Window) -> Vec<Value> {
                     minutes.unwrap_or(segment.minutes),
                     false,
                     location.as_ref().unwrap_or(place),
-                    summary.as_ref().unwrap_or(&series.summary),
+                    summary.as_ref().unwrap_or(&segment.summary),
                 ),
-                _ => tell(segment.zone, on.and_time(segment.starts), segment.minutes, false, place, &series.summary),
+                _ => tell(segment.zone, on.and_time(segment.starts), segment.minutes, false, place, &segment.summary),
             }
         }
     }
     for change in &series.changes {
-        if let CalendarWhat::Extra { starts, minutes, location, .. } = &change.what {
-            tell(series.segments[0].zone, change.on.and_time(*starts), *minutes, false, location, &series.summary);
+        if let CalendarWhat::Extra { starts, minutes, location, cancelled, .. } = &change.what {
+            let segment = series.segments.iter().rev().find(|segment| segment.from <= change.on).unwrap_or(&series.segments[0]);
+            tell(segment.zone, change.on.and_time(*starts), *minutes, *cancelled, location, &segment.summary);
         }
     }
     all.sort_by_key(ToString::to_string);
@@ -227,13 +231,13 @@ fn the_zones_in_a_file_keep_the_clocks_of_seven_places() {
         .map(|zone| CalendarSeries {
             uid: zone.name().replace('/', "-"),
             sequence: 0,
-            summary: "On site".into(),
             segments: vec![CalendarSegment {
                 from: day("2025-01-01"),
                 starts: NaiveTime::from_hms_opt(9, 0, 0).unwrap(),
                 minutes: 60,
                 zone,
                 rule: Rule::weekly(Weekday::ALL.to_vec()),
+                summary: "On site".into(),
                 locations: Vec::new(),
             }],
             changes: Vec::new(),
@@ -264,7 +268,7 @@ fn the_zones_in_a_file_keep_the_clocks_of_seven_places() {
 fn lines_are_folded_and_closed_and_ids_stay_the_same_when_the_window_moves() {
     let mut seed = Seed(9);
     let (mut series, window) = any_series(&mut seed, 1);
-    series.summary =
+    series.segments[0].summary =
         "Group\r\nBEGIN:VALARM\u{2028}X, “á”; \\ and a title that is so long that it has to be folded over several lines".into();
     series.segments.truncate(1);
     series.segments[0].rule.until = recurrences::Until::Open;

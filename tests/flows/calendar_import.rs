@@ -8,7 +8,7 @@ use trellis_core::{
 };
 use trellis_tests::{
     now,
-    town::{Town, day},
+    town::{Town, day, person},
 };
 
 /// A calendar with one weekly event from September on, and one of its own day if asked for.
@@ -108,6 +108,45 @@ fn what_a_calendar_cannot_say_of_a_coming_day_stays_as_staff_put_it() {
 }
 
 #[test]
+fn a_single_date_of_a_rule_that_is_not_ours_stays_as_staff_put_it() {
+    let mut town = Town::new();
+    let (theirs, second) = (town.people["theirs"], town.people["second"]);
+    let to = ics::target(town.desk.open.store.read(), town.partner, town.office, None, theirs).unwrap();
+    let import = |town: &mut Town, hour: &str| {
+        let text = format!(
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:third@clinic\nDTSTART;TZID=America/Chicago:20261201T{hour}0000\nDURATION:PT2H\n\
+             RRULE:FREQ=DAILY;INTERVAL=3;COUNT=4\nEND:VEVENT\nEND:VCALENDAR\n"
+        );
+        let done = town.desk.open.write("series.import", now(), |tx| ics::apply(tx, text.as_bytes(), &to, false)).unwrap();
+        [done.added, done.updated, done.unchanged]
+    };
+    assert_eq!(import(&mut town, "10"), [1, 0, 0]);
+    let id: SeriesId = schedule::all(town.desk.open.store.read()).unwrap()[0].id;
+    let put = |town: &mut Town, on: &str, field: &str, value: serde_json::Value| {
+        let kept = schedule::get(town.desk.open.store.read(), id).unwrap();
+        let change = kept.facts.changes.iter().find(|change| change.on == day(on)).unwrap();
+        let mut what = serde_json::to_value(&change.what).unwrap();
+        what["extra"][field] = value;
+        let edit = Edit::One { on: day(on), what: Some(serde_json::from_value(what).unwrap()), note: String::new() };
+        town.desk.open.write("series.update", now(), |tx| schedule::update(tx, id, kept.revision, edit)).unwrap();
+    };
+    put(&mut town, "2026-12-04", "cancelled_by", json!("us"));
+    put(&mut town, "2026-12-07", "away", json!([{"person": theirs, "substitute": second}]));
+    let seen = |town: &Town| {
+        let all = schedule::list(town.desk.open.store.read(), &Window::days(day("2026-12-01"), day("2026-12-31"))).unwrap();
+        let said = all.iter().map(|one| {
+            let here: Vec<_> = one.present().map(|who| who.name.clone()).collect();
+            format!("{} {}{}", one.start.format("%m-%d %H"), here.join("+"), if one.cancelled { "off" } else { "" })
+        });
+        said.collect::<Vec<_>>()
+    };
+    assert_eq!(seen(&town), ["12-01 10 theirs", "12-04 10 off", "12-07 10 second", "12-10 10 theirs"]);
+    assert_eq!(import(&mut town, "10"), [0, 0, 1]);
+    assert_eq!(import(&mut town, "14"), [0, 1, 0]);
+    assert_eq!(seen(&town), ["12-01 14 theirs", "12-04 14 off", "12-07 14 second", "12-10 14 theirs"]);
+}
+
+#[test]
 fn of_single_days_without_their_event_those_called_off_are_no_days() {
     let mut town = Town::new();
     let to = ics::target(town.desk.open.store.read(), town.partner, town.office, None, town.people["theirs"]).unwrap();
@@ -131,4 +170,42 @@ fn of_single_days_without_their_event_those_called_off_are_no_days() {
     let two = vec!["12-03".to_owned(), "12-10".to_owned()];
     assert_eq!(import(&mut town, &file(&[("20261201", OFF), ("20261203", ""), ("20261210", "")])), ([1, 0, 0, 0], two));
     assert_eq!(import(&mut town, &file(&[("20261203", OFF), ("20261210", OFF)])), ([0, 0, 0, 1], vec![]));
+}
+
+#[test]
+fn one_invitation_in_two_calendars_stays_with_whom_it_came_in_first() {
+    let mut town = Town::new();
+    let clinic = town.partner;
+    let hospital = town.desk.partner(json!({"name": "Hospital"}));
+    let nurse = person(&mut town.desk, hospital, "nurse", json!({}));
+    let to = |partner, who| ics::target(town.desk.open.store.read(), partner, town.office, None, who).unwrap();
+    let [theirs, second] = ["theirs", "second"].map(|name| to(clinic, town.people[name]));
+    let nurse = to(hospital, nurse);
+    let import = |town: &mut Town, bytes: &[u8], to: &ics::Target| {
+        let seen = ics::review(town.desk.open.store.read(), bytes, Some(to), now()).unwrap();
+        if seen.faults > 0 {
+            let refused = town.desk.open.write("series.import", now(), |tx| ics::apply(tx, bytes, to, false));
+            assert_eq!(refused.unwrap_err().code(), "refused");
+        }
+        let done = town.desk.open.write("series.import", now(), |tx| ics::apply(tx, bytes, to, true)).unwrap();
+        assert_eq!(seen.rows, done.rows);
+        let mut faults = done.problems.iter().filter(|one| one.is_fault());
+        assert!(faults.all(|one| one.code == "ics_taken" && one.line.is_some()), "{:?}", done.problems);
+        [done.added, done.updated, done.unchanged, done.gone, done.refused]
+    };
+    let who = |town: &Town| {
+        let all = schedule::list(town.desk.open.store.read(), &Window::days(day("2026-12-01"), day("2026-12-04"))).unwrap();
+        all.iter().flat_map(|one| one.present().map(|who| who.name.clone()).collect::<Vec<_>>()).collect::<Vec<_>>()
+    };
+    assert_eq!(import(&mut town, &calendar("10", false), &theirs), [1, 0, 0, 0, 0]);
+    assert_eq!(import(&mut town, &calendar("10", true), &second), [1, 0, 0, 0, 1]);
+    assert_eq!(import(&mut town, &calendar("10", false), &theirs), [0, 0, 1, 0, 0]);
+    assert_eq!(import(&mut town, &calendar("10", true), &nurse), [0, 0, 0, 0, 2]);
+    assert_eq!(who(&town), ["theirs", "second"]);
+    // Once it is over for one, it may go on with another of the same partner, and with nobody else.
+    assert_eq!(import(&mut town, b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", &theirs), [0, 0, 0, 1, 0]);
+    assert_eq!(import(&mut town, &calendar("10", true), &nurse), [0, 0, 0, 0, 2]);
+    assert_eq!(import(&mut town, &calendar("10", true), &second), [0, 1, 1, 0, 0]);
+    assert_eq!(who(&town), ["second", "second"]);
+    assert_eq!(import(&mut town, &calendar("10", false), &theirs), [0, 0, 0, 0, 1]);
 }

@@ -209,9 +209,11 @@ fn after_a_purge_no_page_holds_a_word_of_fifty_that_were_there() {
         let answer = serde_json::from_value(answer).unwrap();
         locked.write("answers.add", now(), |tx| answers::add(tx, her.id, answer)).unwrap();
     }
-    let items: Vec<_> = words[45..].iter().map(|word| json!({"kind": "other", "words": word})).collect();
+    let items: Vec<_> = words[45..49].iter().map(|word| json!({"kind": "other", "words": word})).collect();
     let release = locked.signed(her.id, json!({"items": items}));
-    locked.send(release, &her.sign, now()).unwrap();
+    let sent = locked.send(release, &her.sign, now()).unwrap();
+    let outcome = words[49].clone();
+    locked.write("referrals.answer", now(), |tx| referrals::answer(tx, sent, outcome, referrals::PartnerPlace::Place)).unwrap();
     locked.room.fold().unwrap();
     assert_eq!(words_in(&pages(&locked), &words), 50, "the search finds what is there");
 
@@ -242,6 +244,64 @@ fn after_a_purge_no_page_holds_a_word_of_fifty_that_were_there() {
         .map(|line| line.count)
         .collect();
     assert!(kinds.contains(&None), "what the program did stays counted, and small numbers are hidden");
+}
+
+#[test]
+fn what_she_told_of_a_referral_is_kept_by_a_hold_and_gone_for_good_when_it_is_emptied() {
+    let mut locked = Locked::new();
+    let her = locked.survivor();
+    let (draft, release) = (locked.draft(her.id, now(), json!({})).unwrap(), locked.signed(her.id, json!({})));
+    let (sent, silent) = (locked.send(release, &her.sign, now()).unwrap(), locked.send(release, &her.sign, now()).unwrap());
+    let tell = |locked: &mut Locked, id, outcome: &str| {
+        let outcome = outcome.to_owned();
+        locked.write("referrals.answer", now(), |tx| referrals::answer(tx, id, outcome, referrals::PartnerPlace::Place))
+    };
+    let words = ["CanaryOutcome".to_owned()];
+    tell(&mut locked, sent, &words[0]).unwrap();
+    let filter = |locked: &mut Locked, town: &str| {
+        let filters = serde_json::from_value(json!({"town": town})).unwrap();
+        locked.write("survivors.update", now(), |tx| survivors::filter(tx, her.id, &filters))
+    };
+    filter(&mut locked, "Oakdale").unwrap();
+
+    let hold = locked.write("holds.add", now(), |tx| retention::add(tx, Some(her.id), retention::HoldCause::Lawyer)).unwrap();
+    for outcome in ["", "Another"] {
+        assert_eq!(tell(&mut locked, sent, outcome).unwrap_err().code(), "refused", "{outcome}");
+    }
+    tell(&mut locked, sent, &words[0]).unwrap();
+    tell(&mut locked, silent, "Later").unwrap();
+    assert_eq!(filter(&mut locked, "").unwrap_err().code(), "refused");
+    let revision = releases::get(locked.room.read(), &locked.names(), draft, today()).unwrap().revision;
+    let changed = serde_json::from_value(json!({"partner_id": locked.partner, "purpose": "Other", "until": "once",
+        "items": [{"kind": "other", "words": "Everything"}], "signer": {"capacity": "adult", "by": "self", "abuser": "not"}}))
+    .unwrap();
+    let refused = locked.write("releases.update", now(), |tx| releases::update(tx, ZONE, draft, revision, changed));
+    assert_eq!(refused.unwrap_err().code(), "refused");
+    locked.write("holds.close", now(), |tx| retention::close(tx, hold.id, 1)).unwrap();
+
+    let mut older = Vec::new();
+    let mut locked = locked.reopened(false, |dir| {
+        for file in ["choices.db", "choices.db-wal", "choices.db-shm"] {
+            older.push((file, fs::read(dir.join(file)).ok()));
+        }
+    });
+    assert_eq!(words_in(&pages(&locked), &words), 1, "the search finds what is there");
+    tell(&mut locked, sent, " ").unwrap();
+    locked.room.fold().unwrap();
+    assert!(locked.room.take_purged(), "the backups are rewritten too");
+    assert_eq!(words_in(&pages(&locked), &words), 0);
+    let locked = locked.reopened(true, |dir| {
+        for (file, bytes) in &older {
+            match bytes {
+                Some(bytes) => fs::write(dir.join(file), bytes).unwrap(),
+                None => drop(fs::remove_file(dir.join(file))),
+            }
+        }
+    });
+    let names = locked.names();
+    assert_eq!(referrals::get(locked.room.read(), &names, sent).unwrap().outcome, "", "it does not come back");
+    assert_eq!(referrals::get(locked.room.read(), &names, silent).unwrap().outcome, "Later");
+    trellis_choices::verify(&locked.room.checker().unwrap()).unwrap();
 }
 
 #[test]

@@ -5,6 +5,7 @@ use trellis_core::{
     agreements::{self, AgreementId, Side},
     commitments, partners, program,
     reminders::{self, Reminder, ReminderKind as Kind},
+    reviews::{self, NewRemark, RemarkId},
     schedule::{self, Edit},
     spectrum::{self, Facts, ProofId},
     trainings::{self, NewTraining, TrainingId},
@@ -95,6 +96,30 @@ fn a_reminder_waits_until_its_day_and_can_be_woken() {
     assert_eq!(due.snoozed_until, None, "on its day it is shown again");
     desk.open.write("reminders.open", now(), |tx| reminders::wake(tx, key)).unwrap();
     assert_eq!(of(&desk, Kind::Training)[0].snoozed_until, None);
+}
+
+#[test]
+fn a_week_that_was_sent_back_is_told_with_its_reason_until_it_is_signed_off() {
+    let mut desk = Desk::new();
+    let say = |desk: &mut Desk, week: &str, kind: &str, text: &str, later: i64| {
+        let said: NewRemark = serde_json::from_value(json!({"week": week, "kind": kind, "text": text})).unwrap();
+        let at = now() + chrono::TimeDelta::minutes(later);
+        desk.open.write(said.kind.action(), at, |tx| reviews::add(tx, RemarkId::make(), said.check()?)).unwrap();
+    };
+    let told = |desk: &Desk| {
+        let found = of(desk, Kind::SentBack).into_iter();
+        found.map(|one| (one.on.to_string(), one.name)).collect::<Vec<_>>()
+    };
+    let of_week = |week: &str, why: &str| (week.to_owned(), why.to_owned());
+    say(&mut desk, "2026-11-30", "send_back", "Nobody is there on Friday.", 0);
+    say(&mut desk, "2026-11-23", "send_back", "Ask the clinic.", 1);
+    say(&mut desk, "2026-06-01", "send_back", "Long ago.", 2);
+    say(&mut desk, "2026-11-30", "comment", "Words", 3);
+    assert_eq!(told(&desk), [of_week("2026-11-23", "Ask the clinic."), of_week("2026-11-30", "Nobody is there on Friday.")]);
+    say(&mut desk, "2026-11-30", "send_back", "Still nobody.", 4);
+    assert_eq!(told(&desk), [of_week("2026-11-23", "Ask the clinic."), of_week("2026-11-30", "Still nobody.")]);
+    say(&mut desk, "2026-11-30", "sign_off", "", 5);
+    assert_eq!(told(&desk), [of_week("2026-11-23", "Ask the clinic.")]);
 }
 
 #[test]

@@ -160,6 +160,30 @@ fn an_acceptance_stands_until_it_is_taken_back_and_a_comment_changes_nothing() {
 }
 
 #[test]
+fn an_accepted_shortfall_that_grows_is_open_again() {
+    let mut town = Town::new();
+    let office = town.office;
+    let [first, second] = ["2026-12-09", "2026-12-10"].map(|on| town.plan(on, "09:00", office, 0));
+    let short = |town: &Town| -> Vec<(String, bool)> {
+        let found = town.week().findings.into_iter();
+        let found = found.filter(|one| serde_json::to_value(one.finding.kind).unwrap() == "under_promise");
+        found.map(|one| (one.finding.id, one.accepted.is_some())).collect()
+    };
+    let cancel = |on: &str| Edit::One { on: day(on), what: Some(What::Cancelled { by: schedule::By::Partner }), note: String::new() };
+    assert!(short(&town).is_empty(), "four hours of four");
+    town.edit(second, cancel("2026-12-10"));
+    let of_two = short(&town)[0].0.clone();
+    town.say("acceptance", Some(&of_two), "The clinic is closed that day.").unwrap();
+    assert_eq!(short(&town), [(of_two.clone(), true)]);
+    town.edit(first, cancel("2026-12-09"));
+    let now = short(&town);
+    assert!(now.len() == 1 && now[0].0 != of_two && !now[0].1, "nothing of four was not accepted: {now:?}");
+    town.desk.open.write("series.restore", trellis_tests::now(), |tx| trellis_core::bins::undo(tx, first.uuid())).unwrap();
+    assert_eq!(short(&town), [(of_two, true)], "what was accepted stands again");
+    town.whole();
+}
+
+#[test]
 fn only_a_supervisor_accepts_sends_back_and_signs_off() {
     let mut town = Town::new();
     let finding = town.twice();

@@ -180,6 +180,32 @@ fn a_clash_is_seen_before_it_is_saved_and_an_edit_can_be_undone() {
 }
 
 #[test]
+fn an_extra_one_is_looked_at_as_one_by_the_rule() {
+    let mut town = Town::new();
+    let on = day("2026-12-03");
+    let id = town.session(day("2026-12-01"), town.ready, ["theirs", "ours"], None);
+    let place = town.at(town.office, Some(town.rooms[0]));
+    let [theirs, ours, spare] = ["theirs", "ours", "spare"].map(|name| town.people[name]);
+    let put = |town: &mut Town, cancelled_by: Value, away: Value| {
+        let what = json!({"extra": {
+            "starts": "18:00:00", "minutes": 90, "place": place, "people": [theirs, ours], "cancelled_by": cancelled_by, "away": away
+        }});
+        let edit = Edit::One { on, what: Some(serde_json::from_value(what).unwrap()), note: String::new() };
+        let revision = schedule::get(town.desk.open.store.read(), id).unwrap().revision;
+        town.desk.open.write("series.update", now(), |tx| schedule::update(tx, id, revision, edit)).unwrap();
+        let conn = town.desk.open.store.read();
+        let all = schedule::list(conn, &Window::days(schedule::seen_from(on), on)).unwrap();
+        let found = schedule::find(conn, &all, on).unwrap();
+        (all.last().unwrap().cancelled_by, found.iter().map(|finding| finding.kind).collect::<Vec<_>>())
+    };
+    assert_eq!(put(&mut town, Value::Null, json!([])), (None, vec![]));
+    assert_eq!(put(&mut town, Value::Null, json!([{"person": theirs}])), (None, vec![FindingKind::NoSubstitute]));
+    assert_eq!(put(&mut town, Value::Null, json!([{"person": theirs, "substitute": spare}])), (None, vec![]));
+    assert_eq!(put(&mut town, json!("partner"), json!([{"person": theirs}])), (Some(schedule::By::Partner), vec![]));
+    verify::verify(&town.desk.open.store.checker().unwrap()).unwrap();
+}
+
+#[test]
 fn what_lies_beyond_the_horizon_is_worked_out_when_asked_for_and_kept_a_year_later() {
     let mut town = Town::new();
     let place = town.at(town.office, None);
@@ -210,8 +236,18 @@ fn the_calendar_of_the_demo_is_read_by_two_readers_as_the_list_has_it_and_the_ho
         let at: DateTime<Utc> = DateTime::parse_from_rfc3339(text.as_str().unwrap()).unwrap().to_utc();
         at.format("%Y%m%dT%H%M%SZ").to_string()
     };
-    let mut meant: Vec<(String, String, bool)> =
-        list["items"].as_array().unwrap().iter().map(|one| (utc(&one["start"]), utc(&one["end"]), one["cancelled"] == true)).collect();
+    let people = |one: &Value| {
+        let there = |who: &&Value| who["present"] == true || one["cancelled"] == true;
+        let names = one["people"].as_array().unwrap().iter().filter(there).map(|who| who["name"].as_str().unwrap());
+        let names = names.collect::<Vec<_>>().join(", ");
+        if names.is_empty() { "On site".to_owned() } else { names }
+    };
+    let mut meant: Vec<(String, String, bool, String)> = list["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (utc(&one["start"]), utc(&one["end"]), one["cancelled"] == true, people(one)))
+        .collect();
     meant.sort();
     assert!(meant.len() > 300, "{}", meant.len());
     for format in ["ics", "csv", "pdf"] {
@@ -239,7 +275,10 @@ fn the_calendar_of_the_demo_is_read_by_two_readers_as_the_list_has_it_and_the_ho
         assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
         let found: Vec<Value> = serde_json::from_slice(&read.stdout).unwrap();
         let text = |value: &Value| value.as_str().unwrap().to_owned();
-        let mut found: Vec<_> = found.iter().map(|one| (text(&one["start"]), text(&one["end"]), one["cancelled"] == true)).collect();
+        // Who is there stands last in a title; where nobody is, what it is.
+        let people = |one: &Value| one["summary"].as_str().unwrap().rsplit(": ").next().unwrap().to_owned();
+        let mut found: Vec<_> =
+            found.iter().map(|one| (text(&one["start"]), text(&one["end"]), one["cancelled"] == true, people(one))).collect();
         found.sort();
         assert_eq!(found, meant, "{reader}");
     }

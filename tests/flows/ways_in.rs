@@ -69,6 +69,14 @@ fn the_key_of_the_locked_room_is_given_on_by_a_holder_to_somebody_with_a_role_fo
 }
 
 #[test]
+fn who_may_not_give_somebody_a_new_passphrase_shuts_nobody_out() {
+    let (desk, [_, c, d]) = four();
+    let mut dee = unlock(&desk.vault, d, &words("Dee")).unwrap();
+    assert!(matches!(dee.restore_person(c, &words("Other"), Effort::Floor, now()), Err(Error::Refused { .. })));
+    assert!(unlock(&desk.vault, c, &words("Cleo")).is_ok());
+}
+
+#[test]
 fn one_is_removed_and_the_other_three_type_nothing() {
     let (mut desk, [b, c, d]) = four();
     desk.open.grant_choices(b, now()).unwrap();

@@ -21,12 +21,16 @@ def events(text):
     import icalendar
     import recurring_ical_events
 
-    for event in recurring_ical_events.of(icalendar.Calendar.from_ical(text)).between(EARLY, LATE):
-        start = event["DTSTART"].dt.astimezone(timezone.utc)
+    calendar = icalendar.Calendar.from_ical(text)
+    utc = lambda event, name: event[name].dt.astimezone(timezone.utc)
+    ends = {(str(event["UID"]), utc(event, "DTSTART")): utc(event, "DTEND") for event in calendar.walk("VEVENT") if "DTEND" in event}
+    for event in recurring_ical_events.of(calendar).between(EARLY, LATE):
+        start = utc(event, "DTSTART")
         # This reader adds a length by the clock on the wall; what it read is told, not what it makes of a night of change.
         length = event["DTEND"].dt.replace(tzinfo=None) - event["DTSTART"].dt.replace(tzinfo=None)
         cancelled = str(event.get("STATUS", "")) == "CANCELLED"
-        yield line(str(event["UID"]), start, start + length, cancelled, str(event["SUMMARY"]), str(event.get("LOCATION", "")))
+        end = ends.get((str(event["UID"]), start), start + length)
+        yield line(str(event["UID"]), start, end, cancelled, str(event["SUMMARY"]), str(event.get("LOCATION", "")))
 
 
 def vobject(text):
@@ -55,7 +59,11 @@ def vobject(text):
         for wall in walls:
             start = moment(event.dtstart, wall)
             cancelled = value(event, "status") == "CANCELLED"
-            yield line(event.uid.value, start, start + event.duration.value, cancelled, value(event, "summary"), value(event, "location"))
+            if hasattr(event, "dtend"):
+                end = moment(event.dtend, event.dtend.value.replace(tzinfo=None))
+            else:
+                end = start + event.duration.value
+            yield line(event.uid.value, start, end, cancelled, value(event, "summary"), value(event, "location"))
 
 
 def main():

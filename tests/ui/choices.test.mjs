@@ -226,6 +226,7 @@ const dossier = () => ({
   disclosures: [told],
   tasks: [task],
   holds: [hold],
+  revoked: /** @type {any[]} */ ([]),
 });
 const partner = { id: "p1", own: false, name: HOSTILE, services: [service], duties: { ...duties, part2: true } };
 const line = {
@@ -370,8 +371,13 @@ test("the call sign is the heading, and how she may be reached is in sight in ev
   assert.match(page.querySelector(".contact").textContent, /Do not contact her/);
 });
 
-test("a field that the program switched off is neither shown nor asked", async () => {
+test("a field that the program switched off is neither shown nor asked where it is empty", async () => {
   shell.rules_get = () => ({ ...rules, off: ["name", "contact", "needs"] });
+  const none = { how: "", when: "", not_when: "", say: "", none: false };
+  shell.dossiers_get = () => ({
+    ...dossier(),
+    survivor: { ...survivor, facts: { ...facts, name: "", needs: "", contact: none } },
+  });
   const page = await open("choices-dossier", "one", { id: "v1" });
   assert.equal(page.querySelector(".contact"), null);
   assert.ok(!/A name that she wants kept|What she needs/.test(page.textContent));
@@ -380,6 +386,73 @@ test("a field that the program switched off is neither shown nor asked", async (
   assert.equal(form.querySelector("[name='contact.how']"), null);
   assert.ok(form.querySelector("[name=goals]"));
   assert.equal(form.querySelector(".field__guard"), null);
+});
+
+test("what stands in a field that was switched off stays in sight, and can be removed after one question", async () => {
+  shell.rules_get = () => ({ ...rules, off: ["contact", "needs", "goals"] });
+  const page = await open("choices-dossier", "one", { id: "v1" });
+  assert.match(page.querySelector(".contact").textContent, /Say you are/);
+  const rows = [...page.querySelectorAll(".her__one")].filter((one) => /No longer asked/.test(one.textContent));
+  assert.equal(rows.length, 2, "goals are empty");
+  button(rows[1], /Remove/).click();
+  await submit(page);
+  assert.match(page.querySelector("ask-dialog .errors").textContent, /Answer this first/);
+  assert.ok(!commands().includes("survivors_update"));
+  pick(page, "asked", "no");
+  await submit(page);
+  const sent = asked.find((one) => one.command === "survivors_update")?.args;
+  assert.deepEqual([sent.facts.needs, sent.facts.name, sent.asked], ["", HOSTILE, "no"]);
+});
+
+test("a form that empties a field asks first, and says so only then", async () => {
+  shell.rules_get = () => ({ ...rules, off: ["needs", "goals"] });
+  const form = await open("choices-facts-form", "edit", { id: "v1" });
+  assert.equal(form.querySelector("[name=goals]"), null);
+  assert.equal(form.querySelector("[name=asked]"), null);
+  type(form, "[name=name]", "Other");
+  await form.save();
+  await settled();
+  assert.equal(asked.find((one) => one.command === "survivors_update")?.args.asked, null);
+  asked.length = 0;
+  const again = await open("choices-facts-form", "edit", { id: "v1" });
+  button(again, /Remove: What she needs/).click();
+  assert.equal(again.querySelector("[name=needs]").value, "");
+  await again.save();
+  assert.match(again.querySelector(".errors").textContent, /Answer this first/);
+  pick(again, "asked", "yes");
+  assert.ok(again.querySelector("a[href='#/choices/holds?id=v1']"));
+  await again.save();
+  assert.match(again.querySelector(".errors").textContent, /nothing of it may go now/);
+  assert.ok(!commands().includes("survivors_update"));
+  pick(again, "asked", "no");
+  await again.save();
+  await settled();
+  const sent = asked.find((one) => one.command === "survivors_update")?.args;
+  assert.deepEqual([sent.facts.needs, sent.asked, "asked" in sent.facts], ["", "no", false]);
+});
+
+test("an answer, a draft, a joined record and what she told go only after the one question", async () => {
+  shell.dossiers_get = () => ({ ...dossier(), releases: [{ ...release, state: "drafted", signed_on: null }] });
+  for (const name of ["answers_remove", "releases_remove", "survivors_close", "referrals_answer"])
+    shell[name] = () => null;
+  for (const [part, words, command, more] of /** @type {const} */ ([
+    ["menu", /^\s*Remove/, "answers_remove", {}],
+    ["releases", /^\s*Remove the draft/, "releases_remove", {}],
+    ["gone", /^\s*Join another/, "survivors_close", { sign: "Quiet Lantern", other_sign: "Loud Heron" }],
+    ["releases", /^\s*How it went/, "referrals_answer", { outcome: " " }],
+  ])) {
+    const page = await open("choices-dossier", "one", { id: "v1", part });
+    button(page, words).click();
+    for (const [field, value] of Object.entries(more)) type(page, `ask-dialog [name=${field}]`, value);
+    await submit(page);
+    assert.match(page.querySelector("ask-dialog .errors").textContent, /Answer this first/, command);
+    pick(page, "asked", "yes");
+    assert.equal(page.querySelector("ask-dialog button[type=submit]"), null, command);
+    assert.ok(!commands().includes(command), command);
+    pick(page, "asked", "no");
+    await submit(page);
+    assert.equal(asked.find((one) => one.command === command)?.args.asked, "no", command);
+  }
 });
 
 test("all answers look alike: the same parts, no badge, no sign, no order but hers", async () => {
@@ -512,6 +585,27 @@ test("after revoking it says whom to call and what was already sent", async () =
   const said = page.querySelector(".revoked").textContent;
   assert.match(said, /555-0142/);
   assert.match(said, /cannot be called back/);
+});
+
+test("whom to call and the letter can be had again, as often as they are wanted", async () => {
+  const taken = { ...release, state: "revoked", revoked_at: AT };
+  const call = [{ name: HOSTILE, phone: "555-0142" }];
+  shell.dossiers_get = () => ({
+    ...dossier(),
+    releases: [taken, { ...release, id: "r2" }],
+    revoked: [{ release: taken, sent: [referral], call, letter: paper }],
+  });
+  const page = await open("choices-dossier", "one", { id: "v1", part: "releases" });
+  const again = [...page.querySelectorAll(".release button")].filter((one) => /Whom to call/.test(one.textContent));
+  assert.equal(again.length, 1, "only where she took it back");
+  for (let time = 0; time < 2; time += 1) {
+    assert.equal(page.querySelector(".revoked"), null);
+    button(page, /^\s*Whom to call, and the letter/).click();
+    assert.match(page.querySelector(".revoked").textContent, /555-0142/);
+    button(page, /The letter to the agency/).click();
+    assert.match(page.querySelector(".paper").textContent, /R-7/);
+    page.querySelector("#paper-close").click();
+  }
 });
 
 test("have it gone asks first whether a subpoena came; with one there is no way on but the hold", async () => {

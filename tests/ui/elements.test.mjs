@@ -270,7 +270,8 @@ test("today speaks Spanish from the same state", async () => {
   say("es");
   const facts = { kind: "stale", id: line.id, name: line.name, partner: line.name, on: "2026-05-24" };
   const later = { kind: "training", id: line.id, name: "INSIDE", partner: "INSIDE", side: "us", on: "2026-11-01" };
-  const reminders = [{ ...later, snoozed_until: "2026-12-01" }, facts];
+  const week = { kind: "sent_back", id: "w", name: "Falta alguien el viernes.", partner: "", on: "2026-11-30" };
+  const reminders = [{ ...later, snoozed_until: "2026-12-01" }, facts, week];
   shell.today_list = () => ({
     today: "2026-11-24",
     meetings: [],
@@ -284,6 +285,12 @@ test("today speaks Spanish from the same state", async () => {
   await settled();
   assert.match(page.querySelector("h1").textContent, /Martes, 24 de noviembre/);
   assert.match(page.querySelector(".reminders").textContent, /Datos por confirmar desde/);
+  assert.match(page.querySelector(".reminders").textContent, /Semana del 30 .*Devuelta: .?Falta alguien el viernes\./s);
+  const links = /** @type {HTMLAnchorElement[]} */ ([...page.querySelectorAll(".reminders a.btn")]);
+  assert.deepEqual(
+    links.map((one) => one.getAttribute("href")),
+    ["#/review?day=2026-11-30"],
+  );
   assert.doesNotMatch(page.querySelector(".reminders").textContent, /INSIDE/, "what is put off stands apart");
   assert.match(page.querySelector(".asleep").textContent, /1 para más tarde/);
 });

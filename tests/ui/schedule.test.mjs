@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { between, daysOf, nudged, turn } from "../../ui/schedule/days.js";
-import { extraOf, typedOf, whatOf } from "../../ui/schedule/edits.js";
+import { between, daysOf, nudged, nudgedWhole, turn } from "../../ui/schedule/days.js";
+import { extraOf, plannedOf, typedOf, whatOf, withSubstitutes } from "../../ui/schedule/edits.js";
 import { byMeeting, columns, officesClosed, partsOf, rowClosed, weeksOf } from "../../ui/schedule/logic.js";
 import { follow, isWhole, ruleOf, segmentOf, typedSegment } from "../../ui/schedule/series-values.js";
 import { forget } from "../../ui/shared/session.js";
@@ -126,6 +126,127 @@ test("an arrow moves by a day or a quarter of an hour, and never out of the day"
   assert.equal(between("22:00", "01:30"), 210);
 });
 
+test("a move keeps the length, past midnight too", () => {
+  const at = { date: "2026-11-30", starts: "22:50", ends: "23:50" };
+  assert.deepEqual(nudgedWhole(at, "ArrowDown"), { ...at, starts: "23:05", ends: "00:05" });
+  assert.deepEqual(nudgedWhole({ ...at, starts: "23:05", ends: "00:05" }, "ArrowUp"), at);
+  assert.deepEqual(nudgedWhole(at, "ArrowRight"), { ...at, date: "2026-12-01" });
+  const edge = { ...at, starts: "23:50", ends: "00:50" };
+  assert.deepEqual(nudgedWhole(edge, "ArrowDown"), edge);
+  assert.deepEqual(nudgedWhole({ ...at, ends: "" }, "ArrowDown"), { ...at, starts: "23:05", ends: "" });
+});
+
+test("the night on which the clocks change leaves the end where the wall has it", () => {
+  const night = { ...segment, starts: "22:00:00", minutes: 480 };
+  for (const [start, end] of [
+    ["2026-10-31T22:00:00-05:00", "2026-11-01T06:00:00-06:00"],
+    ["2027-03-13T22:00:00-06:00", "2027-03-14T06:00:00-05:00"],
+  ]) {
+    const on = start.slice(0, 10);
+    const typed = typedOf(meeting({ on, start, end }), ["w1"], null);
+    assert.equal(typed.ends, "06:00");
+    assert.equal(whatOf(typed, night, on), null);
+  }
+});
+
+/** An extra one as the series has it. @param {any} [more] */
+const extraWhat = (more = {}) => ({
+  extra: {
+    starts: "09:00:00",
+    minutes: 240,
+    place: segment.places[0],
+    people: ["w1"],
+    cancelled_by: null,
+    away: [],
+    ...more,
+  },
+});
+
+/** What can be done with the day of a panel. @param {any} panel @returns {string[]} */
+const acts = (panel) =>
+  [...panel.querySelectorAll(".panel-acts button")].map((/** @type {any} */ one) => one.textContent.trim());
+
+test("an extra meeting is cancelled by whom it was, with all else as it is", async () => {
+  const what = extraWhat({ minutes: 1440, away: [{ person: "w1", substitute: null }] });
+  const { panel, type, send } = await formOf("Cancel", meeting({ extra: true }), [
+    { on: "2026-11-24", what, note: "" },
+  ]);
+  type("by", "partner");
+  const sent = await send();
+  assert.deepEqual(sent, {
+    one: { on: "2026-11-24", what: { extra: { ...what.extra, cancelled_by: "partner" } }, note: "" },
+  });
+  assert.ok(!panel.querySelector("dialog").open);
+});
+
+test("a cancelled extra meeting takes place after all, or is taken out", async () => {
+  const what = extraWhat({ cancelled_by: "us", away: [{ person: "w1", substitute: "w2" }] });
+  const one = meeting({ extra: true, cancelled: true, cancelled_by: "us", note: "Snow" });
+  one.people[0].present = false;
+  const { panel } = await formOf("It takes place after all", one, [{ on: "2026-11-24", what, note: "Snow" }]);
+  await settled();
+  const sent = asked.find((one) => one.command === "series_update")?.args.edit;
+  assert.deepEqual(sent, {
+    one: { on: "2026-11-24", what: { extra: { ...what.extra, cancelled_by: null } }, note: "Snow" },
+  });
+  assert.ok(!panel.querySelector("dialog").open);
+  await formOf("Take out", one, [{ on: "2026-11-24", what, note: "Snow" }]);
+  await settled();
+  assert.deepEqual(asked.findLast((one) => one.command === "series_update")?.args.edit, {
+    one: { on: "2026-11-24", what: null, note: "" },
+  });
+});
+
+test("of an extra meeting its own people are away, and somebody else comes", async () => {
+  const what = extraWhat({ people: ["w3"] });
+  const [who] = meeting().people;
+  const one = meeting({ extra: true, people: [{ ...who, id: "w3", name: "B.N." }] });
+  const { panel, send } = await formOf("Move or change", one, [{ on: "2026-11-24", what, note: "" }]);
+  const box = panel.querySelector("[name='away:w3']");
+  assert.equal(panel.querySelector("[name='away:w1']"), null);
+  box.checked = true;
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  const instead = panel.querySelector("[name='substitute:w3']");
+  instead.value = "w1";
+  instead.dispatchEvent(new Event("input", { bubbles: true }));
+  const sent = await send();
+  assert.deepEqual(sent.one.what, extraWhat({ people: ["w3"], away: [{ person: "w3", substitute: "w1" }] }));
+});
+
+test("an extra meeting with a substitute opens with her, and has both acts", async () => {
+  const what = extraWhat({ away: [{ person: "w1", substitute: "w2" }] });
+  const [who] = meeting().people;
+  const people = [
+    { ...who, present: false },
+    { ...who, id: "w2", name: "C.D.", substitute: true },
+  ];
+  const typed = withSubstitutes(
+    typedOf(meeting({ extra: true, people }), plannedOf(meeting({ people }), null), null),
+    /** @type {any} */ (what),
+  );
+  assert.deepEqual(typed.away, { w1: { away: true, substitute: "w2" } });
+  const { panel } = await formOf("Move or change", meeting({ extra: true, people }), [
+    { on: "2026-11-24", what, note: "" },
+  ]);
+  [...panel.querySelectorAll("button")].find((one) => one.textContent.trim() === "Back").click();
+  assert.deepEqual(acts(panel), ["Move or change", "Cancel", "Take out"]);
+});
+
+test("the form of all asks for the first day that may still be changed", async () => {
+  answer([meeting()]);
+  const form = (/** @type {string} */ scope) =>
+    put("series-form", { route: { room: "schedule", page: "edit", params: { id: "s1", on: "2026-12-15", scope } } });
+  form("all");
+  await settled();
+  form("later");
+  await settled();
+  const sent = asked.filter((one) => one.command === "segments_get").map((one) => one.args);
+  assert.deepEqual(sent, [
+    { id: "s1", on: "2026-12-15", all: true },
+    { id: "s1", on: "2026-12-15", all: false },
+  ]);
+});
+
 test("a change keeps only what differs from the rule", () => {
   const typed = typedOf(meeting(), ["w1"], null);
   assert.equal(whatOf(typed, { ...segment, from: "2026-11-24" }, "2026-11-24"), null);
@@ -138,7 +259,14 @@ test("a change keeps only what differs from the rule", () => {
     altered: { date: null, starts: null, minutes: null, place: null, away: [{ person: "w1", substitute: "w2" }] },
   });
   assert.deepEqual(extraOf(typed, ["w1"]), {
-    extra: { starts: "09:00:00", minutes: 240, place: segment.places[0], people: ["w1"] },
+    extra: {
+      starts: "09:00:00",
+      minutes: 240,
+      place: segment.places[0],
+      people: ["w1"],
+      cancelled_by: null,
+      away: [{ person: "w1", substitute: "w2" }],
+    },
   });
 });
 
@@ -228,9 +356,11 @@ test("a meeting that is dragged to another day is shown with its findings, and n
   assert.ok(!asked.some((one) => one.command === "series_update"));
 });
 
-/** Opens the only meeting, and a form of its panel. @param {string} words */
-async function formOf(words) {
-  answer([meeting()]);
+/** Opens the only meeting, and a form of its panel. @param {string} words @param {any} [only] @param {any[]} [changes] */
+async function formOf(words, only = meeting(), changes = []) {
+  answer([only]);
+  const series = shell.series_get({});
+  shell.series_get = () => ({ ...series, changes });
   shell.series_update = () => ({ id: "s1" });
   const page = put("schedule-page", { route: { room: "schedule", page: "", params: { day: "2026-11-24" } } });
   await settled();

@@ -3,7 +3,7 @@ import { call } from "../shared/ipc.js";
 
 /** @typedef {import("../shared/types.d.ts").BackupLine} Backup */
 /** @typedef {import("../shared/types.d.ts").BackupReview} Review */
-/** @typedef {{ items: Backup[], place: string, reached: boolean, copied_at: string | null, folder: string }} Backups */
+/** @typedef {{ items: Backup[], place: string, reached: boolean, copied_at: string | null, folder: string, aside: { name: string, at: string }[] }} Backups */
 /** @typedef {{ path: string, taken_at: string, labels: { id: string, label: string }[] }} Chosen */
 
 /** @returns {Promise<Backups>} */

@@ -119,6 +119,13 @@ class BackupPage extends StoredElement {
       <div class="btns"><button class="btn" type="button" id="backup-copy" @click=${this.#save}>${icon("exports")}${t("backups-copy")}</button>${may("administrator") ? html`<button class="btn" type="button" id="backup-place" @click=${this.#place}>${icon("settings")}${t("backups-place")}</button>` : nothing}${may("supervisor", "administrator") ? html`<button class="btn" type="button" id="backup-choose" @click=${this.#choose}>${icon("imports")}${t("backups-choose")}</button>` : nothing}</div></section>`;
   }
 
+  /** What the program itself kept, and a purge does not reach. */
+  #aside() {
+    const all = this.found?.aside ?? [];
+    if (all.length === 0) return nothing;
+    return html`<section class="sec" aria-labelledby="b-aside"><h2 id="b-aside">${t("backups-aside")}</h2><p class="soft measure">${t("backups-aside-lead")}</p><ul class="lines">${all.map((one) => html`<li>${t("backups-aside-one", { when: moment(one.at, zone(), tag()), name: seen(one.name) })}</li>`)}</ul></section>`;
+  }
+
   update() {
     const found = this.found;
     const all = found?.items ?? [];
@@ -127,7 +134,7 @@ class BackupPage extends StoredElement {
       <div class="page__head"><div><h1 tabindex="-1">${t("backups-title")}</h1><p>${t("backups-lead")}</p></div><div class="page__acts"><button class="btn btn--act" type="button" id="backup-add" aria-disabled=${this.#busy ? "true" : nothing} @click=${this.#add}>${icon("check")}${this.#busy ? t("backups-making") : t("backups-add")}</button></div></div>
       ${this.wrong ? banner("brick", "alert", this.wrong) : nothing}
       <restore-part></restore-part>
-      ${!found ? (this.wrong ? nothing : waiting()) : html`<section class="sec" aria-labelledby="b-rolling"><h2 id="b-rolling">${t("backups-rolling")}</h2><p class="soft measure">${t("backups-rolling-lead")}</p>${all.length === 0 ? empty(t("backups-none"), t("backups-none-more"), nothing, 3) : html`<p>${t("backups-good", { good: good(all), all: all.length })}</p><div class="table-wrap" tabindex="0" role="group" aria-label=${t("backups-rolling")}><table class="table"><thead><tr><th scope="col">${t("backups-when")}</th><th scope="col">${t("backups-proof")}</th><th scope="col" class="n">${t("backups-size")}</th><th scope="col"><span class="visually-hidden">${t("backups-look")}</span></th></tr></thead><tbody>${all.map((one) => this.#row(one))}</tbody></table></div>`}</section>${this.#elsewhere()}`}<ask-dialog></ask-dialog></div>`,
+      ${!found ? (this.wrong ? nothing : waiting()) : html`<section class="sec" aria-labelledby="b-rolling"><h2 id="b-rolling">${t("backups-rolling")}</h2><p class="soft measure">${t("backups-rolling-lead")}</p>${all.length === 0 ? empty(t("backups-none"), t("backups-none-more"), nothing, 3) : html`<p>${t("backups-good", { good: good(all), all: all.length })}</p><div class="table-wrap" tabindex="0" role="group" aria-label=${t("backups-rolling")}><table class="table"><thead><tr><th scope="col">${t("backups-when")}</th><th scope="col">${t("backups-proof")}</th><th scope="col" class="n">${t("backups-size")}</th><th scope="col"><span class="visually-hidden">${t("backups-look")}</span></th></tr></thead><tbody>${all.map((one) => this.#row(one))}</tbody></table></div>`}</section>${this.#elsewhere()}${this.#aside()}`}<ask-dialog></ask-dialog></div>`,
       this,
     );
   }

@@ -7,7 +7,7 @@ import { call } from "../shared/ipc.js";
 /** @typedef {import("./types.d.ts").SurvivorFacts} SurvivorFacts */
 /** @typedef {import("./types.d.ts").SurvivorFilters} SurvivorFilters */
 /** @typedef {import("./types.d.ts").FactName} FactName */
-/** @typedef {import("./types.d.ts").Dossier} Dossier */
+/** @typedef {import("./types.d.ts").Dossier & { revoked: Revoked[] }} Dossier */
 /** @typedef {import("./types.d.ts").Menu} Menu */
 /** @typedef {import("./types.d.ts").MenuItem} MenuItem */
 /** @typedef {import("./types.d.ts").Answer} Answer */
@@ -40,8 +40,8 @@ export const add = () => call("survivors_add");
 /** One record whole; that it was opened is written down. @param {string} id @returns {Promise<Dossier>} */
 export const get = (id) => call("dossiers_get", { id });
 
-/** @param {string} id @param {number} revision @param {SurvivorFacts} facts @returns {Promise<Survivor>} */
-export const update = (id, revision, facts) => call("survivors_update", { id, revision, facts });
+/** @param {string} id @param {number} revision @param {SurvivorFacts} facts @param {string | null} asked what was answered about a subpoena; null: no field becomes empty @returns {Promise<Survivor>} */
+export const update = (id, revision, facts, asked) => call("survivors_update", { id, revision, facts, asked });
 
 /** @param {string} id @param {SurvivorFilters} filters @returns {Promise<Survivor>} */
 export const updateFilters = (id, filters) => call("filters_update", { id, filters });
@@ -49,8 +49,8 @@ export const updateFilters = (id, filters) => call("filters_update", { id, filte
 /** Gone at once. @param {string} id @param {string} sign as it was typed @param {string} asked what was answered about a subpoena @returns {Promise<null>} */
 export const remove = (id, sign, asked) => call("survivors_remove", { id, sign, asked });
 
-/** Two records of hers become this one. @param {string} id @param {string} sign @param {string} other_sign both as they were typed @returns {Promise<Survivor>} */
-export const join = (id, sign, other_sign) => call("survivors_close", { id, sign, other_sign });
+/** Two records of hers become this one. @param {string} id @param {string} sign @param {string} other_sign both as they were typed @param {string} asked what was answered about a subpoena @returns {Promise<Survivor>} */
+export const join = (id, sign, other_sign, asked) => call("survivors_close", { id, sign, other_sign, asked });
 
 /** Her wish to have it gone, kept while there is a hold. @param {string} id @returns {Promise<Survivor>} */
 export const addWish = (id) => call("wishes_add", { id });
@@ -61,8 +61,8 @@ export const menu = (id) => call("menus_get", { id });
 /** @param {string} id @param {NewAnswer} answer @returns {Promise<Answer>} */
 export const addAnswer = (id, answer) => call("answers_add", { id, answer });
 
-/** @param {string} id of the answer @returns {Promise<null>} */
-export const removeAnswer = (id) => call("answers_remove", { id });
+/** @param {string} id of the answer @param {string} asked what was answered about a subpoena @returns {Promise<null>} */
+export const removeAnswer = (id, asked) => call("answers_remove", { id, asked });
 
 /** A conversation was held. @param {string} id @returns {Promise<null>} */
 export const addConversation = (id) => call("conversations_add", { id });
@@ -73,8 +73,8 @@ export const addRelease = (id, release) => call("releases_add", { id, release })
 /** @param {string} id @param {number} revision @param {NewRelease} release @returns {Promise<Release>} */
 export const updateRelease = (id, revision, release) => call("releases_update", { id, revision, release });
 
-/** @param {string} id @returns {Promise<null>} */
-export const removeRelease = (id) => call("releases_remove", { id });
+/** @param {string} id @param {string} asked what was answered about a subpoena @returns {Promise<null>} */
+export const removeRelease = (id, asked) => call("releases_remove", { id, asked });
 
 /** @param {string} id @param {{ number: string, signed_on: string, signed_by: string, paper: string }} signed @returns {Promise<Release>} */
 export const grant = (id, signed) => call("releases_grant", { id, ...signed });
@@ -91,8 +91,8 @@ export const addReferral = (id, partner_id, service_id) => call("referrals_add",
 /** @param {string} release_id @param {Sending} sending @returns {Promise<{ referral: Referral, paper: Paper }>} */
 export const send = (release_id, sending) => call("referrals_send", { release_id, sending });
 
-/** @param {string} id @param {string} outcome @param {PartnerPlace} place @returns {Promise<Referral>} */
-export const answerReferral = (id, outcome, place) => call("referrals_answer", { id, outcome, place });
+/** @param {string} id @param {string} outcome @param {PartnerPlace} place @param {string | null} asked what was answered about a subpoena; null: nothing becomes empty @returns {Promise<Referral>} */
+export const answerReferral = (id, outcome, place, asked) => call("referrals_answer", { id, outcome, place, asked });
 
 /** @returns {Promise<{ items: ChoiceTask[] }>} */
 export const tasks = () => call("tasks_list");

@@ -1,7 +1,6 @@
 // One record: its call sign, how she may be reached, and the parts of it, one at a time. It is read anew after every act and forgotten at the end.
 
 import { go, href } from "../shared/address.js";
-import { ask } from "../shared/ask-dialog.js";
 import { explain } from "../shared/faults.js";
 import { banner, icon, waiting } from "../shared/parts.js";
 import { StoredElement } from "../shared/stored-element.js";
@@ -10,7 +9,7 @@ import { toast } from "../shared/toasts.js";
 import { t } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as choices from "./api.js";
-import { askGone, askJoin } from "./gone.js";
+import { askBefore, askGone, askJoin } from "./gone.js";
 import { PARTS, partOf, without } from "./logic.js";
 import { backToList } from "./parts.js";
 import { answersSection, contactBar, factsSection, holdsSection, toldSection, warnings } from "./sections.js";
@@ -99,13 +98,13 @@ class ChoicesDossier extends StoredElement {
   #removeFact = (name) => {
     const survivor = this.found?.dossier.survivor;
     if (!survivor) return;
-    ask(this, {
+    askBefore(this, survivor.id, {
       title: t("choices-fact-remove", { field: t(`choices_fact-${name}`) }),
       text: t("choices-no-way-back"),
       button: t("app-remove"),
       sign: "bin",
-      act: async () => {
-        await choices.update(survivor.id, survivor.revision, without(survivor.facts, name));
+      act: async ({ asked }) => {
+        await choices.update(survivor.id, survivor.revision, without(survivor.facts, name), asked);
         toast(t("choices-fact-removed", { field: t(`choices_fact-${name}`) }));
         await this.load();
       },
@@ -114,13 +113,13 @@ class ChoicesDossier extends StoredElement {
 
   /** @param {choices.Answer} answer */
   #removeAnswer = (answer) =>
-    ask(this, {
+    askBefore(this, this.#id, {
       title: t("choices-answer-remove"),
       text: t("choices-no-way-back"),
       button: t("app-remove"),
       sign: "bin",
-      act: async () => {
-        await choices.removeAnswer(answer.id);
+      act: async ({ asked }) => {
+        await choices.removeAnswer(answer.id, asked);
         toast(t("choices-answer-removed"));
         await this.load();
       },

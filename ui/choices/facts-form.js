@@ -1,4 +1,5 @@
-// Her words and facts, to write down or to change. All of it is optional; what the program switched off is not asked.
+// Her words and facts, to write down or to change. All of it is optional; what the program switched off is not asked, and what stands
+// there from before can be removed.
 
 import { go } from "../shared/address.js";
 import { block, choice, line, tick } from "../shared/fields.js";
@@ -8,7 +9,9 @@ import { toast } from "../shared/toasts.js";
 import { t } from "../shared/words.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 import * as choices from "./api.js";
-import { factsOf, sentFacts } from "./logic.js";
+import { goneAsked, goneFaults } from "./gone.js";
+import { empties, factsOf, hasFact, sentFacts, without } from "./logic.js";
+import { button } from "./parts.js";
 import { languageOptions } from "./words.js";
 
 const FORM = "facts";
@@ -16,6 +19,7 @@ const CONTACT = /** @type {const} */ (["how", "when", "not_when", "say"]);
 
 /** @param {string} path */
 const labelOf = (path) => {
+  if (path === "asked") return "";
   const [fact, part] = path.split(".");
   return part ? t(`choices_contact-${part}`) : t(`choices_fact-${fact}`);
 };
@@ -24,19 +28,24 @@ const labelOf = (path) => {
 class ChoicesFactsForm extends RecordForm {
   /** @type {choices.FactName[]} */
   #off = [];
+  #before;
 
   constructor() {
+    /** @type {{ facts: choices.SurvivorFacts | null }} */
+    const before = { facts: null };
     super({
       id: FORM,
       store: {
         get: async (id) => (await choices.get(id)).survivor,
         add: () => Promise.reject(new Error("a record is begun before it is written in")),
-        update: choices.update,
+        update: (id, revision, values) =>
+          choices.update(id, revision, sentFacts(values), values.asked === "no" ? "no" : null),
       },
       name: (kept) => kept.sign,
       label: labelOf,
-      sent: sentFacts,
+      faults: (values) => (before.facts && empties(before.facts, sentFacts(values)) ? goneFaults(values) : []),
     });
+    this.#before = before;
   }
 
   async load() {
@@ -44,8 +53,16 @@ class ChoicesFactsForm extends RecordForm {
     const [{ survivor }, rules] = await Promise.all([choices.get(id), choices.rules()]);
     if (!this.isConnected) return;
     this.#off = rules.off;
+    this.#before.facts = survivor.facts;
     this.kept = survivor;
     this.sheet = new Sheet(FORM, `choices:facts:${id}`, factsOf(survivor.facts), survivor.revision);
+    // It is asked anew each time, also where a draft is gone on with.
+    this.sheet.values.asked = "";
+  }
+
+  disconnectedCallback() {
+    this.#before.facts = null;
+    super.disconnectedCallback();
   }
 
   back() {
@@ -73,19 +90,35 @@ class ChoicesFactsForm extends RecordForm {
     return html`<section class="sec form__group" aria-labelledby="f-contact"><h2 id="f-contact">${t("choices_fact-contact")}</h2>${tick(sheet, "contact.none", t("choices-contact-none"), t("choices-contact-none-do"))}${none ? nothing : CONTACT.map((one) => line(sheet, `contact.${one}`, t(`choices_contact-${one}`), { hint: t(`choices_contact_hint-${one}`) }))}</section>`;
   }
 
-  /** @param {Sheet} sheet */
-  fields(sheet) {
-    const on = (/** @type {choices.FactName} */ name) => !this.#off.includes(name);
+  /** @param {Sheet} sheet @param {choices.FactName} name @param {() => void} redraw */
+  #remove(sheet, name, redraw) {
+    Object.assign(sheet.values, factsOf(without(sentFacts(sheet.values), name)));
+    sheet.keep();
+    redraw();
+  }
+
+  /** @param {Sheet} sheet @param {() => void} redraw */
+  fields(sheet, redraw) {
+    const facts = this.kept?.facts;
     const free = { guard: false };
-    return html`${on("contact") ? this.#contact(sheet) : nothing}
+    /** What is switched off is shown only where something stands. @param {choices.FactName} name @param {() => import("../shared/parts.js").Drawn} draw */
+    const one = (name, draw) => {
+      if (!this.#off.includes(name)) return draw();
+      if (!facts || !hasFact(facts, name)) return nothing;
+      return html`${draw()}<div class="btns"><span class="soft">${t("choices-not-asked")}</span>${button("bin", t("app-remove"), () => this.#remove(sheet, name, redraw), labelOf(name))}</div>`;
+    };
+    const goes = facts && empties(facts, sentFacts(sheet.values));
+    const asked = goes || sheet.faults.some((fault) => fault.path === "asked");
+    return html`${one("contact", () => this.#contact(sheet))}
       <section class="sec form__group" aria-labelledby="f-her"><h2 id="f-her">${t("choices-her-words")}</h2>
-      ${on("language") ? choice(sheet, "language", labelOf("language"), [["", t("choices-not-said")], ...languageOptions(sheet.values.language)]) : nothing}
-      ${on("name") ? line(sheet, "name", labelOf("name"), { hint: t("choices-name-hint") }) : nothing}
-      ${on("words") ? line(sheet, "words", labelOf("words"), { hint: t("choices-words-hint") }) : nothing}
-      ${on("wants_known") ? block(sheet, "wants_known", labelOf("wants_known"), { ...free, hint: t("choices-wants-hint") }) : nothing}
-      ${on("needs") ? block(sheet, "needs", labelOf("needs"), free) : nothing}
-      ${on("goals") ? block(sheet, "goals", labelOf("goals"), free) : nothing}
-      ${on("preferences") ? block(sheet, "preferences", labelOf("preferences"), { ...free, hint: t("choices-preferences-hint") }) : nothing}</section>`;
+      ${one("language", () => choice(sheet, "language", labelOf("language"), [["", t("choices-not-said")], ...languageOptions(sheet.values.language)]))}
+      ${one("name", () => line(sheet, "name", labelOf("name"), { hint: t("choices-name-hint") }))}
+      ${one("words", () => line(sheet, "words", labelOf("words"), { hint: t("choices-words-hint") }))}
+      ${one("wants_known", () => block(sheet, "wants_known", labelOf("wants_known"), { ...free, hint: t("choices-wants-hint") }))}
+      ${one("needs", () => block(sheet, "needs", labelOf("needs"), free))}
+      ${one("goals", () => block(sheet, "goals", labelOf("goals"), free))}
+      ${one("preferences", () => block(sheet, "preferences", labelOf("preferences"), { ...free, hint: t("choices-preferences-hint") }))}</section>
+      ${asked && this.kept ? goneAsked(sheet, this.kept.id) : nothing}`;
   }
 }
 

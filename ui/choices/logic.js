@@ -71,7 +71,7 @@ export const partOf = (part) => PARTS.find((one) => one === part) ?? "words";
 export const factsOf = (facts) => ({ ...structuredClone(facts), words: facts.words.join(", ") });
 
 /** What is sent of them. @param {any} values @returns {SurvivorFacts} */
-export const sentFacts = (values) => ({
+export const sentFacts = ({ asked: _, ...values }) => ({
   ...values,
   words: String(values.words)
     .split(",")
@@ -91,10 +91,13 @@ export function hasFact(facts, name) {
   if (name === "words") return facts.words.length > 0;
   if (name === "contact") {
     const { how, when, not_when, say, none } = facts.contact;
-    return none || Boolean(how || when || not_when || say);
+    return none || [how, when, not_when, say].some((one) => one.trim() !== "");
   }
-  return facts[name] !== "";
+  return facts[name].trim() !== "";
 }
+
+/** Whether a field is empty now that held something before. @param {SurvivorFacts} before @param {SurvivorFacts} now */
+export const empties = (before, now) => FACTS.some((name) => hasFact(before, name) && !hasFact(now, name));
 
 /** A release as a form begins it. Who may sign, and who is there, is asked anew each time. @param {string} survivor_id @param {Release | null} from what it is made from */
 export const newRelease = (survivor_id, from = null) => ({

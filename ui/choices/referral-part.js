@@ -8,6 +8,7 @@ import { toast } from "../shared/toasts.js";
 import { t } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as choices from "./api.js";
+import { goneAsked, goneFaults } from "./gone.js";
 import { PLACES } from "./logic.js";
 import { button, oneOf } from "./parts.js";
 import { itemWord, momentWord } from "./words.js";
@@ -33,21 +34,24 @@ class ChoicesReferrals extends HTMLElement {
 
   /** @param {choices.Referral} referral */
   #tell(referral) {
+    const goes = (/** @type {any} */ values) => referral.outcome !== "" && values.outcome.trim() === "";
     ask(this, {
       title: t("choices-outcome"),
       text: t("choices-outcome-ask"),
-      values: { outcome: referral.outcome, place: referral.place },
+      values: { outcome: referral.outcome, place: referral.place, asked: "" },
       fields: (sheet) =>
         html`${block(sheet, "outcome", t("choices-outcome-words"), { guard: false })}${oneOf(
           sheet,
           "place",
           t("choices-place", { partner: referral.partner }),
           PLACES.map((one) => [one, t(`choices_place-${one}`)]),
-        )}`,
+        )}${goes(sheet.values) ? goneAsked(sheet, referral.survivor_id) : nothing}`,
+      without: (values) => goes(values) && values.asked === "yes",
+      faults: (values) => (goes(values) ? goneFaults(values) : []),
       label: () => t("choices-outcome-words"),
       button: t("form-save"),
-      act: async ({ outcome, place }) => {
-        await choices.answerReferral(referral.id, outcome, place);
+      act: async ({ outcome, place, asked }) => {
+        await choices.answerReferral(referral.id, outcome, place, asked || null);
         toast(t("choices-outcome-kept"));
         document.dispatchEvent(new CustomEvent("trellis-stored"));
       },

@@ -12,6 +12,7 @@ import { toast } from "../shared/toasts.js";
 import { language, t } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as choices from "./api.js";
+import { askBefore } from "./gone.js";
 import { actsOf } from "./logic.js";
 import { button } from "./parts.js";
 import { askSend } from "./send-ask.js";
@@ -107,24 +108,30 @@ class ChoicesReleases extends HTMLElement {
       button: t("choices-revoke"),
       sign: "minus",
       act: async () => {
-        this.#revoked = await choices.revoke(release.id);
+        const revoked = await choices.revoke(release.id);
         toast(t("choices-revoked-done"));
-        this.#update();
+        this.#show(revoked);
         this.#stored();
-        requestAnimationFrame(() => /** @type {HTMLElement | null} */ (this.querySelector("#d-revoked"))?.focus());
       },
     });
   }
 
+  /** @param {choices.Revoked} revoked */
+  #show(revoked) {
+    this.#revoked = revoked;
+    this.#update();
+    requestAnimationFrame(() => /** @type {HTMLElement | null} */ (this.querySelector("#d-revoked"))?.focus());
+  }
+
   /** @param {choices.Release} release */
   #drop(release) {
-    ask(this, {
+    askBefore(this, release.survivor_id, {
       title: t("choices-draft-remove"),
       text: t("choices-no-way-back"),
       button: t("app-remove"),
       sign: "bin",
-      act: async () => {
-        await choices.removeRelease(release.id);
+      act: async ({ asked }) => {
+        await choices.removeRelease(release.id, asked);
         toast(t("choices-draft-removed"));
         this.#stored();
       },
@@ -144,7 +151,8 @@ class ChoicesReleases extends HTMLElement {
   #acts(release) {
     const can = actsOf(release.state);
     const of = joined([seen(release.partner), release.number]);
-    return html`<div class="btns">${can.send ? button("link", t("choices-send"), () => this.#send(release), of) : nothing}${can.sign || can.send ? button("print", t("choices-release-print"), () => this.#print(release), of) : nothing}${can.sign ? button("check", t("choices-sign-mark"), () => this.#sign(release), of) : nothing}${can.edit ? html`${button("edit", t("app-edit"), () => go("choices/release", { id: release.survivor_id, release: release.id }), of)}${button("bin", t("choices-draft-remove"), () => this.#drop(release), of)}` : nothing}${can.revoke ? button("minus", t("choices-revoke"), () => this.#revoke(release), of) : nothing}${can.again ? button("plus", t("choices-extend"), () => go("choices/release", { id: release.survivor_id, from: release.id }), of) : nothing}</div>`;
+    const revoked = this.#state?.dossier.revoked.find((one) => one.release.id === release.id);
+    return html`<div class="btns">${revoked ? button("phone", t("choices-revoked-again"), () => this.#show(revoked), of) : nothing}${can.send ? button("link", t("choices-send"), () => this.#send(release), of) : nothing}${can.sign || can.send ? button("print", t("choices-release-print"), () => this.#print(release), of) : nothing}${can.sign ? button("check", t("choices-sign-mark"), () => this.#sign(release), of) : nothing}${can.edit ? html`${button("edit", t("app-edit"), () => go("choices/release", { id: release.survivor_id, release: release.id }), of)}${button("bin", t("choices-draft-remove"), () => this.#drop(release), of)}` : nothing}${can.revoke ? button("minus", t("choices-revoke"), () => this.#revoke(release), of) : nothing}${can.again ? button("plus", t("choices-extend"), () => go("choices/release", { id: release.survivor_id, from: release.id }), of) : nothing}</div>`;
   }
 
   /** @param {choices.Release} release */

@@ -13,9 +13,10 @@ import { dayWord, momentWord } from "./words.js";
 /** @typedef {import("./types.d.ts").FactName} FactName */
 /** @typedef {import("./types.d.ts").Dossier} Dossier */
 
-/** How she may be reached: always in sight. @param {SurvivorFacts} facts @param {FactName[]} off */
-export function contactBar({ contact }, off) {
-  if (off.includes("contact")) return nothing;
+/** How she may be reached: always in sight, also where it is no longer asked. @param {SurvivorFacts} facts @param {FactName[]} off */
+export function contactBar(facts, off) {
+  const { contact } = facts;
+  if (off.includes("contact") && !hasFact(facts, "contact")) return nothing;
   if (contact.none)
     return html`<div class="contact" role="group" aria-label=${t("choices_fact-contact")}>${icon("minus")}<div><b>${t("choices-contact-none")}</b><p>${t("choices-contact-none-do")}</p></div></div>`;
   const said = ["how", "when", "not_when", "say"].filter((one) => contact[/** @type {"how"} */ (one)]);
@@ -41,10 +42,10 @@ function factWord(facts, name) {
  * @param {(name: FactName) => void} remove
  */
 export function factsSection({ id, facts }, off, remove) {
-  const shown = FACTS.filter((name) => !off.includes(name));
+  const shown = FACTS.filter((name) => !off.includes(name) || hasFact(facts, name));
   return html`<section class="sec" aria-labelledby="d-words"><div class="sec__head"><h2 id="d-words">${t("choices-her-words")}</h2><a class="btn btn--dense" id="facts-edit" href=${href("choices/edit", { id })}>${icon("edit")}${t("choices-facts-edit")}</a></div>
     <p class="soft measure">${t("choices-her-words-lead")}</p>
-    <dl class="her">${shown.map((name) => html`<div class="her__one"><dt>${t(`choices_fact-${name}`)}</dt><dd>${hasFact(facts, name) ? factWord(facts, name) : html`<span class="faint">${t("choices-not-said")}</span>`}</dd>${hasFact(facts, name) ? html`<dd class="her__act">${button("bin", t("app-remove"), () => remove(name), t(`choices_fact-${name}`))}</dd>` : nothing}</div>`)}</dl></section>`;
+    <dl class="her">${shown.map((name) => html`<div class="her__one"><dt>${t(`choices_fact-${name}`)}${off.includes(name) ? html`<br><span class="fine faint">${t("choices-not-asked")}</span>` : nothing}</dt><dd>${hasFact(facts, name) ? factWord(facts, name) : html`<span class="faint">${t("choices-not-said")}</span>`}</dd>${hasFact(facts, name) ? html`<dd class="her__act">${button("bin", t("app-remove"), () => remove(name), t(`choices_fact-${name}`))}</dd>` : nothing}</div>`)}</dl></section>`;
 }
 
 /**

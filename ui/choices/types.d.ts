@@ -748,7 +748,7 @@ by: string,
  */
 action: string, 
 /**
- * The call sign, where it was about a record that is there.
+ * The call sign, where it was about a record that is there, or about what belongs to one.
  */
 sign: string, };
 

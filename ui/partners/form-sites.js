@@ -26,7 +26,7 @@ const hoursGroup = (sheet, path, redraw) =>
         `${at}.days`,
         t("hours-days"),
         WEEK.map((day) => [day, dayName(day, tag())]),
-      )}<div class="form__two">${line(sheet, `${at}.opens`, t("hours-opens"), { type: "time" })}${line(sheet, `${at}.closes`, t("hours-closes"), { type: "time" })}${line(sheet, `${at}.description`, t("hours-description"), { guard: true })}</div>`,
+      )}<div class="form__two">${line(sheet, `${at}.opens`, t("hours-opens"), { type: "time" })}${line(sheet, `${at}.closes`, t("hours-closes"), { type: "time", hint: t("hours-closes-hint") })}${line(sheet, `${at}.description`, t("hours-description"), { guard: true })}</div>`,
     blank: newHours,
     redraw,
   })}</div>`;

@@ -34,8 +34,8 @@ export const week = (day) => call("reviews_get", { day });
 /** @param {string} id @returns {Promise<Series>} */
 export const get = (id) => call("series_get", { id });
 
-/** How a series goes on from a day. @param {string} id @param {string} on @returns {Promise<Segment>} */
-export const segment = (id, on) => call("segments_get", { id, on });
+/** How a series goes on from a day, or all of it that is still to come. @param {string} id @param {string} on @param {boolean} [all] @returns {Promise<Segment>} */
+export const segment = (id, on, all = false) => call("segments_get", { id, on, all });
 
 /** What an edit would lead to; nothing is written. @param {Draft} draft @returns {Promise<Preview>} */
 export const review = (draft) => call("series_review", { draft });

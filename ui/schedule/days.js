@@ -66,6 +66,17 @@ export function nudged(at, key) {
   return by !== 0 && minutes >= 0 && minutes < 1440 ? { ...at, starts: timeOf(minutes) } : at;
 }
 
+/**
+ * The same for one with its end: it stays as long as it is, past midnight too; an end that is not typed yet stays so.
+ * @param {{ date: string, starts: string, ends: string }} at
+ * @param {string} key
+ */
+export function nudgedWhole(at, key) {
+  const next = nudged({ date: at.date, starts: at.starts }, key);
+  if (next.starts === at.starts || !at.ends) return { ...next, ends: at.ends };
+  return { ...next, ends: timeOf((minutesOf(next.starts) + between(at.starts, at.ends)) % 1440) };
+}
+
 /** Whether a key moves an entry. @param {{ altKey: boolean, key: string }} event */
 export const moves = (event) => event.altKey && /^Arrow(Left|Right|Up|Down)$/.test(event.key);
 

@@ -27,10 +27,11 @@ export const full = (time) => (time.length === 5 ? `${time}:00` : time);
  */
 export function typedOf(one, people, moved) {
   const now = { date: one.start.slice(0, 10), starts: one.start.slice(11, 16) };
-  const long = Math.round((Date.parse(one.end) - Date.parse(one.start)) / 60_000);
+  // By the clock on the wall: on the night on which it changes, other minutes pass than it shows.
+  const long = between(now.starts, one.end.slice(11, 16));
   const at = moved ?? now;
   const away = people.map((id) => {
-    const gone = one.people.some((who) => who.id === id && !who.present);
+    const gone = !one.cancelled && one.people.some((who) => who.id === id && !who.present);
     return [id, { away: gone, substitute: "" }];
   });
   return {
@@ -43,13 +44,28 @@ export function typedOf(one, people, moved) {
   };
 }
 
+/** Who would be there: by the rule, or of an extra one its own people. @param {Occurrence} one @param {Segment | null} rule */
+export const plannedOf = (one, rule) =>
+  rule?.people ?? one.people.filter((who) => !who.substitute).map((who) => who.id);
+
+/** Who is away, as the series has it. @param {import("./api.js").What | undefined} what */
+function awayIn(what) {
+  if (!what || typeof what !== "object") return [];
+  if ("altered" in what) return what.altered.away;
+  return "extra" in what ? what.extra.away : [];
+}
+
 /** Puts in who comes instead, as the series has it. @param {Typed} typed @param {import("./api.js").What | undefined} what */
 export function withSubstitutes(typed, what) {
-  if (what && typeof what === "object" && "altered" in what)
-    for (const { person, substitute } of what.altered.away)
-      typed.away[person] = { away: true, substitute: substitute ?? "" };
+  for (const { person, substitute } of awayIn(what)) typed.away[person] = { away: true, substitute: substitute ?? "" };
   return typed;
 }
+
+/** Who is away, as it is typed now. @param {Typed} typed */
+const awayOf = (typed) =>
+  Object.entries(typed.away)
+    .filter(([, one]) => one.away)
+    .map(([person, one]) => ({ person, substitute: one.substitute || null }));
 
 /** The same place. @param {import("./api.js").Place} a @param {import("./api.js").Place} b */
 const same = (a, b) => siteKey(a) === siteKey(b) && (a.room_id ?? "") === (b.room_id ?? "");
@@ -64,9 +80,7 @@ const same = (a, b) => siteKey(a) === siteKey(b) && (a.room_id ?? "") === (b.roo
 export function whatOf(typed, rule, on) {
   const place = placeOf(typed.site, typed.room_id);
   const minutes = between(typed.starts, typed.ends);
-  const away = Object.entries(typed.away)
-    .filter(([, one]) => one.away)
-    .map(([person, one]) => ({ person, substitute: one.substitute || null }));
+  const away = awayOf(typed);
   const altered = {
     date: typed.date === on ? null : typed.date,
     starts: full(typed.starts) === full(rule.starts) ? null : full(typed.starts),
@@ -85,8 +99,27 @@ export const extraOf = (typed, people) => ({
     minutes: between(typed.starts, typed.ends),
     place: placeOf(typed.site, typed.room_id),
     people,
+    cancelled_by: null,
+    away: awayOf(typed),
   },
 });
+
+/**
+ * Cancelled: an extra one stays what it is besides.
+ * @param {import("./api.js").What | undefined} what what is different already
+ * @param {import("../shared/types.js").CancelledBy} by
+ * @returns {import("./api.js").What}
+ */
+export const cancelledOf = (what, by) =>
+  what && typeof what === "object" && "extra" in what
+    ? { extra: { ...what.extra, cancelled_by: by } }
+    : { cancelled: { by } };
+
+/** A cancelled extra one that takes place after all. @param {import("./api.js").What | undefined} what @returns {import("./api.js").What | null} */
+export const againOf = (what) =>
+  what && typeof what === "object" && "extra" in what && what.extra.cancelled_by
+    ? { extra: { ...what.extra, cancelled_by: null } }
+    : null;
 
 /** Sites to choose from: ours and the partner's. @param {{ id: string, name: string, sites: { id: string, name: string, timezone: string }[] }[]} organizations */
 export const sitesOf = (organizations) =>

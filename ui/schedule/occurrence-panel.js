@@ -14,8 +14,8 @@ import { toast } from "../shared/toasts.js";
 import { t } from "../shared/words.js";
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import * as schedule from "./api.js";
-import { moves, nudged } from "./days.js";
-import { extraOf, sitesOf, typedOf, whatOf, withSubstitutes } from "./edits.js";
+import { moves, nudgedWhole } from "./days.js";
+import { againOf, cancelledOf, extraOf, plannedOf, sitesOf, typedOf, whatOf, withSubstitutes } from "./edits.js";
 import { saveWords } from "./findings-preview.js";
 import { dayOf } from "./logic.js";
 import { FORMS, factList } from "./panel-parts.js";
@@ -107,8 +107,8 @@ class OccurrencePanel extends HTMLElement {
     this.#mode = mode;
     this.#wrong = "";
     this.#count = 0;
-    const change = known.series.changes.find((each) => each.on === one.on);
-    if (mode === "change") this.#typed = withSubstitutes(typedOf(one, known.rule?.people ?? [], moved), change?.what);
+    if (mode === "change")
+      this.#typed = withSubstitutes(typedOf(one, plannedOf(one, known.rule), moved), this.#change?.what);
     if (mode === "cancel") this.#typed = { by: "us", note: one.note };
     if (mode === "held") this.#typed = { heads: one.heads ?? "" };
     if (mode === "end") this.#typed = { last: dayOf(one) };
@@ -119,24 +119,25 @@ class OccurrencePanel extends HTMLElement {
       requestAnimationFrame(() => /** @type {HTMLElement | null} */ (this.querySelector("form .input"))?.focus());
   }
 
+  /** What is different on its day already. */
+  get #change() {
+    return this.#known?.series.changes.find((each) => each.on === this.#one?.on);
+  }
+
   /** What the form would save. @returns {import("./api.js").Edit | null} */
   get #edit() {
     const [one, known, typed] = [this.#one, this.#known, this.#typed];
     if (!one || !known) return null;
     const { on } = one;
-    if (this.#mode === "cancel") return { one: { on, what: { cancelled: { by: typed.by } }, note: typed.note } };
+    if (this.#mode === "cancel")
+      return { one: { on, what: cancelledOf(this.#change?.what, typed.by), note: typed.note } };
     if (this.#mode === "held") return { held: { on, heads: typed.heads === "" ? null : Number(typed.heads) } };
     if (this.#mode === "end") return typed.last ? { end: { last: typed.last } } : null;
     if (this.#mode === "facts") return { facts: { agreement_id: typed.agreement_id || null, notes: typed.notes } };
     if (this.#mode === "extra" && typed.date && typed.starts && typed.ends)
       return { one: { on: typed.date, what: extraOf(typed, known.rule?.people ?? []), note: typed.note } };
     if (this.#mode !== "change" || !typed.date || !typed.starts || !typed.ends) return null;
-    const what = known.rule
-      ? whatOf(typed, known.rule, on)
-      : extraOf(
-          typed,
-          one.people.map((who) => who.id),
-        );
+    const what = known.rule ? whatOf(typed, known.rule, on) : extraOf(typed, plannedOf(one, null));
     return { one: { on, what, note: what ? typed.note : "" } };
   }
 
@@ -201,9 +202,7 @@ class OccurrencePanel extends HTMLElement {
     if (this.#mode === "look") this.#turn("change");
     if (this.#mode !== "change") return;
     const { date, starts, ends } = this.#typed;
-    const next = nudged({ date, starts }, event.key);
-    const ended = nudged({ date, starts: ends }, event.key);
-    this.#typed = { ...this.#typed, ...next, ends: next.starts === starts ? ends : ended.starts };
+    this.#typed = { ...this.#typed, ...nudgedWhole({ date, starts, ends }, event.key) };
     this.#update();
   };
 
@@ -217,16 +216,17 @@ class OccurrencePanel extends HTMLElement {
     const known = this.#known;
     if (!known || !may("advocate", "supervisor", "staff")) return nothing;
     const past = one.start.slice(0, 10) <= today(zone());
-    const changed = known.series.changes.some((each) => each.on === one.on);
+    const again = againOf(this.#change?.what);
     const plain = { one: { on: one.on, what: null, note: "" } };
     const later = (/** @type {string} */ scope) => href("schedule/edit", { id: one.series_id, on: one.on, scope });
     return html`<div class="panel-acts"><h3>${t("schedule-this-day")}</h3><div class="btns">
       ${one.cancelled ? nothing : this.#button("edit", "schedule-change", () => this.#turn("change"))}
       ${one.cancelled ? nothing : this.#button("minus", "schedule-cancel", () => this.#turn("cancel"))}
+      ${again ? this.#button("undo", "schedule-again", () => this.#save({ one: { on: one.on, what: again, note: one.note } }, "schedule_did-again")) : nothing}
       ${one.kind === "session" && past && !one.cancelled ? this.#button("check", one.held ? "schedule-held-again" : "schedule-held", () => this.#turn("held")) : nothing}
       ${one.held ? this.#button("undo", "schedule-not-held", () => this.#save({ open: { on: one.on } }, "schedule_did-open")) : nothing}
-      ${changed ? this.#button("undo", one.extra ? "schedule-take-out" : "schedule-put-back", () => this.#save(plain, "schedule_did-back")) : nothing}
-      ${one.extra ? nothing : this.#button("close", "schedule-take-out", () => this.#save({ one: { on: one.on, what: "removed", note: "" } }, "schedule_did-out"))}</div>
+      ${this.#change && !one.extra ? this.#button("undo", "schedule-put-back", () => this.#save(plain, "schedule_did-back")) : nothing}
+      ${one.extra ? this.#button("close", "schedule-take-out", () => this.#save(plain, "schedule_did-out")) : this.#button("close", "schedule-take-out", () => this.#save({ one: { on: one.on, what: "removed", note: "" } }, "schedule_did-out"))}</div>
       ${one.extra ? nothing : html`<h3>${t("schedule-series")}</h3><div class="btns"><a class="btn btn--dense" href=${later("later")}>${icon("edit")}${t("schedule-later")}</a><a class="btn btn--dense" href=${later("all")}>${icon("edit")}${t("schedule-all")}</a>${this.#button("plus", "schedule-extra-day", () => this.#turn("extra"))}${this.#button("agreements", "schedule-facts", () => this.#turn("facts"))}${this.#button("close", "schedule-end", () => this.#turn("end"))}${this.#button("bin", "schedule-bin", this.#bin)}</div>`}</div>`;
   }
 

@@ -6,6 +6,7 @@ import { joined, seen } from "../shared/text.js";
 import { t, tag } from "../shared/words.js";
 import { live } from "../vendor/lit-html/directives/live.js";
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
+import { plannedOf } from "./edits.js";
 import { dayOf } from "./logic.js";
 import { personOption, ruleWords, stateWords, timeSpan, whereWords, zoneWords } from "./words.js";
 
@@ -55,11 +56,12 @@ const note = (value, name = "note") =>
   );
 
 /** Who is away, and who comes instead. @param {Asked} asked */
-const absences = ({ known, typed }) =>
-  (known.rule?.people ?? []).map((id) => {
-    const who = known.people.find((one) => one.id === id);
+const absences = ({ one, known, typed }) => {
+  const people = plannedOf(one, known.rule);
+  const others = known.people.filter((who) => !people.includes(who.id));
+  return people.map((id) => {
+    const who = known.people.find((person) => person.id === id);
     const name = seen(who?.name ?? "");
-    const others = known.people.filter((one) => !known.rule?.people.includes(one.id));
     const { away, substitute } = typed.away[id] ?? { away: false, substitute: "" };
     return html`<label class="check"><input type="checkbox" name="away:${id}" .checked=${live(away)}><span>${t("schedule-is-away", { name })}</span></label>${
       away
@@ -75,6 +77,7 @@ const absences = ({ known, typed }) =>
         : nothing
     }`;
   });
+};
 
 /** Where: a site, and a room of it. @param {Asked} asked */
 function where({ known, typed }) {

@@ -67,7 +67,8 @@ class SeriesForm extends RecordForm {
 
   /** @param {partners.Partner} own @param {string} id @param {string} on */
   async #begun(own, id, on) {
-    const [kept, segment] = await Promise.all([schedule.get(id), schedule.segment(id, on)]);
+    const all = this.route.params.scope === "all";
+    const [kept, segment] = await Promise.all([schedule.get(id), schedule.segment(id, on, all)]);
     await this.#choose(own, kept.partner_id);
     if (kept.group_id) this.#known.group = (await schedule.group(kept.group_id)).name;
     if (!this.isConnected) return;

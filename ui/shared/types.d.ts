@@ -2126,7 +2126,11 @@ parted: boolean,
 /**
  * The choices store is in it, whole, and would be put back too. Without its key it stays as it is.
  */
-choices: boolean, };
+choices: boolean, 
+/**
+ * It was opened by its own key slots, since those of today are past use: it takes the place of the whole vault.
+ */
+alone: boolean, };
 
 /**
  * One row of the chain.
@@ -2210,7 +2214,7 @@ since: number, };
 /**
  * What it is about, and so what settles it.
  */
-export type ReminderKind = "over" | "notice" | "lead" | "review" | "in_review" | "closing" | "training" | "practice" | "stale";
+export type ReminderKind = "over" | "notice" | "lead" | "review" | "in_review" | "sent_back" | "closing" | "training" | "practice" | "stale";
 
 /**
  * See [`ReminderKind`].
@@ -2225,7 +2229,7 @@ kind: ReminderKind,
  */
 id: string, 
 /**
- * What that is called.
+ * What that is called; of a week that was sent back, why.
  */
 name: string, 
 /**
@@ -2241,7 +2245,7 @@ partner: string,
  */
 side?: Side | null, 
 /**
- * The day on which it is, or was, due.
+ * The day on which it is, or was, due; of a week, its Monday.
  */
 on: string, 
 /**
@@ -3188,7 +3192,15 @@ place: Place,
 /**
  * Who.
  */
-people: Array<string>, } };
+people: Array<string>, 
+/**
+ * Whose decision it was that it does not take place; `None`: it does.
+ */
+cancelled_by?: CancelledBy | null, 
+/**
+ * Without some.
+ */
+away: Array<Away>, } };
 
 /**
  * One day that is different.
@@ -3798,7 +3810,7 @@ name: string, };
  */
 export type Finding = { 
 /**
- * What: kind, when and the records, as one word; the same for the same thing each time.
+ * What: kind, when, the records and what is promised and planned, as one word; the same for the same thing each time.
  */
 id: string, 
 /**
@@ -4034,7 +4046,7 @@ sent_back?: Remark | null,
  */
 comments: Array<Remark>, 
 /**
- * What: kind, when and the records, as one word; the same for the same thing each time.
+ * What: kind, when, the records and what is promised and planned, as one word; the same for the same thing each time.
  */
 id: string, 
 /**

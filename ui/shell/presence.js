@@ -4,12 +4,15 @@ import { updateSession } from "../vault/api.js";
 
 const EVERY = 15_000;
 
+/** Whether the shell has something open, also before the sheets of a new vault were read back. */
+const opened = () => isOpen() || /** @type {any} */ (document.querySelector("vault-create"))?.made === true;
+
 /** Begins to watch. */
 export function watch() {
   let last = 0;
   const here = () => {
     const now = Date.now();
-    if (!isOpen() || now - last < EVERY) return;
+    if (now - last < EVERY || !opened()) return;
     last = now;
     updateSession().catch(() => {});
   };

@@ -15,6 +15,7 @@ export const SIGNS = {
   lead: "link",
   review: "eye",
   in_review: "edit",
+  sent_back: "undo",
   closing: "minus",
   training: "trainings",
   practice: "spectrum",
@@ -29,6 +30,7 @@ export function linkOf(item) {
   if (item.kind === "stale") return href("partners", { id: item.id });
   if (item.kind === "training")
     return href("trainings/new", { partner: item.id, trainer: item.side === "us" ? "partner" : "us" });
+  if (item.kind === "sent_back") return href("review", { day: item.on });
   if (item.kind === "practice")
     return href("spectrum/edit", { kind: "attestation", id: item.id, of: item.partner_id ?? "own" });
   return href("agreements/one", { id: item.id });

@@ -18,6 +18,12 @@ import { daysOn, keyOf, linkOf, SHOWN, SIGNS } from "./logic.js";
 
 /** @typedef {import("./api.js").Reminder} Reminder */
 
+/** What it is about, in words. @param {Reminder} item */
+const nameOf = (item) =>
+  item.kind === "sent_back"
+    ? t("reminder-week-of", { day: dated(item.on, tag()) })
+    : seen(item.name) || t("reminder-own");
+
 class ReminderList extends HTMLElement {
   /** @type {Reminder[]} */
   #items = [];
@@ -92,7 +98,7 @@ class ReminderList extends HTMLElement {
 
   /** The one action that settles it. @param {Reminder} item */
   #settle(item) {
-    const about = html`<span class="visually-hidden"> ${seen(item.name)}</span>`;
+    const about = html`<span class="visually-hidden"> ${nameOf(item)}</span>`;
     if (item.kind === "stale")
       return html`<button class="btn btn--dense" type="button" @click=${() =>
         this.#act(
@@ -113,13 +119,13 @@ class ReminderList extends HTMLElement {
   /** @param {Reminder} item */
   #line(item) {
     const side = item.side ? t(`reminder_side-${item.side}`, { partner: item.partner }) : "";
-    return html`<li>${icon(SIGNS[item.kind], item.on < today(zone()) ? "ochre-t" : "")}<div><b><a class="plain" href=${linkOf(item)}>${seen(item.name) || t("reminder-own")}</a></b><p>${t(`reminder-${item.kind}`, { day: near(item.on, today(zone()), tag()), side })}${item.partner && item.partner !== item.name ? html` <span class="faint">${seen(item.partner)}</span>` : nothing}</p></div><div class="reminder__acts">${this.#settle(item)}<button class="btn btn--dense btn--icon" type="button" title=${t("reminder-later")} @click=${() => this.#ask(item)}>${icon("clock")}<span class="visually-hidden">${t("reminder-later")} ${seen(item.name)}</span></button></div></li>`;
+    return html`<li>${icon(SIGNS[item.kind], item.on < today(zone()) ? "ochre-t" : "")}<div><b><a class="plain" href=${linkOf(item)}>${nameOf(item)}</a></b><p>${t(`reminder-${item.kind}`, { day: near(item.on, today(zone()), tag()), side, text: seen(item.name) })}${item.partner && item.partner !== item.name ? html` <span class="faint">${seen(item.partner)}</span>` : nothing}</p></div><div class="reminder__acts">${this.#settle(item)}<button class="btn btn--dense btn--icon" type="button" title=${t("reminder-later")} @click=${() => this.#ask(item)}>${icon("clock")}<span class="visually-hidden">${t("reminder-later")} ${nameOf(item)}</span></button></div></li>`;
   }
 
   /** @param {Reminder[]} asleep */
   #asleep(asleep) {
     if (asleep.length === 0) return nothing;
-    return html`<details class="asleep"><summary>${t("reminder-asleep", { count: asleep.length })}</summary><ul class="lines lines--icon">${asleep.map((item) => html`<li>${icon("clock")}<div><b>${seen(item.name) || t("reminder-own")}</b><p>${t("reminder-until", { day: dated(item.snoozed_until ?? "", tag()) })}</p></div><button class="btn btn--dense" type="button" @click=${() => this.#act(() => reminders.wake(item), t("reminder-woken"))}>${t("reminder-wake")}<span class="visually-hidden"> ${seen(item.name)}</span></button></li>`)}</ul></details>`;
+    return html`<details class="asleep"><summary>${t("reminder-asleep", { count: asleep.length })}</summary><ul class="lines lines--icon">${asleep.map((item) => html`<li>${icon("clock")}<div><b>${nameOf(item)}</b><p>${t("reminder-until", { day: dated(item.snoozed_until ?? "", tag()) })}</p></div><button class="btn btn--dense" type="button" @click=${() => this.#act(() => reminders.wake(item), t("reminder-woken"))}>${t("reminder-wake")}<span class="visually-hidden"> ${nameOf(item)}</span></button></li>`)}</ul></details>`;
   }
 
   #dialog() {
@@ -132,7 +138,7 @@ class ReminderList extends HTMLElement {
     };
     return html`<dialog class="dialog" aria-labelledby="snooze-title" @close=${this.#closed}>${
       open
-        ? html`<form autocomplete="off" class="form" novalidate @submit=${this.#snooze} @input=${input} @change=${input}><h2 id="snooze-title">${t("reminder-later")}</h2><p class="soft">${seen(open.item.name)}</p>${summary("snooze", open.sheet.faults)}${day(open.sheet, "snooze_until", t("reminder-day"))}
+        ? html`<form autocomplete="off" class="form" novalidate @submit=${this.#snooze} @input=${input} @change=${input}><h2 id="snooze-title">${t("reminder-later")}</h2><p class="soft">${nameOf(open.item)}</p>${summary("snooze", open.sheet.faults)}${day(open.sheet, "snooze_until", t("reminder-day"))}
       <div class="btns"><button class="btn btn--dense" type="button" @click=${put(1)}>${t("reminder-tomorrow")}</button><button class="btn btn--dense" type="button" @click=${put(7)}>${t("reminder-week")}</button><button class="btn btn--dense" type="button" @click=${put(30)}>${t("reminder-month")}</button></div>
       <div class="btns"><button class="btn" type="button" @click=${this.#close}>${t("app-cancel")}</button><button class="btn btn--act" type="submit">${icon("check")}${t("reminder-later")}</button></div></form>`
         : nothing

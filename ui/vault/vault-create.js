@@ -1,5 +1,6 @@
-// First run: what is promised and what cannot be, the program, the first person, the two recovery sheets.
+// First run: what is promised and what cannot be, the program, the first person, the two recovery sheets. Or a backup, or a demo.
 
+import * as backups from "../backups/api.js";
 import { explain } from "../shared/faults.js";
 import { Refusal } from "../shared/ipc.js";
 import { icon } from "../shared/parts.js";
@@ -10,6 +11,7 @@ import * as vault from "./api.js";
 import { bare, initials, pickPlaces, STEPS } from "./logic.js";
 import { STEP_VIEWS } from "./steps.js";
 import { tonguePicker } from "./tongues.js";
+import "../backups/restore-part.js";
 
 const FIELD_STEP = /** @type {Record<string, string>} */ ({
   organization: "program",
@@ -51,18 +53,45 @@ class VaultCreate extends HTMLElement {
     render(nothing, this);
   }
 
+  /** Whether there is a vault already, whose sheets wait to be read back. */
+  get made() {
+    return this.#made !== null;
+  }
+
   #focus() {
     const heading = /** @type {HTMLElement | null} */ (this.querySelector("h1"));
     heading?.focus();
     this.querySelector(".unlock__form")?.scrollTo(0, 0);
   }
 
+  /** A backup, of which nothing else may be left. */
+  get #part() {
+    return /** @type {any} */ (this.querySelector("restore-part"));
+  }
+
+  #choose = async () => {
+    if (this.#busy || this.#part?.busy) return;
+    this.#wrong = { field: "", text: "" };
+    try {
+      const chosen = await backups.choose();
+      if (chosen) this.#part?.begin({ ...chosen, name: chosen.path, zone: this.state?.timezone ?? "UTC", fresh: true });
+    } catch (thrown) {
+      this.#wrong = { field: "backup", text: explain(thrown) };
+    }
+    if (this.isConnected) this.#update();
+  };
+
+  #backupOffer() {
+    return html`<section class="sec stack demo-offer" aria-labelledby="backup-title"><h2 id="backup-title">${t("create-backup")}</h2><p class="soft">${t("create-backup-more")}</p>${this.#fault("backup")}<div class="btns"><button class="btn" type="button" id="backup-open" @click=${this.#choose}>${icon("undo")}${t("backups-choose")}</button></div><restore-part></restore-part></section>`;
+  }
+
   #look = async () => {
-    if (this.#busy) return;
+    if (this.#busy || this.#part?.busy) return;
     this.#busy = true;
     this.#update();
     try {
-      document.dispatchEvent(new CustomEvent("trellis-opened", { detail: await vault.openDemo() }));
+      const session = await vault.openDemo();
+      if (this.isConnected) document.dispatchEvent(new CustomEvent("trellis-opened", { detail: session }));
     } catch (thrown) {
       this.#busy = false;
       this.#wrong = { field: "demo", text: explain(thrown) };
@@ -70,8 +99,15 @@ class VaultCreate extends HTMLElement {
     }
   };
 
+  /** @param {string} field */
+  #fault(field) {
+    return this.#wrong.field === field
+      ? html`<p class="field__error" role="alert">${icon("alert")}<span>${this.#wrong.text}</span></p>`
+      : nothing;
+  }
+
   #demoOffer() {
-    return html`<section class="sec stack demo-offer" aria-labelledby="demo-title"><h2 id="demo-title">${t("demo-title")}</h2><p class="soft">${t("demo-more", { passphrase: this.state?.demo_passphrase ?? "" })}</p>${this.#wrong.field === "demo" ? html`<p class="field__error" role="alert">${icon("alert")}<span>${this.#wrong.text}</span></p>` : nothing}<div class="btns"><button class="btn" type="button" id="demo-open" aria-disabled=${this.#busy ? "true" : nothing} @click=${this.#look}>${icon("eye")}${t(this.#busy ? "demo-busy" : "demo-open")}</button></div></section>`;
+    return html`<section class="sec stack demo-offer" aria-labelledby="demo-title"><h2 id="demo-title">${t("demo-title")}</h2><p class="soft">${t("demo-more", { passphrase: this.state?.demo_passphrase ?? "" })}</p>${this.#fault("demo")}<div class="btns"><button class="btn" type="button" id="demo-open" aria-disabled=${this.#busy ? "true" : nothing} @click=${this.#look}>${icon("eye")}${t(this.#busy ? "demo-busy" : "demo-open")}</button></div></section>`;
   }
 
   /** @param {number} step */
@@ -136,7 +172,7 @@ class VaultCreate extends HTMLElement {
   };
 
   #next = async () => {
-    if (this.#busy) return;
+    if (this.#busy || this.#part?.busy) return;
     const name = STEPS[this.#step];
     if (name === "program" && this.#new.organization.trim() === "")
       return this.#refuse("organization", t("create-organization-empty"));
@@ -155,7 +191,9 @@ class VaultCreate extends HTMLElement {
         return this.#refuse("passphrase", t(`strength-${this.#strength?.advice ?? "too_short"}`));
       this.#busy = true;
       this.#update();
-      this.#made = await vault.add(this.#new);
+      const made = await vault.add(this.#new);
+      if (!this.isConnected) return;
+      this.#made = made;
       this.#new.passphrase = "";
       this.#busy = false;
       this.#turn(this.#step + 1);
@@ -174,7 +212,7 @@ class VaultCreate extends HTMLElement {
     try {
       await vault.reviewPhrases(this.#places, this.#answers.partnership.map(bare), this.#answers.choices.map(bare));
       const session = { ...this.#made.session, phrases_confirmed: true };
-      document.dispatchEvent(new CustomEvent("trellis-opened", { detail: session }));
+      if (this.isConnected) document.dispatchEvent(new CustomEvent("trellis-opened", { detail: session }));
     } catch (thrown) {
       this.#busy = false;
       const wrong = thrown instanceof Refusal && thrown.code === "invalid_input";
@@ -212,7 +250,7 @@ class VaultCreate extends HTMLElement {
               <button class="btn btn--act" type="submit" aria-disabled=${this.#busy ? "true" : nothing}>${said}</button>
             </div>
           </form>
-          ${this.#step === 0 ? this.#demoOffer() : nothing}
+          ${this.#step === 0 ? html`${this.#demoOffer()}${this.#backupOffer()}` : nothing}
           <div class="unlock__foot"><p>${t("unlock-hide")}</p>${tonguePicker(() => this.#update())}</div>
         </div>
       </main>`,

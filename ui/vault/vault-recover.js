@@ -55,8 +55,9 @@ class VaultRecover extends HTMLElement {
         this.#field("choices"),
         this.#field("words"),
       );
-      document.dispatchEvent(new CustomEvent("trellis-opened", { detail: session }));
+      if (this.isConnected) document.dispatchEvent(new CustomEvent("trellis-opened", { detail: session }));
     } catch (thrown) {
+      if (!this.isConnected) return;
       const refusal = thrown instanceof Refusal ? thrown : null;
       const words = refusal?.field === "passphrase";
       this.#wrong = words

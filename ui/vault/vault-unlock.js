@@ -92,8 +92,9 @@ class VaultUnlock extends HTMLElement {
     try {
       const session = await vault.unlock(this.#slot, pass.value);
       pass.value = "";
-      document.dispatchEvent(new CustomEvent("trellis-opened", { detail: session }));
+      if (this.isConnected) document.dispatchEvent(new CustomEvent("trellis-opened", { detail: session }));
     } catch (thrown) {
+      if (!this.isConnected) return;
       const code = thrown instanceof Refusal ? thrown.code : "";
       this.#busy = false;
       this.#take(await vault.get().catch(() => this.state));

@@ -15,7 +15,7 @@ use trellis_core::{
 };
 use uuid::Uuid;
 
-use crate::{proofs, survivors::FactName};
+use crate::{proofs, referrals::OUTCOME, survivors::FactName};
 
 /// Its file in the vault's folder.
 pub use trellis_core::vault::NEVER as FILE;
@@ -66,6 +66,7 @@ impl Never {
         for (kind, record, seq) in audit::gone(conn)? {
             match kind.strip_prefix(FactName::PREFIX) {
                 Some(fact) => drop(fields.insert(format!("{record}:{fact}"), seq)),
+                None if kind == OUTCOME => drop(fields.insert(format!("{record}:{kind}"), seq)),
                 None if PURGED.iter().any(|known| known.word == kind) => drop(gone.insert((kind, record))),
                 // What hung on a record goes with it.
                 None => {}
@@ -141,12 +142,14 @@ impl Never {
         }
         // What this copy has not seen yet; what it has, it may hold anew.
         for (field, _) in self.fields.iter().filter(|(_, at)| **at > had) {
-            let Some((record, fact)) = field.split_once(':') else { continue };
-            if let (Ok(record), Some(fact)) = (record.parse(), FactName::of(fact))
-                && crate::survivors::empty(tx, record, fact)?
-            {
-                done += 1;
-            }
+            let Some((record, field)) = field.split_once(':') else { continue };
+            let Ok(record) = record.parse::<Uuid>() else { continue };
+            let was = match FactName::of(field) {
+                Some(fact) => crate::survivors::empty(tx, record, fact)?,
+                None if field == OUTCOME => crate::referrals::empty(tx, record)?,
+                None => false,
+            };
+            done += usize::from(was);
         }
         Ok(done)
     }

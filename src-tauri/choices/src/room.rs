@@ -1,12 +1,15 @@
 //! The open room: its store, and beside it the list of what never comes back.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use trellis_core::{
     Error, Result,
-    vault::{Act, CHAIN, Checker, GATE, Head, Key, Migration, Open, Person, Store, StoreName, Tx, audit, make_bytes},
+    vault::{Act, CHAIN, Checker, GATE, Head, Key, Migration, Open, Person, Store, StoreName, Tx, UNCARRIED, audit, files, make_bytes},
 };
 
 use crate::{clock, never::Never, rules::Rules};
@@ -25,7 +28,9 @@ pub struct Room {
     beside: PathBuf,
     key: Key,
     never: Never,
-    /// Something was purged that backups may still hold.
+    /// There as long as something was purged that rolling backups may still hold, whatever ends this session.
+    mark: PathBuf,
+    /// Something was purged since this was asked last.
     purged: bool,
 }
 
@@ -55,7 +60,8 @@ impl Room {
         store.settle()?;
         let beside = dir.join(crate::never::FILE);
         let never = Never::read(&beside, &key)?;
-        let mut room = Self { store, beside, key, never: never.clone().unwrap_or_default(), purged: false };
+        let mark = dir.join(UNCARRIED);
+        let mut room = Self { store, beside, key, never: never.clone().unwrap_or_default(), mark, purged: false };
         let fresh = room.begin(&open.person, now)?;
         // The opening is a row of its own, and the time of it is seen.
         room.write(&open.person, "choices.open", now, |tx| {
@@ -67,6 +73,8 @@ impl Room {
             }
             tx.log("room", uuid::Uuid::nil(), audit::digest(&"opened")?)
         })?;
+        // What an earlier session purged has its mark; no write of this one is asked for it.
+        room.purged = false;
         Ok(room)
     }
 
@@ -124,7 +132,11 @@ impl Room {
         };
         let never = Never::gather(self.read())?.with(&self.never);
         if never != self.never || !self.beside.exists() {
-            self.purged |= never.has_more_gone(&self.never);
+            if never.has_more_gone(&self.never) {
+                // Before the list: what it says is gone has its mark until it was carried on.
+                files::replace(&self.mark, &[]).map_err(|_| UNLISTED)?;
+                self.purged = true;
+            }
             never.write(&self.beside, &self.key).map_err(|_| UNLISTED)?;
             self.never = never;
         }
@@ -134,6 +146,21 @@ impl Room {
     /// Whether something was purged since this was asked last: it is then carried into the backups.
     pub const fn take_purged(&mut self) -> bool {
         std::mem::replace(&mut self.purged, false)
+    }
+
+    /// Whether a purge, of this session or an earlier one, was not carried into every rolling backup yet.
+    #[must_use]
+    pub fn is_uncarried(&self) -> bool {
+        self.mark.exists()
+    }
+
+    /// What was purged is in no rolling backup any more.
+    pub(crate) fn set_carried(&self) -> Result<()> {
+        if self.is_uncarried() {
+            fs::remove_file(&self.mark)?;
+            files::sync_dir(&self.mark)?;
+        }
+        Ok(())
     }
 
     pub(crate) const fn never(&self) -> &Never {

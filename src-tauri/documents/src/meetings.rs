@@ -10,6 +10,7 @@ use trellis_core::{
     Result,
     agreements::Stamp,
     recurrences::{self, Rule},
+    schedule,
 };
 
 use crate::{
@@ -26,8 +27,6 @@ pub struct CalendarSeries {
     pub uid: String,
     /// Grows with each change, so that a calendar that has it already takes the later one.
     pub sequence: u32,
-    /// What it says.
-    pub summary: String,
     /// In order; each holds until the next begins.
     pub segments: Vec<CalendarSegment>,
     /// What differs from the rule.
@@ -47,6 +46,8 @@ pub struct CalendarSegment {
     pub zone: Tz,
     /// On which days.
     pub rule: Rule,
+    /// What it says.
+    pub summary: String,
     /// Where, by public name; several alternate. May be empty.
     pub locations: Vec<String>,
 }
@@ -90,6 +91,8 @@ pub enum CalendarWhat {
         location: String,
         /// What it says, where that differs.
         summary: Option<String>,
+        /// It was called off: calendars show it so.
+        cancelled: bool,
     },
 }
 
@@ -123,6 +126,14 @@ struct Event {
     /// The last of its occurrences, where it comes again.
     rule: Option<(Rule, NaiveDateTime)>,
     left_out: Vec<NaiveDateTime>,
+}
+
+impl Event {
+    /// Its end on the wall, where the clocks change within it and other minutes pass than it takes by the wall.
+    fn changed_end(&self) -> Option<NaiveDateTime> {
+        let (start, end, _) = schedule::times(self.zone, self.start, self.minutes);
+        ((end - start).num_minutes() != i64::from(self.minutes)).then(|| end.naive_local())
+    }
 }
 
 /// The file: what takes place within the window, and nothing else.
@@ -173,7 +184,7 @@ fn of_series(series: &CalendarSeries, window: Window) -> Vec<Event> {
         Stretch { series, segment, uid: format!("{}-{}", series.uid, at + 1), last }.events(window, &mut events);
     }
     for change in series.changes.iter().filter(|change| window.holds(change.on)) {
-        let CalendarWhat::Extra { starts, minutes, location, summary } = &change.what else { continue };
+        let CalendarWhat::Extra { starts, minutes, location, summary, cancelled } = &change.what else { continue };
         let in_force = series.segments.iter().rev().find(|segment| segment.from <= change.on).or_else(|| series.segments.first());
         let Some(segment) = in_force else { continue };
         let start = change.on.and_time(*starts);
@@ -184,8 +195,8 @@ fn of_series(series: &CalendarSeries, window: Window) -> Vec<Event> {
             minutes: *minutes,
             zone: segment.zone,
             location: location.clone(),
-            summary: summary.clone().unwrap_or_else(|| series.summary.clone()),
-            cancelled: false,
+            summary: summary.clone().unwrap_or_else(|| segment.summary.clone()),
+            cancelled: *cancelled,
             rule: None,
             left_out: Vec::new(),
         });
@@ -251,7 +262,7 @@ impl Stretch<'_> {
             minutes: self.segment.minutes,
             zone: self.segment.zone,
             location: self.segment.locations.get(turn).cloned().unwrap_or_default(),
-            summary: self.series.summary.clone(),
+            summary: self.segment.summary.clone(),
             cancelled: false,
             rule: None,
             left_out: Vec::new(),
@@ -275,8 +286,8 @@ impl Stretch<'_> {
     fn differing(&self, (index, day): (u32, NaiveDate), whole: &Event) -> Option<Event> {
         let mut event = self.by_rule((index, day));
         self.alter(&mut event, day);
-        let differs =
-            event.location != whole.location || matches!(self.change(day), Some(CalendarWhat::Cancelled | CalendarWhat::Altered { .. }));
+        let changed = matches!(self.change(day), Some(CalendarWhat::Cancelled | CalendarWhat::Altered { .. }));
+        let differs = changed || event.location != whole.location || event.changed_end().is_some();
         event.stands_for = Some(self.wall(day));
         differs.then_some(event)
     }
@@ -307,8 +318,11 @@ fn write(lines: &mut Lines, event: &Event, sequence: u32, made: &str, demo: &str
         lines.put(&zoned("RECURRENCE-ID"), &local(wall));
     }
     lines.put(&zoned("DTSTART"), &local(event.start));
-    // A length, not an end: it stays the same across a change of the clocks.
-    lines.put("DURATION", &format!("PT{}M", event.minutes));
+    // What comes again has a length; a night on which the clocks change stands by itself, with its end.
+    match event.changed_end().filter(|_| event.rule.is_none()) {
+        Some(end) => lines.put(&zoned("DTEND"), &local(end)),
+        None => lines.put("DURATION", &format!("PT{}M", event.minutes)),
+    }
     if let Some((rule, last)) = &event.rule {
         // Where the window ends the rule ends, by its last moment: beside a zone that has to be told in UTC.
         let until = local(recurrences::at(event.zone, *last).0.naive_utc()) + "Z";
@@ -324,4 +338,63 @@ fn write(lines: &mut Lines, event: &Event, sequence: u32, made: &str, demo: &str
     lines.text("LOCATION", &event.location);
     lines.put("STATUS", if event.cancelled { "CANCELLED" } else { "CONFIRMED" });
     lines.put("END", "VEVENT");
+}
+
+#[cfg(test)]
+mod tests {
+    use trellis_core::recurrences::Weekday;
+
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn segment(from: &str, summary: &str) -> CalendarSegment {
+        CalendarSegment {
+            from: day(from),
+            starts: NaiveTime::from_hms_opt(22, 0, 0).unwrap(),
+            minutes: 480,
+            zone: Tz::America__Chicago,
+            rule: Rule::weekly(vec![Weekday::Sa]),
+            summary: summary.into(),
+            locations: Vec::new(),
+        }
+    }
+
+    fn text(segments: Vec<CalendarSegment>) -> String {
+        let series = CalendarSeries { uid: "s".into(), sequence: 0, segments, changes: Vec::new() };
+        let stamp = Stamp {
+            program: "Juniper House".into(),
+            printed_on: day("2026-10-01"),
+            chain_count: 1,
+            chain_head: String::new(),
+            demo: false,
+        };
+        let window = Window { from: day("2026-10-17"), to: day("2027-03-27") };
+        String::from_utf8(file(&[series], window, &stamp, Language::En).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_night_on_which_the_clocks_change_has_its_end_on_the_wall() {
+        let text = text(vec![segment("2026-10-17", "On site")]);
+        assert_eq!(text.matches("BEGIN:VEVENT").count(), 3);
+        for (start, end) in [("20261031T220000", "20261101T060000"), ("20270313T220000", "20270314T060000")] {
+            let said = format!(
+                "RECURRENCE-ID;TZID=America/Chicago:{start}\r\nDTSTART;TZID=America/Chicago:{start}\r\n\
+                 DTEND;TZID=America/Chicago:{end}\r\n"
+            );
+            assert!(text.contains(&said), "{text}");
+        }
+        assert_eq!(text.matches("DURATION:PT480M").count(), 1);
+    }
+
+    #[test]
+    fn each_stretch_says_its_own() {
+        let mut first = segment("2026-10-17", "On site: Ana");
+        first.rule.until = recurrences::Until::On(day("2026-11-20"));
+        let text = text(vec![first, segment("2026-11-21", "On site: Bea")]);
+        assert_eq!(text.matches("SUMMARY:On site: Ana").count(), 2, "the stretch, and its night of change");
+        assert_eq!(text.matches("SUMMARY:On site: Bea").count(), 2);
+    }
 }

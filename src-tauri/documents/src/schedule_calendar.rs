@@ -23,19 +23,19 @@ pub fn file(schedule: &OutgoingSchedule, stamp: &Stamp, language: Language) -> R
 fn of_series(series: &OutgoingSeries, words: &Words) -> Result<CalendarSeries> {
     let called = if series.name.is_empty() { words.name("meeting", &series.kind)? } else { series.name.clone() };
     let says = |names: Vec<&str>| if names.is_empty() { called.clone() } else { format!("{called}: {}", names.join(", ")) };
-    let first = series.segments.first().map(|segment| says(series.names(&segment.people, &[]))).unwrap_or_default();
-    let segments = series.segments.iter().map(|segment| of_segment(series, segment)).collect::<Result<_>>()?;
+    let segments = series.segments.iter().map(|segment| of_segment(series, segment, &says)).collect::<Result<_>>()?;
     let changes = series.changes.iter().map(|change| of_change(series, change, &says)).collect();
-    Ok(CalendarSeries { uid: series.id.to_string(), sequence: series.revision.saturating_sub(1), summary: first, segments, changes })
+    Ok(CalendarSeries { uid: series.id.to_string(), sequence: series.revision.saturating_sub(1), segments, changes })
 }
 
-fn of_segment(series: &OutgoingSeries, segment: &Segment) -> Result<CalendarSegment> {
+fn of_segment(series: &OutgoingSeries, segment: &Segment, says: &dyn Fn(Vec<&str>) -> String) -> Result<CalendarSegment> {
     Ok(CalendarSegment {
         from: segment.from,
         starts: segment.starts,
         minutes: segment.minutes,
         zone: recurrences::zone(&segment.zone)?,
         rule: segment.rule.clone(),
+        summary: says(series.names(&segment.people, &[])),
         locations: segment.places.iter().map(|place| series.place(place)).collect(),
     })
 }
@@ -54,11 +54,13 @@ fn of_change(series: &OutgoingSeries, change: &Change, says: &dyn Fn(Vec<&str>) 
                 summary: (!away.is_empty()).then(|| says(series.names(people.unwrap_or_default(), away))),
             }
         }
-        What::Extra { starts, minutes, place, people } => CalendarWhat::Extra {
+        What::Extra { starts, minutes, place, people, cancelled_by, away } => CalendarWhat::Extra {
             starts: *starts,
             minutes: *minutes,
             location: series.place(place),
-            summary: Some(says(series.names(people, &[]))),
+            // Of a cancelled one it says who would have been there.
+            summary: Some(says(series.names(people, if cancelled_by.is_none() { away.as_slice() } else { &[] }))),
+            cancelled: cancelled_by.is_some(),
         },
     };
     CalendarChange { on: change.on, what }

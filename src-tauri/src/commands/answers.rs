@@ -10,6 +10,7 @@ use trellis_choices::{
 };
 use trellis_core::{Error, Result, vault::Passphrase};
 
+use super::survivors::Asked;
 use crate::{error::Answer, state::State};
 
 fn said(conn: &rusqlite::Connection, names: &Names, id: SurvivorId, answer: AnswerId) -> Result<Said> {
@@ -22,7 +23,8 @@ pub fn answers_add(state: Managed<'_, State>, id: SurvivorId, answer: NewAnswer)
 }
 
 #[tauri::command(async)]
-pub fn answers_remove(state: Managed<'_, State>, id: AnswerId) -> Answer<()> {
+pub fn answers_remove(state: Managed<'_, State>, id: AnswerId, asked: Asked) -> Answer<()> {
+    let Asked::No = asked;
     Ok(state.write_room("answers.remove", |tx, _| answers::remove(tx, id))?)
 }
 

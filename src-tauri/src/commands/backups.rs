@@ -11,7 +11,7 @@ use trellis_core::{
     audits::{self, AuditPage, AuditQuery, HeadReview},
     vault::{
         Passphrase, PersonId,
-        backups::{self, BackupLine, ENDING},
+        backups::{self, AsideLine, BackupLine, ENDING},
         restore::{self, BackupReview},
         settings,
     },
@@ -32,6 +32,8 @@ pub struct Backups {
     copied_at: Option<DateTime<Utc>>,
     /// Where a copy could be kept.
     folder: String,
+    /// What neither a purge nor new keys reach.
+    aside: Vec<AsideLine>,
 }
 
 /// What stands on the label of a way in, in a backup of which nothing else is left.
@@ -54,7 +56,7 @@ pub fn backups_list(state: Managed<'_, State>, app: AppHandle) -> Answer<Backups
     let place = state.read(settings::get)?.backup_place;
     let copied_at = backups::newest_in(Path::new(&place));
     let reached = !place.is_empty() && Path::new(&place).is_dir();
-    Ok(Backups { items: state.backups(), reached, copied_at, place, folder: super::exports::folder(&app) })
+    Ok(Backups { items: state.backups(), reached, copied_at, place, folder: super::exports::folder(&app), aside: state.set_aside() })
 }
 
 #[tauri::command(async)]

@@ -1,9 +1,11 @@
 //! Releases and referrals: what may be told, to whom, and what was told.
 
 use chrono::NaiveDate;
+use rusqlite::Connection;
 use serde::Serialize;
 use tauri::State as Managed;
 use trellis_choices::{
+    clock,
     names::Names,
     papers::{self, Language, Paper},
     referrals::{self, How, PartnerPlace, Referral, ReferralId, Sending},
@@ -12,7 +14,10 @@ use trellis_choices::{
 };
 use trellis_core::{Result, partners::PartnerId, services::ServiceId, vault::Tx};
 
-use super::records::Items;
+use super::{
+    records::Items,
+    survivors::{Asked, asked_first},
+};
 use crate::{
     error::Answer,
     state::{Around, State},
@@ -49,8 +54,8 @@ pub struct Sent {
     paper: Paper,
 }
 
-fn told(tx: &Tx<'_>, around: &Around, id: ReleaseId) -> Result<Release> {
-    releases::get(tx, &around.names, id, around.today)
+fn told(conn: &Connection, around: &Around, id: ReleaseId) -> Result<Release> {
+    releases::get(conn, &around.names, id, around.today)
 }
 
 #[tauri::command(async)]
@@ -66,7 +71,8 @@ pub fn releases_update(state: Managed<'_, State>, id: ReleaseId, revision: u32, 
 }
 
 #[tauri::command(async)]
-pub fn releases_remove(state: Managed<'_, State>, id: ReleaseId) -> Answer<()> {
+pub fn releases_remove(state: Managed<'_, State>, id: ReleaseId, asked: Asked) -> Answer<()> {
+    let Asked::No = asked;
     Ok(state.write_room("releases.remove", |tx, _| releases::remove(tx, id))?)
 }
 
@@ -89,13 +95,15 @@ fn call(names: &Names, partner: PartnerId) -> Vec<Call> {
     papers::whom_to_call(&partner.facts.contacts).into_iter().chain(own).map(|(name, phone)| Call { name, phone }).collect()
 }
 
-fn revoked(tx: &Tx<'_>, around: &Around, id: ReleaseId) -> Result<Revoked> {
-    let (release, sent) = (told(tx, around, id)?, referrals::under(tx, &around.names, id)?);
+/// Whom to call, what was already sent, and the letter.
+pub(super) fn revoked(conn: &Connection, around: &Around, id: ReleaseId) -> Result<Revoked> {
+    let (release, sent) = (told(conn, around, id)?, referrals::under(conn, &around.names, id)?);
     // Where nothing was told, nobody is called or written to: that she is known would be told by it.
     if sent.is_empty() {
         return Ok(Revoked { release, sent, call: Vec::new(), letter: None });
     }
-    let letter = papers::revocation(&release, &sent, &around.program, around.today, &around.zone, Language::En)?;
+    let on = release.revoked_at.map_or(around.today, |at| clock::day(at, &around.zone));
+    let letter = papers::revocation(&release, &sent, &around.program, on, &around.zone, Language::En)?;
     Ok(Revoked { call: call(&around.names, release.partner_id), release, sent, letter: Some(letter) })
 }
 
@@ -141,8 +149,18 @@ pub fn referrals_send(state: Managed<'_, State>, release_id: ReleaseId, sending:
 }
 
 #[tauri::command(async)]
-pub fn referrals_answer(state: Managed<'_, State>, id: ReferralId, outcome: String, place: PartnerPlace) -> Answer<Referral> {
+pub fn referrals_answer(
+    state: Managed<'_, State>,
+    id: ReferralId,
+    outcome: String,
+    place: PartnerPlace,
+    asked: Option<Asked>,
+) -> Answer<Referral> {
     Ok(state.write_room("referrals.answer", |tx, around| {
-        referrals::answer(tx, id, outcome, place).and_then(|()| referrals::get(tx, &around.names, id))
+        let before = referrals::get(tx, &around.names, id)?;
+        referrals::answer(tx, id, outcome, place)?;
+        let now = referrals::get(tx, &around.names, id)?;
+        asked_first(!before.outcome.is_empty() && now.outcome.is_empty(), asked)?;
+        Ok(now)
     })?)
 }

@@ -33,10 +33,13 @@ pub fn series_get(state: Managed<'_, State>, id: SeriesId) -> Answer<Series> {
     Ok(state.read(|conn| schedule::get(conn, id))?)
 }
 
-/// How a series goes on from a day: what the form of "this and later" begins with.
+/// How a series goes on from a day: what the form of "this and later" begins with, or that of "all".
 #[tauri::command(async)]
-pub fn segments_get(state: Managed<'_, State>, id: SeriesId, on: NaiveDate) -> Answer<Segment> {
-    Ok(state.read(|conn| schedule::going_on(&schedule::get(conn, id)?.facts, on))?)
+pub fn segments_get(state: Managed<'_, State>, id: SeriesId, on: NaiveDate, all: bool) -> Answer<Segment> {
+    Ok(state.read(|conn| {
+        let series = schedule::get(conn, id)?.facts;
+        if all { schedule::going_on_all(&series, on, Utc::now()) } else { schedule::going_on(&series, on) }
+    })?)
 }
 
 /// Whether a group can meet as it is planned.

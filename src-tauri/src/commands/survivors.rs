@@ -1,6 +1,6 @@
 //! Survivors' records: found, begun, read, changed, gone.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use tauri::State as Managed;
 use trellis_choices::{
     counts, dossiers,
@@ -9,15 +9,34 @@ use trellis_choices::{
     retention,
     survivors::{self, Facts, Filters, Survivor, SurvivorId, SurvivorLine, SurvivorQuery},
 };
+use trellis_core::{Error, Result, vault::Tx};
 
-use super::records::Items;
+use super::{
+    records::Items,
+    releases::{self, Revoked},
+};
 use crate::{error::Answer, state::State};
 
 /// The one answer to "Has a subpoena, an order or a lawyer's letter come?" with which something may be gone.
-#[derive(Deserialize)]
+#[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Asked {
     No,
+}
+
+const NOT_ASKED: Error = Error::invalid("asked", "Say first whether a subpoena, an order or a lawyer's letter has come.");
+
+/// Refuses a change by which something is gone, before that question is answered.
+pub(super) fn asked_first(gone: bool, asked: Option<Asked>) -> Result<()> {
+    if gone && asked.is_none() { Err(NOT_ASKED) } else { Ok(()) }
+}
+
+/// A record whole, and what followed from each release that she took back.
+#[derive(Serialize)]
+pub struct Opened {
+    #[serde(flatten)]
+    dossier: Dossier,
+    revoked: Vec<Revoked>,
 }
 
 #[tauri::command(async)]
@@ -32,14 +51,27 @@ pub fn survivors_add(state: Managed<'_, State>) -> Answer<Survivor> {
 
 /// The opening is recorded first, once a session.
 #[tauri::command(async)]
-pub fn dossiers_get(state: Managed<'_, State>, id: SurvivorId) -> Answer<Dossier> {
+pub fn dossiers_get(state: Managed<'_, State>, id: SurvivorId) -> Answer<Opened> {
     state.with_desk(|desk| desk.opening(id))?;
-    Ok(state.read_room(|conn, around| dossiers::get(conn, &around.names, id, around.today))?)
+    Ok(state.read_room(|conn, around| {
+        let dossier = dossiers::get(conn, &around.names, id, around.today)?;
+        let taken_back = dossier.releases.iter().filter(|release| release.revoked_at.is_some());
+        let revoked = taken_back.map(|release| releases::revoked(conn, around, release.id)).collect::<Result<_>>()?;
+        Ok(Opened { dossier, revoked })
+    })?)
+}
+
+fn update(tx: &Tx<'_>, id: SurvivorId, revision: u32, facts: Facts, asked: Option<Asked>) -> Result<Survivor> {
+    let before = survivors::get(tx, id)?;
+    survivors::update(tx, id, revision, facts)?;
+    let now = survivors::get(tx, id)?;
+    asked_first(now.facts.empties(&before.facts), asked)?;
+    Ok(now)
 }
 
 #[tauri::command(async)]
-pub fn survivors_update(state: Managed<'_, State>, id: SurvivorId, revision: u32, facts: Facts) -> Answer<Survivor> {
-    Ok(state.write_room("survivors.update", |tx, _| survivors::update(tx, id, revision, facts).and_then(|()| survivors::get(tx, id)))?)
+pub fn survivors_update(state: Managed<'_, State>, id: SurvivorId, revision: u32, facts: Facts, asked: Option<Asked>) -> Answer<Survivor> {
+    Ok(state.write_room("survivors.update", |tx, _| update(tx, id, revision, facts, asked))?)
 }
 
 #[tauri::command(async)]
@@ -56,7 +88,8 @@ pub fn survivors_remove(state: Managed<'_, State>, id: SurvivorId, sign: &str, a
 
 /// Two records of one person become one, with her there: both call signs are typed.
 #[tauri::command(async, rename_all = "snake_case")]
-pub fn survivors_close(state: Managed<'_, State>, id: SurvivorId, sign: &str, other_sign: &str) -> Answer<Survivor> {
+pub fn survivors_close(state: Managed<'_, State>, id: SurvivorId, sign: &str, other_sign: &str, asked: Asked) -> Answer<Survivor> {
+    let Asked::No = asked;
     Ok(state.write_room("survivors.close", |tx, _| {
         survivors::signed(tx, other_sign)
             .and_then(|other| survivors::join(tx, id, other, sign, other_sign))

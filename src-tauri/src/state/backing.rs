@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::Utc;
-use trellis_choices::retention;
+use trellis_choices::{backups::take_over, retention};
 use trellis_core::{
     Error, Result,
     vault::{Checker, Passphrase, PersonId, Rooms, StoreName, Vault, backups, restore, settings},
@@ -45,27 +45,37 @@ impl State {
     /// Makes a rolling backup, reads it back, copies it to the second place, and lets old ones go.
     ///
     /// # Errors
-    /// `locked`, `disk_full`, `damaged`.
+    /// `locked`, `disk_full`, `damaged`; at the end, that a purge is not carried into all of them.
     pub fn back_up(&self) -> Result<()> {
-        let (path, keys, place) =
-            self.quietly(|desk| Ok((desk.back_up()?, desk.open.backup_keys()?, settings::get(desk.open.store.read())?.backup_place)))?;
+        let carried = self.quietly(|desk| desk.carry());
+        let (path, keys, place) = self.quietly(|desk| {
+            let (path, keys) = (desk.back_up()?, desk.open.backup_keys()?);
+            desk.checks.push(keys.stopper());
+            Ok((path, keys, settings::get(desk.open.store.read())?.backup_place))
+        })?;
         let dir = self.dir();
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         backups::prove_rolling(&dir, &name, &keys, &check)?;
         // What somebody without the key of the locked room made is looked at by somebody with it.
         for line in backups::list(&dir).into_iter().filter(|line| !line.proven.good() && line.name != name).take(7) {
-            backups::prove_rolling(&dir, &line.name, &keys, &check).ok();
+            if backups::prove_rolling(&dir, &line.name, &keys, &check) == Err(Error::Locked) {
+                return Err(Error::Locked);
+            }
         }
+        drop(keys);
         if !place.is_empty() {
             backups::copy_to(&path, Path::new(&place)).ok();
         }
-        self.quietly(|desk| if desk.room.is_some() && !desk.is_held()? { backups::rotate(&dir).map(drop) } else { Ok(()) })
+        self.quietly(|desk| if desk.room.is_some() && !desk.is_held()? { backups::rotate(&dir).map(drop) } else { Ok(()) })?;
+        carried
     }
 
-    /// Once a day, after the check of the whole found nothing.
+    /// Once a day, after the check of the whole found nothing. What a purge could not be carried into is tried again each time.
     pub fn back_up_when_due(&self) {
         if backups::is_due(&self.dir(), Utc::now()) {
             self.back_up().ok();
+        } else {
+            self.quietly(|desk| desk.carry()).ok();
         }
     }
 
@@ -79,41 +89,65 @@ impl State {
         backups::list(&self.dir())
     }
 
+    /// What an update or a restore set aside.
+    pub fn set_aside(&self) -> Vec<backups::AsideLine> {
+        backups::list_aside(&self.dir())
+    }
+
     /// What a backup holds, by the passphrase of whoever asks.
     pub fn review_backup(&self, name: &str, slot: PersonId, passphrase: &Passphrase) -> Result<restore::BackupReview> {
         let path = self.backup(name)?;
         if_open(self.at_desk(|desk| desk.settle()))?;
+        let dir = self.dir();
+        if restore::is_shut(&dir) {
+            return restore::review_alone(&dir, &path, slot, passphrase, &check, Utc::now());
+        }
         self.with_vault(|vault| vault.review_backup(&path, slot, passphrase, &check, Utc::now()))
     }
 
     /// Puts a backup back, and opens what it held.
     pub fn restore_backup(&self, name: &str, slot: PersonId, passphrase: &Passphrase) -> Result<()> {
+        let locks = self.locks();
         let path = self.backup(name)?;
         // Asked before anything is closed: who mistypes goes on where she was.
         if_open(self.at_desk(|desk| desk.open.confirm(passphrase, Utc::now())))?;
-        self.lock()?;
-        if restore::is_shut(&self.dir()) {
-            self.restore_whole(&path, slot, passphrase)?;
+        self.close_desk()?;
+        let aside = if restore::is_shut(&self.dir()) {
+            self.restore_whole(&path, slot, passphrase)?
         } else {
             self.with_vault(|vault: &Vault| vault.restore_backup(&path, slot, passphrase, &check, Utc::now()))?;
+            None
+        };
+        let open = self.with_vault(|vault| vault.unlock(slot, passphrase, Rooms::Both, Utc::now()))?;
+        if let Some(aside) = aside
+            && restore::goes_on(&aside, &open).unwrap_or_default()
+        {
+            take_over(&aside, &self.dir(), &open).ok();
         }
-        self.unlock(slot, passphrase)
+        self.begin(locks, open, None)
     }
 
-    /// Nothing of the vault opens any more: it is set aside whole, and the backup becomes the vault.
-    fn restore_whole(&self, path: &Path, slot: PersonId, passphrase: &Passphrase) -> Result<()> {
+    /// Nothing of the vault opens any more, or there is none yet: what is there is set aside whole, and the backup becomes the vault.
+    /// Gives where it was set aside.
+    fn restore_whole(&self, path: &Path, slot: PersonId, passphrase: &Passphrase) -> Result<Option<PathBuf>> {
         let dir = self.dir();
         self.inner().vault = None;
+        let put_back = |path: &Path| restore::restore_into(&dir, path, slot, passphrase, Rooms::Both, &check, Utc::now()).map(drop);
+        // An empty folder is as good as none.
+        std::fs::remove_dir(&dir).ok();
+        if !dir.exists() {
+            return put_back(path).map(|()| None);
+        }
         let aside = restore::put_aside(&dir, Utc::now())?;
         let path = path.strip_prefix(&dir).map_or_else(|_| path.to_path_buf(), |inside| aside.join(inside));
-        let done = restore::restore_into(&dir, &path, slot, passphrase, Rooms::Both, &check, Utc::now());
+        let done = put_back(&path);
         if done.is_err() {
             std::fs::remove_dir(&dir).ok();
             std::fs::rename(&aside, &dir)?;
         } else {
             std::fs::rename(backups::dir(&aside), backups::dir(&dir)).ok();
         }
-        done.map(drop)
+        done.map(|()| Some(aside))
     }
 }
 

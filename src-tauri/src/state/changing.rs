@@ -2,11 +2,15 @@
 
 use chrono::Utc;
 use trellis_core::{
-    Result,
+    Error, Result,
     vault::{Effort, Open, Passphrase, PersonId, Phrases},
 };
 
 use super::{Desk, State};
+
+const NOT_RENEWED: Error = Error::Refused {
+    reason: "This was done. One of the backups, or several, could not be rewritten and still open with the keys from before. Look at Backups, and make room on the disk.",
+};
 
 impl State {
     /// Works at the desk after the passphrase of who sits there.
@@ -32,13 +36,14 @@ impl State {
     /// Closes both stores, has their keys changed, rolling backups with them, and opens again. What fails leaves the vault locked and
     /// as it was.
     pub(super) fn change_keys(&self, action: &'static str, change: impl FnOnce(Open) -> Result<Open>) -> Result<()> {
+        let locks = self.locks();
         let held = self.with_desk(|desk| desk.settle().and_then(|()| desk.is_held()))?;
-        let Some(Desk { open, room, phrases, .. }) = self.clear_desk() else { return Ok(()) };
+        let Desk { open, room, phrases, .. } = self.clear_desk().ok_or(Error::Locked)?;
         drop(room);
         let open = change(open)?;
         // Under a hold they stay as they are, and open with the older keys that whoever holds the new ones has.
-        let renewed = if held { Ok(()) } else { open.renew_backups(action, Utc::now()) };
-        self.begin(open, phrases)?;
+        let renewed = if held { Ok(()) } else { open.renew_backups(action, Utc::now()).map_err(|_| NOT_RENEWED) };
+        self.begin(locks, open, phrases)?;
         renewed
     }
 
@@ -52,7 +57,8 @@ impl State {
 
     /// A new passphrase by the recovery sheets.
     pub fn restore_slot(&self, slot: PersonId, sheets: &Phrases, passphrase: &Passphrase) -> Result<()> {
+        let locks = self.locks();
         self.with_vault(|vault| vault.restore_slot(slot, sheets, passphrase, Effort::Calibrated, Utc::now()))?;
-        self.unlock(slot, passphrase)
+        self.unlock_since(locks, slot, passphrase)
     }
 }

@@ -31,6 +31,7 @@ choices-tasks-count = { $count ->
 }
 choices-me = Me
 choices-not-said = Not said
+choices-not-asked = No longer asked
 choices-none = No records yet
 choices-none-do = Begin one when a survivor wants something written down. It gets a call sign and nothing else. A handout from a partner’s page needs no record at all.
 choices-none-found = No record fits all of this
@@ -307,6 +308,7 @@ choices-revoked-sent = What was already sent
 choices-revoked-nothing = Nothing more may be told, and nothing had been told. Nobody is called or written to: that alone would tell that she is known.
 choices-revoked-stays = This cannot be called back. Tell her so.
 choices-revoked-letter = The letter to the agency
+choices-revoked-again = Whom to call, and the letter
 
 # Sending and referrals.
 choices-send = Send
@@ -379,7 +381,7 @@ choices-copied = The copy is saved. It is no longer encrypted.
 # Have it gone.
 choices-gone = Have it gone
 choices-gone-lead = All of this record goes at once, here and in every backup that Trellis can reach. There is no bin.
-choices-gone-not = What stays: printed papers, copies kept elsewhere, and that on this day somebody had a record gone.
+choices-gone-not = What stays: printed papers, copies kept elsewhere, what an update or a restore set aside (listed under Backups), and that on this day somebody had a record gone.
 choices-gone-asked = Has a subpoena, an order or a lawyer’s letter come?
 choices-gone-asked-first = Answer this first.
 choices-gone-came = Then nothing of it may go now. Call the lawyer first, and set a hold.
@@ -509,7 +511,7 @@ choices-rules-retention = Days after which a record is proposed to be gone
 choices-rules-most = Most days of a release
 choices-rules-small = Hide counts from 1 up to
 choices-rules-breach = Days until the funder is told of a breach
-choices_rules_hint-off = What is ticked is neither asked nor shown. Keep little.
+choices_rules_hint-off = What is ticked is no longer asked. What stands there already is shown until it is removed. Keep little.
 choices_rules_hint-retention_days = Counted from the last change. A person decides each time.
 choices_rules_hint-release_days_max = Left empty: no rule of our own. No law names a number.
 choices_rules_hint-small = Over all exports of a period together. At first 10.

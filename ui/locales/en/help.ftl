@@ -35,7 +35,7 @@ help-cannot-copied-more = Some systems keep a history of what was copied. Turn t
 
 help-care = With care
 help-care-1 = The records of partners and agreements hold nothing about a survivor. Each free text says so beside it. An agreement never replaces a release.
-help-care-2 = Nothing is deleted by a slip: saving, putting away and removing can be taken back, and what is removed lies in the bin for 30 days.
+help-care-2 = Nothing is deleted by a slip: saving, putting away and removing can be taken back, and what is removed lies in the bin for 30 days. On a new computer choose “Open from a backup” at the first screen.
 help-care-3 = What you type in a form is kept while you look at other screens, and sealed for you alone when Trellis locks. What is typed in Choices is not: save it first.
 
 help-signs = The signs

@@ -155,6 +155,7 @@ import-problem-ics_single = { $message }
 import-problem-ics_single_cut = { $message }
 import-problem-ics_skipped = { $message }
 import-problem-ics_start = { $message }
+import-problem-ics_taken = { $message }
 import-problem-ics_time = { $message }
 import-problem-ics_twice = { $message }
 import-problem-ics_two_a_day = { $message }

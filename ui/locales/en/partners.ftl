@@ -167,6 +167,7 @@ hours-n = Hours { $n }
 hours-days = Days
 hours-opens = From
 hours-closes = To
+hours-closes-hint = Open day and night: 00:00 to 23:59.
 hours-description = Note, such as “by appointment”
 
 phones-title = Telephones

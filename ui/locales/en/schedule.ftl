@@ -101,6 +101,7 @@ schedule-this-day = This day
 schedule-series = The whole series
 schedule-change = Move or change
 schedule-cancel = Cancel
+schedule-again = It takes place after all
 schedule-held = Record as held
 schedule-held-again = Change head count
 schedule-not-held = Not held after all
@@ -136,6 +137,7 @@ schedule-save-with = { $count ->
 }
 schedule_did-change = { $who }, { $day }: changed.
 schedule_did-cancel = { $who }, { $day }: cancelled.
+schedule_did-again = { $who }, { $day }: takes place after all.
 schedule_did-held = { $who }, { $day }: recorded as held.
 schedule_did-open = { $who }, { $day }: no longer recorded as held.
 schedule_did-back = { $who }, { $day }: back to the rule.

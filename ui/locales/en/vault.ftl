@@ -93,6 +93,9 @@ trouble-title = Trellis did not open
 trouble-kept = Nothing was changed or removed.
 trouble-again = Try again
 
+create-backup = Open from a backup
+create-backup-more = For a new computer: choose the copy that was kept elsewhere, and go on with it. It takes the passphrase of a supervisor or an administrator.
+
 demo-title = Look at a demo first
 demo-more = A program, its partners and its survivors, all made up. It says DEMO on every screen and every paper, and lies beside your own vault. Its passphrase: { $passphrase }
 demo-open = Look at a demo

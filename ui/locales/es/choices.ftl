@@ -31,6 +31,7 @@ choices-tasks-count = { $count ->
 }
 choices-me = Yo
 choices-not-said = Sin decir
+choices-not-asked = Ya no se pregunta
 choices-none = Todavía no hay registros
 choices-none-do = Empiece uno cuando una sobreviviente quiera que se anote algo. Recibe un nombre en clave y nada más. Una hoja de información de la página de una organización no necesita ningún registro.
 choices-none-found = Ningún registro cumple con todo esto
@@ -307,6 +308,7 @@ choices-revoked-sent = Lo que ya se envió
 choices-revoked-nothing = No se puede decir nada más, y no se había dicho nada. No se llama ni se escribe a nadie: eso solo ya diría que la conocemos.
 choices-revoked-stays = Esto no se puede recoger. Dígaselo a ella.
 choices-revoked-letter = La carta para la organización
+choices-revoked-again = A quién llamar, y la carta
 
 # Envíos y referencias.
 choices-send = Enviar
@@ -379,7 +381,7 @@ choices-copied = La copia quedó guardada. Ya no está cifrada.
 # Borrar.
 choices-gone = Borrarlo todo
 choices-gone-lead = Todo este registro se borra en el momento, aquí y en cada copia de seguridad a la que llegue Trellis. No hay papelera.
-choices-gone-not = Lo que queda: las hojas impresas, las copias guardadas en otro lugar, y que ese día alguien borró un registro.
+choices-gone-not = Lo que queda: las hojas impresas, las copias guardadas en otro lugar, lo que una actualización o una restauración apartó (está en la lista de Copias de seguridad), y que ese día alguien borró un registro.
 choices-gone-asked = ¿Ha llegado una citación, una orden o una carta de un abogado?
 choices-gone-asked-first = Responda esto primero.
 choices-gone-came = Entonces ahora no se puede borrar nada. Llame primero a la persona abogada, y ponga una retención.
@@ -509,7 +511,7 @@ choices-rules-retention = Días tras los cuales se propone borrar un registro
 choices-rules-most = Días que vale como máximo una autorización
 choices-rules-small = Ocultar conteos desde 1 hasta
 choices-rules-breach = Días para avisar de una filtración a quien da los fondos
-choices_rules_hint-off = Lo marcado no se pregunta ni se muestra. Guarde poco.
+choices_rules_hint-off = Lo marcado ya no se pregunta. Lo que ya está anotado se muestra hasta que se quite. Guarde poco.
 choices_rules_hint-retention_days = Se cuentan desde el último cambio. Cada vez decide una persona.
 choices_rules_hint-release_days_max = Vacío: sin regla propia. Ninguna ley dice un número.
 choices_rules_hint-small = Contando juntas todas las exportaciones de un periodo. Al principio, 10.

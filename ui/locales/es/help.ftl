@@ -35,7 +35,7 @@ help-cannot-copied-more = Algunos sistemas guardan un historial de lo copiado. D
 
 help-care = Con cuidado
 help-care-1 = Los registros de organizaciones y acuerdos no contienen nada sobre una sobreviviente. Cada texto libre lo dice a su lado. Un acuerdo nunca sustituye una autorización.
-help-care-2 = Nada se borra por descuido: guardar, archivar y eliminar se pueden deshacer, y lo que se elimina queda 30 días en la papelera.
+help-care-2 = Nada se borra por descuido: guardar, archivar y eliminar se pueden deshacer, y lo que se elimina queda 30 días en la papelera. En una computadora nueva elija «Abrir desde una copia» en la primera pantalla.
 help-care-3 = Lo que escribe en un formulario se conserva mientras mira otras pantallas, y queda sellado solo para usted cuando Trellis se bloquea. Lo que se escribe en Decisiones no: guárdelo antes.
 
 help-signs = Las señales

@@ -167,6 +167,7 @@ import-problem-ics_single = Trellis no tiene esa regla; se guarda como fechas su
 import-problem-ics_single_cut = Trellis no tiene esa regla; se guarda como fechas sueltas: las primeras 400 en cinco años.
 import-problem-ics_skipped = Los meses que no tienen ese día se saltan.
 import-problem-ics_start = Este evento no tiene comienzo.
+import-problem-ics_taken = Esta reunión ya está aquí para otra persona, o en otra sede.
 import-problem-ics_time = Esta hora no se puede leer.
 import-problem-ics_twice = El archivo tiene este evento dos veces; se tomó el más nuevo.
 import-problem-ics_two_a_day = Este evento ocurre dos veces en un día. Trellis guarda una por día; divida el evento en dos.

@@ -167,6 +167,7 @@ hours-n = Horario { $n }
 hours-days = Días
 hours-opens = Desde
 hours-closes = Hasta
+hours-closes-hint = Abierto día y noche: de 00:00 a 23:59.
 hours-description = Nota; por ejemplo, «con cita»
 
 phones-title = Teléfonos

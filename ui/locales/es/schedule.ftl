@@ -101,6 +101,7 @@ schedule-this-day = Este día
 schedule-series = Toda la serie
 schedule-change = Mover o cambiar
 schedule-cancel = Cancelar
+schedule-again = Sí se realiza
 schedule-held = Registrar como realizada
 schedule-held-again = Cambiar la cantidad
 schedule-not-held = No se realizó
@@ -136,6 +137,7 @@ schedule-save-with = { $count ->
 }
 schedule_did-change = { $who }, { $day }: cambiado.
 schedule_did-cancel = { $who }, { $day }: cancelado.
+schedule_did-again = { $who }, { $day }: sí se realiza.
 schedule_did-held = { $who }, { $day }: registrada como realizada.
 schedule_did-open = { $who }, { $day }: ya no está registrada como realizada.
 schedule_did-back = { $who }, { $day }: de nuevo según la regla.

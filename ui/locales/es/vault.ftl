@@ -93,6 +93,9 @@ trouble-title = Trellis no se abrió
 trouble-kept = No se cambió ni se borró nada.
 trouble-again = Probar otra vez
 
+create-backup = Abrir desde una copia
+create-backup-more = Para una computadora nueva: elija la copia que se guardó en otro lugar y siga con ella. Hace falta la frase de acceso de una supervisora o una administradora.
+
 demo-title = Mire primero una demostración
 demo-more = Un programa, sus organizaciones y sus sobrevivientes, todo inventado. Dice DEMO en cada pantalla y en cada papel, y está aparte de su propia bóveda. Su frase: { $passphrase }
 demo-open = Ver una demostración

@@ -6,4 +6,5 @@ mod store;
 
 pub use model::*;
 pub use send::send;
+pub(crate) use store::{OUTCOME, empty};
 pub use store::{add, answer, get, of, under};

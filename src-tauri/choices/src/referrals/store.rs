@@ -7,8 +7,12 @@ use trellis_core::{
     services::ServiceId,
     sql::{json, maybe_time, time, to_json, to_word, word},
     text,
-    vault::{Tx, audit::time_text},
+    vault::{
+        Tx,
+        audit::{GONE, time_text},
+    },
 };
+use uuid::Uuid;
 
 use super::{How, PartnerPlace, Referral, ReferralId, ReferralKind};
 use crate::{
@@ -16,9 +20,12 @@ use crate::{
     names::Names,
     proofs,
     releases::{Item, ReleaseId},
+    retention,
     survivors::{self, SurvivorId},
 };
 
+/// The word in the chain for what came of a referral, once it was emptied.
+pub(crate) const OUTCOME: &str = "outcome";
 const COLUMNS: &str = "id, survivor, partner, service, kind, release, items, how, at, by, outcome, outcome_at, place";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Referral> {
@@ -111,19 +118,36 @@ pub fn add(tx: &Tx<'_>, id: SurvivorId, partner: PartnerId, service: Option<Serv
     Ok(new)
 }
 
-/// What came of it, as she tells it; and whether the partner had a place.
+/// What came of it, as she tells it; and whether the partner had a place. What was emptied is gone for good.
 ///
 /// # Errors
-/// `not_found`; `invalid_input`.
+/// `not_found`; `invalid_input`; `refused` where she told something already, and a hold keeps it.
 pub fn answer(tx: &Tx<'_>, id: ReferralId, mut outcome: String, place: PartnerPlace) -> Result<()> {
     text::block("outcome", &mut outcome)?;
-    let survivor: SurvivorId = tx
-        .query_row("SELECT survivor FROM referrals WHERE id = ?1", [id], |row| row.get(0))
+    let (survivor, before): (SurvivorId, String) = tx
+        .query_row("SELECT survivor, outcome FROM referrals WHERE id = ?1", [id], |row| Ok((row.get(0)?, row.get(1)?)))
         .map_err(|_| Error::NotFound { what: "referral" })?;
+    if !before.is_empty() && outcome != before && survivors::get(tx, survivor)?.held {
+        return Err(retention::HELD);
+    }
     tx.execute(
         "UPDATE referrals SET outcome = ?2, outcome_at = ?3, place = ?4 WHERE id = ?1",
         (id, &outcome, time_text(tx.now()), to_word(&place)?),
     )?;
     survivors::touch(tx, survivor)?;
+    if !before.is_empty() && outcome.is_empty() {
+        tx.log(OUTCOME, id.uuid(), GONE)?;
+    }
     proofs::vouch(tx, &proofs::REFERRAL, id.uuid())
+}
+
+/// Empties what came of a referral in an older copy, if it is there and says something.
+pub(crate) fn empty(tx: &Tx<'_>, record: Uuid) -> Result<bool> {
+    let emptied = tx.execute("UPDATE referrals SET outcome = '' WHERE id = ?1 AND outcome <> ''", [record.as_bytes()])?;
+    if emptied == 0 {
+        return Ok(false);
+    }
+    proofs::vouch(tx, &proofs::REFERRAL, record)?;
+    tx.log(OUTCOME, record, GONE)?;
+    Ok(true)
 }

@@ -159,11 +159,14 @@ fn drafted(tx: &Tx<'_>, id: ReleaseId) -> Result<Release> {
 /// Changes a draft.
 ///
 /// # Errors
-/// `refused` for what was signed, or changed meanwhile.
+/// `refused` for what was signed, or changed meanwhile, and under a hold.
 pub fn update(tx: &Tx<'_>, zone: &str, id: ReleaseId, revision: u32, release: NewRelease) -> Result<()> {
     let kept = drafted(tx, id)?;
     if kept.revision != revision {
         return Err(Error::CHANGED);
+    }
+    if survivors::get(tx, kept.survivor_id)?.held {
+        return Err(retention::HELD);
     }
     let (partner, terms): (PartnerId, Terms) = release.check(today(tx, zone)?, &rules::get(tx)?)?;
     // A new number: a sheet that was printed before says something else, and is matched to nothing.

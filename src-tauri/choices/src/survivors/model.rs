@@ -147,6 +147,12 @@ impl Facts {
         }
     }
 
+    /// Whether a field is empty that held something before.
+    #[must_use]
+    pub fn empties(&self, before: &Self) -> bool {
+        FactName::ALL.into_iter().any(|fact| before.holds(fact) && !self.holds(fact))
+    }
+
     /// Whether a field says something else.
     pub(crate) fn differs(&self, fact: FactName, other: &Self) -> bool {
         let mut same = other.clone();

@@ -130,9 +130,12 @@ pub fn update(tx: &Tx<'_>, id: SurvivorId, revision: u32, facts: Facts) -> Resul
 /// Changes what she wants to see of the menu.
 ///
 /// # Errors
-/// `not_found`.
+/// `not_found`; `refused` where something stands there already, and a hold keeps it.
 pub fn filter(tx: &Tx<'_>, id: SurvivorId, filters: &Filters) -> Result<()> {
     let before = get(tx, id)?;
+    if before.held && before.filters != Filters::default() && before.filters != *filters {
+        return Err(retention::HELD);
+    }
     write(tx, id, &before.facts, filters)
 }
 

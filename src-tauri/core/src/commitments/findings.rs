@@ -40,7 +40,9 @@ pub fn find(conn: &Connection, promising: &Promising, from: NaiveDate, to: Naive
                 Record::of(About::Agreement, line.agreement_id, &line.agreement),
                 Record::of(About::Partner, line.partner_id, &line.partner),
             ];
-            findings.push(Finding::new(kind, midnight(zone, period.from), records));
+            // What was accepted is accepted as far as it went: less or more again is to be looked at anew.
+            let amounts = [period.promised.fraction(), period.planned.fraction()];
+            findings.push(Finding::of_amount(kind, midnight(zone, period.from), records, &amounts));
         }
     }
     Ok(findings)

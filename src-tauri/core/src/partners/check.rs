@@ -39,7 +39,9 @@ impl Hours {
             return Err(Error::invalid(FIELD, "Hours need at least one day of the week."));
         }
         let time = |text: &str| chrono::NaiveTime::parse_from_str(text, "%H:%M");
-        match (time(&self.opens), time(&self.closes)) {
+        // The end of a day; what closes then or at 23:59 closes at midnight.
+        let closes = if self.closes == "24:00" { "23:59" } else { self.closes.as_str() };
+        match (time(&self.opens), time(closes)) {
             (Ok(opens), Ok(closes)) if opens < closes => {}
             (Ok(_), Ok(_)) => return Err(Error::invalid(FIELD, "The closing time is not after the opening time.")),
             _ => return Err(Error::invalid(FIELD, "Times are written as 09:00 or 17:30.")),
@@ -189,5 +191,18 @@ mod tests {
         let new =
             typed(json!({"name": "Ours", "sites": [{"name": "Office", "hours": [{"days": ["MO"], "opens": "17:00", "closes": "09:00"}]}]}));
         assert_eq!(new.check().unwrap_err().field(), Some("sites.hours"));
+    }
+
+    #[test]
+    fn hours_end_at_midnight_at_the_latest() {
+        let closing = |closes: &str| {
+            typed(json!({"name": "Ours", "sites": [{"name": "House", "hours": [{"days": ["MO"], "opens": "00:00", "closes": closes}]}]}))
+                .check()
+        };
+        assert!(closing("23:59").is_ok());
+        assert_eq!(closing("24:00").unwrap().facts().sites[0].hours[0].closes, "24:00");
+        for other in ["24:01", "25:00", "00:00"] {
+            assert_eq!(closing(other).unwrap_err().field(), Some("sites.hours"), "{other}");
+        }
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     agreements::{self, Agreement, State, Unit},
     error::Result,
     partners::{self, PartnerQuery, PartnerSort},
-    schedule, spectrum,
+    reviews, schedule, spectrum,
     trainings::{self, DueState},
     vault::{Settings, settings},
 };
@@ -29,6 +29,7 @@ pub fn list(conn: &Connection, now: DateTime<Utc>) -> Result<Vec<Reminder>> {
     found.extend(of_partners(conn, &settings, today)?);
     found.extend(of_trainings(conn, &settings, today)?);
     found.extend(of_practices(conn, today)?);
+    found.extend(of_weeks(conn, today)?);
     let snoozed = snoozed(conn, today)?;
     for reminder in &mut found {
         reminder.snoozed_until = snoozed.get(&(reminder.kind, reminder.id, reminder.side)).copied();
@@ -157,6 +158,23 @@ fn of_practices(conn: &Connection, today: NaiveDate) -> Result<Vec<Reminder>> {
             partner,
             side: Some(attestation.side),
             on: attestation.until,
+            snoozed_until: None,
+        })
+        .collect())
+}
+
+/// Weeks that were sent back and wait for their sign-off.
+fn of_weeks(conn: &Connection, today: NaiveDate) -> Result<Vec<Reminder>> {
+    Ok(reviews::sent_back(conn, lately(today))?
+        .into_iter()
+        .map(|remark| Reminder {
+            kind: ReminderKind::SentBack,
+            id: remark.id.uuid(),
+            name: remark.text,
+            partner_id: None,
+            partner: String::new(),
+            side: None,
+            on: remark.week,
             snoozed_until: None,
         })
         .collect())

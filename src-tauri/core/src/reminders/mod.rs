@@ -1,5 +1,5 @@
-//! What needs a person, soonest first, each with the one action that settles it. Drawn from agreements, partners, trainings
-//! and attested practices; nothing about a survivor is ever a reminder.
+//! What needs a person, soonest first, each with the one action that settles it. Drawn from agreements, partners, trainings,
+//! attested practices and reviews; nothing about a survivor is ever a reminder.
 
 mod list;
 mod model;

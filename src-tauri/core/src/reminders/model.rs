@@ -21,6 +21,8 @@ pub enum ReminderKind {
     Review,
     /// A draft waits for somebody else's eyes.
     InReview,
+    /// The review of a week sent it back: plan it otherwise, until it is signed off.
+    SentBack,
     /// An agreement ends or has ended, and something under it is not looked after.
     Closing,
     /// One side's cross-training is due.
@@ -40,7 +42,7 @@ pub struct Reminder {
     /// The record that it is about.
     #[cfg_attr(test, ts(type = "string"))]
     pub id: Uuid,
-    /// What that is called.
+    /// What that is called; of a week that was sent back, why.
     pub name: String,
     /// Which partner it concerns.
     pub partner_id: Option<PartnerId>,
@@ -48,7 +50,7 @@ pub struct Reminder {
     pub partner: String,
     /// Which side it concerns, where that matters.
     pub side: Option<Side>,
-    /// The day on which it is, or was, due.
+    /// The day on which it is, or was, due; of a week, its Monday.
     pub on: NaiveDate,
     /// Out of sight until this day.
     pub snoozed_until: Option<NaiveDate>,

@@ -11,5 +11,5 @@ mod week;
 pub use check::check;
 pub use model::*;
 pub use outgoing::{OutgoingFinding, OutgoingHours, OutgoingReview, OutgoingSignOff, Standing, outgoing};
-pub use store::{KIND, add, digests, history, of_findings, of_week, take_back};
+pub use store::{KIND, add, digests, history, of_findings, of_week, sent_back, take_back};
 pub use week::{monday, reviewed, signed, week};

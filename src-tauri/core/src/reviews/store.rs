@@ -65,6 +65,18 @@ pub fn history(conn: &Connection) -> Result<Vec<Remark>> {
     read(conn, "finding IS NULL AND kind IN ('sign_off', 'send_back') ORDER BY at DESC, id LIMIT 400", [])
 }
 
+/// Weeks from this Monday on that were sent back as a whole and are not signed off, each with what was said last.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn sent_back(conn: &Connection, since: chrono::NaiveDate) -> Result<Vec<Remark>> {
+    const SENT: &str = "finding IS NULL AND kind = 'send_back' AND week >= ?1
+        AND NOT EXISTS (SELECT 1 FROM remarks other WHERE other.week = remarks.week AND (other.kind = 'sign_off'
+            OR (other.finding IS NULL AND other.kind = 'send_back' AND (other.at, other.id) > (remarks.at, remarks.id))))
+        ORDER BY week";
+    read(conn, SENT, [since.to_string()])
+}
+
 /// Keeps a remark; with a sign-off, the week as it is and where the chain ended before.
 ///
 /// # Errors

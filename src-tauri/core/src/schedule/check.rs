@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Days, Months, NaiveDate, Utc};
 
 use super::{
-    Change, Kind, NewSeries, Segment, What,
+    Away, Change, Kind, NewSeries, Segment, What,
     expand::{Planned, expand},
 };
 use crate::{
     error::{Error, Result},
     recurrences::{Pattern, Until, zone},
+    staff::StaffId,
     text,
 };
 
@@ -77,6 +78,20 @@ fn check_minutes(minutes: u16) -> Result<()> {
     }
 }
 
+/// Whoever is away would be there, and whoever comes instead would not.
+fn check_away(away: &[Away], people: &[StaffId]) -> Result<()> {
+    let named: BTreeSet<_> = away.iter().map(|one| one.person).collect();
+    if named.len() != away.len() || named.iter().any(|one| !people.contains(one)) {
+        return Err(Error::invalid("away", "Somebody is away who would not be there, or is named twice."));
+    }
+    let instead: BTreeSet<_> = away.iter().filter_map(|one| one.substitute).collect();
+    let wanted = away.iter().filter(|one| one.substitute.is_some()).count();
+    if instead.len() != wanted || instead.iter().any(|one| people.contains(one)) {
+        return Err(Error::invalid("substitute", "The substitute is there already. Choose somebody else."));
+    }
+    Ok(())
+}
+
 impl NewSeries {
     /// The only way from what was typed to a series. `now` keeps a session of the future from being held already.
     ///
@@ -130,11 +145,12 @@ impl NewSeries {
     fn check_change(&self, change: &Change) -> Result<()> {
         let segment = self.falls_on(change.on);
         match (&change.what, segment) {
-            (What::Extra { minutes, people, .. }, None) => {
+            (What::Extra { minutes, people, away, .. }, None) => {
                 if people.is_empty() {
                     return Err(Error::invalid("people", "Choose who is there."));
                 }
-                check_minutes(*minutes)
+                check_minutes(*minutes)?;
+                check_away(away, people)
             }
             (What::Extra { .. }, Some(_)) => {
                 Err(Error::invalid("on", "It meets on this day already. Change that one, or choose another day."))
@@ -142,16 +158,7 @@ impl NewSeries {
             (_, None) => Err(Error::invalid("on", "It does not meet on this day. Choose a day on which it does.")),
             (What::Altered { away, minutes, .. }, Some(segment)) => {
                 minutes.map_or(Ok(()), check_minutes)?;
-                let named: BTreeSet<_> = away.iter().map(|one| one.person).collect();
-                if named.len() != away.len() || named.iter().any(|one| !segment.people.contains(one)) {
-                    return Err(Error::invalid("away", "Somebody is away who would not be there, or is named twice."));
-                }
-                let instead: BTreeSet<_> = away.iter().filter_map(|one| one.substitute).collect();
-                let wanted = away.iter().filter(|one| one.substitute.is_some()).count();
-                if instead.len() != wanted || instead.iter().any(|one| segment.people.contains(one)) {
-                    return Err(Error::invalid("substitute", "The substitute is there already. Choose somebody else."));
-                }
-                Ok(())
+                check_away(away, &segment.people)
             }
             _ => Ok(()),
         }

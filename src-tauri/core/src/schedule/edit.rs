@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    recurrences::{Until, at, zone},
+    recurrences::{Rule, Until, at, zone},
 };
 
 const PAST: Error = Error::invalid("on", "The past stays as it was. Choose a day that is still to come, or change single days.");
@@ -64,6 +64,49 @@ pub fn going_on(series: &NewSeries, on: NaiveDate) -> Result<Segment> {
     Ok(from_day(segment, on).unwrap_or_else(|| segment.clone()))
 }
 
+/// How all of a series goes on that is not past, seen from one of its days: what the form of "all" begins with. It begins with the
+/// first day that may still be changed, or as near to it as its pattern comes.
+///
+/// # Errors
+/// `invalid_input` when it does not meet on that day.
+pub fn going_on_all(series: &NewSeries, on: NaiveDate, now: DateTime<Utc>) -> Result<Segment> {
+    let seen = series.falls_on(on).ok_or(NOT_THERE)?;
+    let free = untouchable(series, now)?.and_then(|last| last.checked_add_days(Days::new(1))).unwrap_or(NaiveDate::MIN);
+    let coming = |segment: &Segment| {
+        let from = free.max(segment.from);
+        let far = from.checked_add_months(Months::new(60)).unwrap_or(from);
+        let days = segment.rule.days(segment.from, from, far);
+        days.into_iter().map(|(_, day)| day).find(|day| !begun(segment, *day, now).unwrap_or(true))
+    };
+    let to_come: Vec<_> = series.segments.iter().filter_map(|segment| coming(segment).map(|day| (segment, day))).collect();
+    let (Some(&(first, first_day)), Some(&(last, _))) = (to_come.first(), to_come.last()) else { return going_on(series, on) };
+    // A stretch that is over has nothing to say of what comes.
+    let (segment, day) = to_come.iter().find(|(segment, _)| *segment == seen).copied().unwrap_or((first, first_day));
+    let mut whole = from_day(segment, day).unwrap_or_else(|| segment.clone());
+    if segment != last {
+        whole.rule.until = last.last().map_or(Until::Open, Until::On);
+    }
+    Ok(if first_day < day { reaching_back(&whole, first_day, now) } else { whole })
+}
+
+/// The same stretch, begun as early as its pattern allows: its own days stay its days, its places take their turns.
+fn reaching_back(segment: &Segment, first: NaiveDate, now: DateTime<Utc>) -> Segment {
+    let open = Rule { until: Until::Open, ..segment.rule.clone() };
+    let turns = |day: NaiveDate| {
+        let (own, _) = open.days(day, segment.from, segment.from).first().copied()?;
+        let falls = !open.days(day, day, day).is_empty() && !begun(segment, day, now).unwrap_or(true);
+        falls.then_some((own as usize, day))
+    };
+    let Some((own, day)) = first.iter_days().take_while(|day| *day < segment.from).find_map(turns) else { return segment.clone() };
+    let mut whole = Segment { from: day, ..segment.clone() };
+    if matches!(whole.rule.until, Until::Count(_)) {
+        whole.rule.until = segment.last().map_or(Until::Open, Until::On);
+    }
+    let turn = own.checked_rem(whole.places.len()).unwrap_or(0);
+    whole.places.rotate_right(turn);
+    whole
+}
+
 /// The last day by the rule that an edit of several days must leave alone: of what began, or was held.
 fn untouchable(series: &NewSeries, now: DateTime<Utc>) -> Result<Option<NaiveDate>> {
     let Some(first) = series.segments.iter().map(|segment| segment.from).chain(series.changes.iter().map(|change| change.on)).min() else {
@@ -81,7 +124,7 @@ fn begun(segment: &Segment, day: NaiveDate, now: DateTime<Utc>) -> Result<bool> 
 }
 
 fn one(series: &mut NewSeries, on: NaiveDate, what: Option<What>, note: String) -> Result<()> {
-    let ends = matches!(what, Some(What::Removed | What::Cancelled { .. }));
+    let ends = matches!(what, Some(What::Removed | What::Cancelled { .. } | What::Extra { cancelled_by: Some(_), .. }));
     let extra_gone = what.is_none() && series.falls_on(on).is_none();
     if (ends || extra_gone) && series.held.iter().any(|held| held.on == on) {
         return Err(Error::invalid("on", "This session was held. Take that back first, then cancel it."));
@@ -263,6 +306,49 @@ mod tests {
         assert!(all(&after).iter().filter(|one| !is_past(one, now())).all(|one| (one.end - one.start).num_minutes() == 60));
     }
 
+    /// The days of the rules that are still to come, whatever was changed on them.
+    fn coming(series: &NewSeries, free: Option<NaiveDate>) -> Vec<NaiveDate> {
+        let plain = NewSeries { changes: Vec::new(), ..series.clone() };
+        all(&plain).iter().filter(|one| Some(one.on) > free && !is_past(one, now())).map(|one| one.on).collect()
+    }
+
+    #[test]
+    fn all_begins_with_the_first_day_to_come_from_whichever_day_it_is_opened() {
+        let before = tuesdays();
+        for on in ["2026-09-15", "2026-11-24", "2026-12-15"] {
+            let segment = Segment { minutes: 60, ..going_on_all(&before, day(on), now()).unwrap() };
+            assert_eq!(segment.from, day("2026-11-24"), "it meets that evening");
+            let after = apply(&before, Edit::All { segment }, now()).unwrap();
+            assert_eq!(coming(&before, None), coming(&after, None), "{on}");
+            assert_eq!(past(&before), past(&after));
+        }
+        assert!(going_on_all(&before, day("2026-12-16"), now()).is_err(), "it does not meet on a Wednesday");
+    }
+
+    #[test]
+    fn a_series_that_lies_wholly_ahead_stays_whole() {
+        let before = series(segment(day("2026-12-01"), 2, vec![Weekday::Tu], Until::Count(6), 2));
+        let segment = Segment { minutes: 60, ..going_on_all(&before, day("2027-01-12"), now()).unwrap() };
+        let after = apply(&before, Edit::All { segment }, now()).unwrap();
+        let said = |series: &NewSeries| all(series).iter().map(|one| (one.on, one.place)).collect::<Vec<_>>();
+        assert_eq!(said(&before), said(&after));
+        assert_eq!(after.segments.len(), 1);
+    }
+
+    #[test]
+    fn all_of_several_stretches_goes_on_as_the_one_that_was_opened_and_loses_no_day() {
+        let before = series(segment(day("2026-09-01"), 2, vec![Weekday::Tu], Until::Count(12), 2));
+        let later = Segment { minutes: 45, ..going_on(&before, day("2026-12-22")).unwrap() };
+        let before = apply(&before, Edit::Later { on: day("2026-12-22"), segment: later }, now()).unwrap();
+        for (on, minutes) in [("2026-12-08", 90), ("2027-01-05", 45)] {
+            let segment = going_on_all(&before, day(on), now()).unwrap();
+            assert_eq!((segment.from, segment.minutes), (day("2026-11-24"), minutes), "{on}");
+            let after = apply(&before, Edit::All { segment }, now()).unwrap();
+            let said = |series: &NewSeries| all(series).iter().map(|one| (one.on, one.place)).collect::<Vec<_>>();
+            assert_eq!(said(&before), said(&after), "{on}");
+        }
+    }
+
     #[test]
     fn a_session_that_was_held_cannot_be_cancelled() {
         let held = apply(&tuesdays(), Edit::Held { on: day("2026-11-17"), heads: Some(7) }, now()).unwrap();
@@ -270,6 +356,70 @@ mod tests {
         assert!(apply(&held, cancel.clone(), now()).is_err());
         let open = apply(&held, Edit::Open { on: day("2026-11-17") }, now()).unwrap();
         assert!(apply(&open, cancel, now()).is_ok());
+    }
+
+    /// One more, on a Thursday.
+    fn extra(series: &NewSeries, cancelled_by: Option<By>, away: Vec<Away>) -> What {
+        let segment = &series.segments[0];
+        let (starts, place, people) = (segment.starts, segment.places[0], segment.people.clone());
+        What::Extra { starts, minutes: 60, place, people, cancelled_by, away }
+    }
+
+    fn put(series: &NewSeries, on: &str, what: What) -> Result<NewSeries> {
+        let after = apply(series, Edit::One { on: day(on), what: Some(what), note: String::new() }, now())?;
+        after.check(now()).map(crate::schedule::CheckedSeries::into_facts)
+    }
+
+    #[test]
+    fn an_extra_one_is_cancelled_and_takes_place_again() {
+        let base = tuesdays();
+        let (one, instead) = (base.segments[0].people[0], StaffId::make());
+        let away = vec![Away { person: one, substitute: Some(instead) }];
+        let on = |series: &NewSeries| all(series).into_iter().find(|one| one.on == day("2026-12-03")).unwrap();
+        let before = put(&base, "2026-12-03", extra(&base, None, away.clone())).unwrap();
+        let cancelled = put(&before, "2026-12-03", extra(&base, Some(By::Partner), away.clone())).unwrap();
+        assert_eq!(on(&cancelled).cancelled_by, Some(By::Partner));
+        assert!(on(&cancelled).extra && on(&cancelled).attending().iter().all(|(_, there, instead)| *there && !instead));
+        assert_eq!(put(&cancelled, "2026-12-03", extra(&base, None, away)).unwrap(), before);
+        // Nothing else can be in its way while it does not take place.
+        let moved = What::Altered { date: Some(day("2026-12-03")), starts: None, minutes: None, place: None, away: Vec::new() };
+        assert!(put(&before, "2026-12-01", moved.clone()).is_err() && put(&cancelled, "2026-12-01", moved).is_ok());
+    }
+
+    #[test]
+    fn somebody_of_an_extra_one_is_away_and_somebody_else_comes() {
+        let base = tuesdays();
+        let [one, two] = base.segments[0].people[..] else { panic!("two facilitators") };
+        let instead = StaffId::make();
+        let away = |person, substitute| put(&base, "2026-12-03", extra(&base, None, vec![Away { person, substitute }]));
+        let after = away(one, Some(instead)).unwrap();
+        let found = all(&after).into_iter().find(|one| one.extra).unwrap();
+        assert_eq!(found.attending(), [(one, false, false), (two, true, false), (instead, true, true)]);
+        assert!(away(one, None).is_ok());
+        assert!(away(StaffId::make(), None).is_err(), "she would not be there");
+        assert!(away(one, Some(two)).is_err(), "she is there already");
+        let twice = vec![Away { person: one, substitute: None }, Away { person: one, substitute: Some(instead) }];
+        assert!(put(&base, "2026-12-03", extra(&base, None, twice)).is_err());
+    }
+
+    #[test]
+    fn an_extra_one_that_was_held_cannot_be_cancelled() {
+        let base = put(&tuesdays(), "2026-11-19", extra(&tuesdays(), None, Vec::new())).unwrap();
+        let held = apply(&base, Edit::Held { on: day("2026-11-19"), heads: Some(4) }, now()).unwrap();
+        let cancel = extra(&base, Some(By::Us), Vec::new());
+        assert!(put(&held, "2026-11-19", cancel.clone()).is_err());
+        assert!(put(&held, "2026-11-19", extra(&base, None, Vec::new())).is_ok());
+        let open = apply(&held, Edit::Open { on: day("2026-11-19") }, now()).unwrap();
+        assert!(put(&open, "2026-11-19", cancel).is_ok());
+    }
+
+    #[test]
+    fn an_extra_one_of_an_older_store_takes_place_with_everybody() {
+        let base = tuesdays();
+        let mut older = serde_json::to_value(extra(&base, None, Vec::new())).unwrap();
+        let fields = older["extra"].as_object_mut().unwrap();
+        assert!(fields.remove("cancelled_by").is_some() && fields.remove("away").is_some());
+        assert_eq!(serde_json::from_value::<What>(older).unwrap(), extra(&base, None, Vec::new()));
     }
 
     #[test]
@@ -287,7 +437,8 @@ mod tests {
         assert!(one("2026-12-01", away(base.segments[0].people[0])).is_ok());
         let extra = |on: &str| {
             let segment = &base.segments[0];
-            let what = What::Extra { starts: segment.starts, minutes: 60, place: segment.places[0], people: segment.people.clone() };
+            let (starts, place, people) = (segment.starts, segment.places[0], segment.people.clone());
+            let what = What::Extra { starts, minutes: 60, place, people, cancelled_by: None, away: Vec::new() };
             apply(&base, Edit::One { on: day(on), what: Some(what), note: String::new() }, now()).unwrap().check(now())
         };
         assert!(extra("2026-12-01").is_err() && extra("2026-12-03").is_ok());
@@ -370,6 +521,23 @@ mod tests {
             let Ok(after) = apply(&before, edit, now()) else { return Ok(()) };
             let Ok(after) = after.check(now()) else { return Ok(()) };
             prop_assert!(past(&before) == past(after.facts()));
+        }
+
+        #[test]
+        fn all_with_other_times_loses_no_day_to_come(before in some_series(), at in 0usize..60, cut in 0usize..60) {
+            let meets = all(&before);
+            prop_assume!(at < meets.len() && cut < meets.len());
+            // Now and then it goes on otherwise from a day already.
+            let segment = Segment { minutes: 45, ..going_on(&before, meets[cut].on).unwrap() };
+            let before = apply(&before, Edit::Later { on: meets[cut].on, segment }, now()).unwrap_or(before);
+            let free = untouchable(&before, now()).unwrap();
+            let segment = Segment { minutes: 60, ..going_on_all(&before, meets[at].on, now()).unwrap() };
+            let Ok(after) = apply(&before, Edit::All { segment }, now()) else {
+                prop_assert!(coming(&before, free).is_empty());
+                return Ok(());
+            };
+            prop_assert_eq!(coming(&before, free), coming(&after, free));
+            prop_assert!(past(&before) == past(&after));
         }
     }
 }

@@ -61,7 +61,9 @@ pub fn expand(series: &NewSeries, from: NaiveDate, to: NaiveDate) -> Result<Vec<
     Ok(found)
 }
 
-fn times(zone: Tz, wall: NaiveDateTime, minutes: u16) -> (DateTime<Tz>, DateTime<Tz>, Clock) {
+/// When a meeting begins and ends that is written so on the wall there, and what the clock did to its start.
+#[must_use]
+pub fn times(zone: Tz, wall: NaiveDateTime, minutes: u16) -> (DateTime<Tz>, DateTime<Tz>, Clock) {
     let (start, clock) = at(zone, wall);
     // What is written is what the clock on the wall says at the end too.
     let (end, _) = at(zone, wall + TimeDelta::minutes(i64::from(minutes)));
@@ -103,7 +105,7 @@ fn by_rule(segment: &Segment, zone: Tz, on: NaiveDate, place: &Place, change: Op
 
 /// The zone of an extra one is that of the segment before it, else of the first.
 fn extra(series: &NewSeries, change: &Change) -> Result<Option<Planned>> {
-    let What::Extra { starts, minutes, place, people } = &change.what else { return Ok(None) };
+    let What::Extra { starts, minutes, place, people, cancelled_by, away } = &change.what else { return Ok(None) };
     let before = series.segments.iter().rev().find(|segment| segment.from <= change.on).or(series.segments.first());
     let Some(segment) = before else { return Ok(None) };
     let (start, end, clock) = times(zone(&segment.zone)?, change.on.and_time(*starts), *minutes);
@@ -115,8 +117,9 @@ fn extra(series: &NewSeries, change: &Change) -> Result<Option<Planned>> {
         clock,
         place: *place,
         people: people.clone(),
-        away: Vec::new(),
-        cancelled_by: None,
+        // Of a cancelled one there is no absence, as of one by the rule.
+        away: if cancelled_by.is_none() { away.clone() } else { Vec::new() },
+        cancelled_by: *cancelled_by,
         moved: false,
         extra: true,
         note: change.note.clone(),

@@ -215,19 +215,13 @@ fn rooms_twice(running: &[&Occurrence], asked: &impl Fn(&Occurrence) -> bool) ->
     found
 }
 
-/// Whether the hours of a site hold the whole of an occurrence, one after the other where they touch. After midnight counts as the
-/// evening's: hours end at 24:00 at the latest.
+/// Whether the hours of a site hold the whole of an occurrence, one after the other where they touch. What is after midnight is held
+/// against the hours of the next day.
 fn is_open(hours: &[Hours], one: &Occurrence) -> bool {
-    let day = Weekday::of(one.day()).code();
-    let clock = |text: &str| match text {
-        "24:00" => Some(TimeDelta::hours(24)),
-        _ => NaiveTime::parse_from_str(text, "%H:%M").ok().map(|time| time - NaiveTime::MIN),
-    };
-    let mut open: Vec<(TimeDelta, TimeDelta)> = hours
-        .iter()
-        .filter(|row| row.days.iter().any(|one| one == day))
-        .filter_map(|row| clock(&row.opens).zip(clock(&row.closes)))
-        .collect();
+    let day = one.day();
+    let mut open = open_on(hours, day);
+    let next = day.succ_opt().map(|day| open_on(hours, day)).unwrap_or_default();
+    open.extend(next.into_iter().map(|(opens, closes)| (TimeDelta::hours(24) + opens, TimeDelta::hours(24) + closes)));
     open.sort_unstable();
     let from = one.start.time() - NaiveTime::MIN;
     let until = from + TimeDelta::minutes(one.minutes());
@@ -238,4 +232,87 @@ fn is_open(hours: &[Hours], one: &Occurrence) -> bool {
         }
     }
     reached > from && reached >= until
+}
+
+/// From when until when a site is open on a day. What closes at 23:59 closes at midnight: a field for times knows no 24:00.
+fn open_on(hours: &[Hours], day: NaiveDate) -> Vec<(TimeDelta, TimeDelta)> {
+    let day = Weekday::of(day).code();
+    let clock = |text: &str| NaiveTime::parse_from_str(text, "%H:%M").ok().map(|time| time - NaiveTime::MIN);
+    let closing = |text: &str| if matches!(text, "23:59" | "24:00") { Some(TimeDelta::hours(24)) } else { clock(text) };
+    let today = hours.iter().filter(|row| row.days.iter().any(|one| one == day));
+    today.filter_map(|row| clock(&row.opens).zip(closing(&row.closes))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::{
+        partners::PartnerId,
+        recurrences::Clock,
+        rooms::Place,
+        schedule::{SeriesId, Whereabouts},
+    };
+
+    /// From Monday, 7 December 2026, on.
+    fn on_site(start: &str, hours: i64) -> Occurrence {
+        let start = DateTime::parse_from_rfc3339(&format!("2026-12-{start}:00-06:00")).unwrap();
+        let (series_id, partner_id) = (SeriesId::make(), PartnerId::make());
+        let at = Place { organization_id: partner_id, site_id: SiteId::make(), room_id: None };
+        Occurrence {
+            id: format!("{series_id}/{}", start.date_naive()),
+            series_id,
+            on: start.date_naive(),
+            kind: Kind::OnSite,
+            name: String::new(),
+            partner_id,
+            partner: String::new(),
+            group_id: None,
+            agreement_id: None,
+            start,
+            end: start + TimeDelta::hours(hours),
+            zone: "America/Chicago".into(),
+            clock: Clock::Plain,
+            people: Vec::new(),
+            place: Whereabouts { at, site: String::new(), site_outgoing: String::new(), confidential: false, room: None },
+            cancelled: false,
+            cancelled_by: None,
+            moved: false,
+            extra: false,
+            held: false,
+            heads: None,
+            note: String::new(),
+        }
+    }
+
+    fn open(days: &[Weekday], opens: &str, closes: &str) -> Hours {
+        let days = days.iter().map(|day| day.code().to_owned()).collect();
+        Hours { days, opens: opens.into(), closes: closes.into(), description: String::new() }
+    }
+
+    #[test]
+    fn a_site_that_is_open_day_and_night_is_open_at_midnight_too() {
+        for closes in ["23:59", "24:00"] {
+            let always = [open(&Weekday::ALL, "00:00", closes)];
+            for (start, hours) in [("07T16:00", 8), ("07T22:00", 8), ("13T22:00", 8), ("07T00:00", 24), ("07T09:00", 24)] {
+                assert!(is_open(&always, &on_site(start, hours)), "{start} {closes}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_after_midnight_goes_by_the_hours_of_the_next_day() {
+        let monday = [open(&[Weekday::Mo], "00:00", "23:59")];
+        assert!(is_open(&monday, &on_site("07T16:00", 8)));
+        assert!(!is_open(&monday, &on_site("07T22:00", 8)), "closed on Tuesday");
+        assert!(!is_open(&monday, &on_site("06T22:00", 8)), "closed on Sunday");
+        let nights = [open(&[Weekday::Mo], "18:00", "24:00"), open(&[Weekday::Tu], "00:00", "06:00")];
+        assert!(is_open(&nights, &on_site("07T22:00", 8)));
+        assert!(!is_open(&nights, &on_site("07T22:00", 9)));
+        let by_day = [open(&Weekday::ALL, "09:00", "17:00")];
+        assert!(is_open(&by_day, &on_site("07T09:00", 8)));
+        assert!(!is_open(&by_day, &on_site("07T16:00", 17)), "in between it is closed");
+        assert!(!is_open(&[open(&Weekday::ALL, "00:00", "23:00")], &on_site("07T16:00", 8)));
+    }
 }

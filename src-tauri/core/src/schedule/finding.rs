@@ -133,7 +133,7 @@ impl Record {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Finding {
-    /// What: kind, when and the records, as one word; the same for the same thing each time.
+    /// What: kind, when, the records and what is promised and planned, as one word; the same for the same thing each time.
     pub id: String,
     /// See [`FindingKind`].
     pub kind: FindingKind,
@@ -149,8 +149,15 @@ impl Finding {
     /// Names it by what it is about.
     #[must_use]
     pub fn new(kind: FindingKind, start: DateTime<FixedOffset>, records: Vec<Record>) -> Self {
+        Self::of_amount(kind, start, records, &[])
+    }
+
+    /// Names it by amounts too: with others it is another finding, of which nothing was said yet.
+    #[must_use]
+    pub fn of_amount(kind: FindingKind, start: DateTime<FixedOffset>, records: Vec<Record>, amounts: &[String]) -> Self {
         let mut words = vec![format!("{kind:?}"), start.timestamp().to_string()];
         words.extend(records.iter().map(|record| record.id.clone()));
+        words.extend_from_slice(amounts);
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let id = crate::vault::Id::<Self>::derive(&words).to_string();
         Self { id, kind, start, records, action: kind.action() }

@@ -20,8 +20,8 @@ mod under;
 
 pub use check::CheckedSeries;
 pub use draft::{ClockDay, Preview, preview, update};
-pub use edit::{apply, going_on};
-pub use expand::{Planned, expand, is_past};
+pub use edit::{apply, going_on, going_on_all};
+pub use expand::{Planned, expand, is_past, times};
 pub use fill::compare;
 pub use find::{find, seen_from};
 pub use finding::{About, Action, Finding, FindingKind, Record};

@@ -116,6 +116,12 @@ pub enum What {
         place: Place,
         /// Who.
         people: Vec<StaffId>,
+        /// Whose decision it was that it does not take place; `None`: it does.
+        #[serde(default)]
+        cancelled_by: Option<By>,
+        /// Without some.
+        #[serde(default)]
+        away: Vec<Away>,
     },
 }
 

@@ -67,7 +67,7 @@ impl NewSeries {
     /// Everybody who comes instead of somebody.
     fn substitutes(&self) -> impl Iterator<Item = StaffId> {
         self.changes.iter().flat_map(|change| match &change.what {
-            What::Altered { away, .. } => away.iter().filter_map(|one| one.substitute).collect(),
+            What::Altered { away, .. } | What::Extra { away, .. } => away.iter().filter_map(|one| one.substitute).collect(),
             _ => Vec::new(),
         })
     }

@@ -185,9 +185,10 @@ fn name_all(named: &mut Named<'_>, series: &mut OutgoingSeries) -> Result<()> {
                 places.extend(place);
                 people.extend(away.iter().filter_map(|one| one.substitute));
             }
-            What::Extra { place, people: more, .. } => {
+            What::Extra { place, people: more, away, .. } => {
                 places.push(*place);
                 people.extend(more);
+                people.extend(away.iter().filter_map(|one| one.substitute));
             }
             What::Removed | What::Cancelled { .. } => {}
         }

@@ -5,16 +5,22 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use chrono::{DateTime, Datelike as _, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::{
     archives::{self, Unpacked},
     files,
     open::Open,
     people,
+    restore::ASIDE,
     secret::Key,
     slots::{Body, StoreName},
     store::{Act, Checker, Store},
@@ -115,6 +121,44 @@ pub fn path(vault: &Path, name: &str) -> Result<PathBuf> {
     if plain && path.is_file() { Ok(path) } else { Err(Error::NotFound { what: "backup" }) }
 }
 
+/// What an update or a restore set aside as it was: neither a purge nor new keys reach it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AsideLine {
+    /// Its name in the vault's folder, or beside that.
+    pub name: String,
+    /// When it was set aside.
+    pub at: DateTime<Utc>,
+}
+
+/// What was set aside, newest first: stores before an update, stores before a restore, a whole vault that opened no more.
+#[must_use]
+pub fn list_aside(vault: &Path) -> Vec<AsideLine> {
+    let own = vault.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let whole = format!("{own}-aside-");
+    // The choices store before anybody had entered it holds nothing.
+    let begun = format!("{}.before-0002", StoreName::Choices.file());
+    let store =
+        |name: &str| name != begun && StoreName::BOTH.into_iter().any(|store| name.starts_with(&format!("{}.before-", store.file())));
+    let mut found = aside_in(vault, "", &store);
+    found.extend(aside_in(&vault.join(ASIDE), "aside/", &|_| true));
+    if let Some(beside) = vault.parent() {
+        found.extend(aside_in(beside, "", &|name| name.starts_with(&whole)));
+    }
+    found.sort_by(|one, other| (other.at, &other.name).cmp(&(one.at, &one.name)));
+    found
+}
+
+fn aside_in(dir: &Path, before: &str, is: &dyn Fn(&str) -> bool) -> Vec<AsideLine> {
+    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
+    entries
+        .filter_map(|entry| {
+            let name = entry.file_name().into_string().ok().filter(|name| is(name))?;
+            let at = entry.metadata().and_then(|meta| meta.modified()).ok()?.into();
+            Some(AsideLine { name: format!("{before}{name}"), at })
+        })
+        .collect()
+}
+
 /// Whether the newest one is of an earlier day.
 #[must_use]
 pub fn is_due(vault: &Path, now: DateTime<Utc>) -> bool {
@@ -197,7 +241,7 @@ impl Open {
     }
 
     fn write_backup(&mut self, path: &Path, now: DateTime<Utc>) -> Result<()> {
-        self.write("backups.add", now, |tx| tx.log("backup", uuid::Uuid::nil(), super::audit::digest(&"made")?))?;
+        self.write("backups.add", now, |tx| tx.log("backup", Uuid::nil(), super::audit::digest(&"made")?))?;
         self.keep_head()?;
         // What is busy reading keeps the journal there; it then goes along.
         self.store.checkpoint().ok();
@@ -217,30 +261,29 @@ impl Open {
     /// whoever holds the new ones has.
     ///
     /// # Errors
-    /// The disk says no, or one is damaged: that one stays as it is.
+    /// The disk says no, or one is damaged: that one stays as it is, the others are written; the first error is told.
     pub fn renew_backups(&self, action: &'static str, now: DateTime<Utc>) -> Result<()> {
         let keys = self.backup_keys()?;
         let current = (self.store.data_key(), self.choices_key.as_ref());
-        for line in list(&self.dir) {
-            let path = path(&self.dir, &line.name)?;
-            rewrite(&path, &self.dir, |unpacked| {
+        each(&list(&self.dir), |line| {
+            rewrite(&self.dir, &line.name, &keys, |path, unpacked| {
+                let then = archives::read_slots(path)?.prove_any(&keys.partnership)?;
                 for (name, keys, now_key) in
                     [(StoreName::Partnership, &keys.partnership, Some(current.0)), (StoreName::Choices, &keys.choices, current.1)]
                 {
                     let Some(now_key) = now_key else { continue };
                     renew(&unpacked.dir.join(name.file()), keys, now_key)?;
                 }
-                self.slots_for(unpacked, &Act { person: &self.person, now, action })
-            })?;
-        }
-        Ok(())
+                self.slots_for(unpacked, &then, &Act { person: &self.person, now, action })
+            })
+        })
     }
 
-    /// The key slots of today for an older copy, whose people are those of today too.
-    fn slots_for(&self, unpacked: &Unpacked, act: &Act<'_>) -> Result<Vec<u8>> {
+    /// The key slots of today for an older copy, which had those of `then`; its people are those of today too.
+    fn slots_for(&self, unpacked: &Unpacked, then: &Body, act: &Act<'_>) -> Result<Vec<u8>> {
         let mut body = self.body.clone();
         let mut store = Store::open_as_it_is(&unpacked.dir.join(StoreName::Partnership.file()), self.store.data_key())?;
-        store.write(act, |tx| people::follow(tx, &body))?;
+        store.write(act, |tx| people::follow(tx, &body, &people::list(self.store.read())?))?;
         store.checkpoint()?;
         let head = store.head();
         drop(store);
@@ -248,6 +291,9 @@ impl Open {
         if let Some(key) = &self.choices_key {
             let head = Checker::open(&unpacked.dir.join(StoreName::Choices.file()), key)?.head()?;
             body.keep_head(StoreName::Choices, key, head.count, &head.mac)?;
+        } else {
+            // Without the key its store stays as it is, and so does where its chain ends.
+            body.heads.choices = then.heads.choices.clone();
         }
         body.to_bytes(self.store.data_key())
     }
@@ -277,11 +323,36 @@ pub(super) fn which<'k>(path: &Path, keys: &'k [Key]) -> Result<&'k Key> {
     Err(last)
 }
 
-/// Unpacks a backup, has it changed, and puts it back, whole or not at all. `change` gives its key slots.
-pub(super) fn rewrite(path: &Path, beside: &Path, change: impl FnOnce(&Unpacked) -> Result<Vec<u8>>) -> Result<()> {
-    let unpacked = archives::unpack(path, beside)?;
-    let slots = change(&unpacked)?;
-    archives::write(&unpacked.dir, &slots, path, unpacked.manifest.vault, unpacked.manifest.taken_at)
+/// Does it to each of them, also after one where it failed; the first failure is told.
+fn each(lines: &[BackupLine], work: impl Fn(&BackupLine) -> Result<()>) -> Result<()> {
+    let mut told = Ok(());
+    for line in lines {
+        let done = work(line);
+        told = told.and(done);
+    }
+    told
+}
+
+/// Unpacks a rolling backup, has it changed, proves what these keys open of it, and puts it back, whole or not at all. `change` is given
+/// its file too, and gives its key slots. Its records are proven with the next backup.
+fn rewrite(vault: &Path, name: &str, keys: &BackupKeys, change: impl FnOnce(&Path, &Unpacked) -> Result<Vec<u8>>) -> Result<()> {
+    let path = path(vault, name)?;
+    let fresh = path.with_extension(format!("{}.part", Uuid::now_v7().simple()));
+    let rewritten = (|| -> Result<()> {
+        let unpacked = archives::unpack(&path, vault)?;
+        let slots = change(&path, &unpacked)?;
+        archives::write(&unpacked.dir, &slots, &fresh, unpacked.manifest.vault, unpacked.manifest.taken_at)?;
+        // Its room on the disk is needed once more.
+        drop(unpacked);
+        prove(&fresh, vault, keys, &|_, _| Ok(()))?;
+        note(vault, name, Proven::default())?;
+        fs::rename(&fresh, &path)?;
+        files::sync_dir(&path)
+    })();
+    if rewritten.is_err() {
+        fs::remove_file(&fresh).ok();
+    }
+    rewritten
 }
 
 /// Keys of today and older ones, newest first.
@@ -289,18 +360,34 @@ pub(super) fn rewrite(path: &Path, beside: &Path, change: impl FnOnce(&Unpacked)
 pub struct BackupKeys {
     pub(super) partnership: Vec<Key>,
     pub(super) choices: Vec<Key>,
+    stop: Arc<AtomicBool>,
 }
 
 impl BackupKeys {
     pub(super) fn of(body: &Body, partnership: &Key, choices: Option<&Key>) -> Result<Self> {
         let choices = choices.map(|key| body.keys(StoreName::Choices, key)).transpose()?;
-        Ok(Self { partnership: body.keys(StoreName::Partnership, partnership)?, choices: choices.unwrap_or_default() })
+        let partnership = body.keys(StoreName::Partnership, partnership)?;
+        Ok(Self { partnership, choices: choices.unwrap_or_default(), stop: Arc::default() })
+    }
+
+    /// Set it, and what is being proven with these keys fails: a locked vault leaves none of them behind.
+    #[must_use]
+    pub fn stopper(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.stop)
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
     }
 }
 
 /// Proves a store that was unpacked: every page, the chain, every record.
 pub(super) fn prove_store(dir: &Path, name: StoreName, key: &Key, check: Check<'_>) -> Result<Checker> {
-    let mut checker = Checker::open(&dir.join(name.file()), key)?;
+    prove_until(dir, name, key, check, Arc::default())
+}
+
+fn prove_until(dir: &Path, name: StoreName, key: &Key, check: Check<'_>, stop: Arc<AtomicBool>) -> Result<Checker> {
+    let mut checker = Checker::open_until(&dir.join(name.file()), key, stop)?;
     checker.verify()?;
     check(name, &mut checker)?;
     Ok(checker)
@@ -312,14 +399,14 @@ pub(super) fn prove_store(dir: &Path, name: StoreName, key: &Key, check: Check<'
 /// `damaged`, with the part.
 pub fn prove(path: &Path, beside: &Path, keys: &BackupKeys, check: Check<'_>) -> Result<Proven> {
     let unpacked = archives::unpack(path, beside)?;
-    let mut proven = Proven::default();
+    let (mut proven, stop) = (Proven::default(), &keys.stop);
     for (name, keys, done) in
         [(StoreName::Partnership, &keys.partnership, &mut proven.partnership), (StoreName::Choices, &keys.choices, &mut proven.choices)]
     {
         if keys.is_empty() {
             continue;
         }
-        prove_store(&unpacked.dir, name, which(&unpacked.dir.join(name.file()), keys)?, check)?;
+        prove_until(&unpacked.dir, name, which(&unpacked.dir.join(name.file()), keys)?, check, Arc::clone(stop))?;
         *done = true;
     }
     Ok(proven)
@@ -328,11 +415,15 @@ pub fn prove(path: &Path, beside: &Path, keys: &BackupKeys, check: Check<'_>) ->
 /// Proves a rolling backup and writes down that it was; what was proven before by somebody with the other key stays.
 ///
 /// # Errors
-/// `damaged`: it then counts as unproven.
+/// `damaged`: it then counts as unproven; `locked`: it was stopped, and nothing is known of it that was not known before.
 pub fn prove_rolling(vault: &Path, name: &str, keys: &BackupKeys, check: Check<'_>) -> Result<Proven> {
+    if keys.is_stopped() {
+        return Err(Error::Locked);
+    }
     let before = index(vault).get(name).copied().unwrap_or_default();
     let found = match prove(&path(vault, name)?, vault, keys, check) {
         Ok(found) => Proven { choices: found.choices || (before.choices && keys.choices.is_empty()), ..found },
+        Err(_) if keys.is_stopped() => return Err(Error::Locked),
         Err(error) => {
             note(vault, name, Proven::default())?;
             return Err(error);
@@ -346,12 +437,12 @@ pub fn prove_rolling(vault: &Path, name: &str, keys: &BackupKeys, check: Check<'
 /// Gives how many there were.
 ///
 /// # Errors
-/// The disk says no, or one is damaged: it and those after it stay as they are.
+/// The disk says no, or one is damaged: that one stays as it is, the others are changed; the first error is told.
 pub fn change_choices(open: &Open, change: impl Fn(&Path, &Key) -> Result<()>) -> Result<usize> {
     let (keys, vault) = (open.backup_keys()?, &open.dir);
     let all = list(vault);
-    for line in &all {
-        rewrite(&path(vault, &line.name)?, vault, |unpacked| {
+    each(&all, |line| {
+        rewrite(vault, &line.name, &keys, |path, unpacked| {
             let store = unpacked.dir.join(StoreName::Choices.file());
             let key = which(&store, &keys.choices)?;
             change(&store, key)?;
@@ -361,13 +452,13 @@ pub fn change_choices(open: &Open, change: impl Fn(&Path, &Key) -> Result<()>) -
                 fs::copy(open.dir.join(name), unpacked.dir.join(name))?;
             }
             // An older copy under an older key keeps its own slots: only the head of this store is another.
-            let mut body = archives::read_slots(&path(vault, &line.name)?)?.prove_any(&keys.partnership)?;
+            let mut body = archives::read_slots(path)?.prove_any(&keys.partnership)?;
             let head = Checker::open(&store, key)?.head()?;
             let partnership = which(&unpacked.dir.join(StoreName::Partnership.file()), &keys.partnership)?;
             body.keep_head(StoreName::Choices, key, head.count, &head.mac)?;
             body.to_bytes(partnership)
-        })?;
-    }
+        })
+    })?;
     Ok(all.len())
 }
 

@@ -167,7 +167,7 @@ impl Vault {
             return Err(Error::NotFound { what: "vault in this folder" });
         }
         let lock = hold(dir)?;
-        files::sweep(dir, &[SLOTS, slots::COPY, ATTEMPTS, NEVER]);
+        files::sweep(dir, &[SLOTS, slots::COPY, ATTEMPTS, NEVER, slots::UNCARRIED]);
         archives::sweep(dir);
         Ok(Self { dir: dir.to_path_buf(), _lock: lock })
     }

@@ -40,6 +40,6 @@ pub use phrases::{PASSPHRASE_MIN, PassphraseReview, make_passphrase, review_pass
 pub use powers::Role;
 pub use secret::{Key, Passphrase, derive_order, make_bytes};
 pub use settings::Settings;
-pub use slots::{NEVER, NEVER_PURPOSE, StoreName, slots_of};
+pub use slots::{NEVER, NEVER_PURPOSE, StoreName, UNCARRIED, slots_of};
 pub use store::{Act, Checker, Store, Tx};
 pub use ways::{PersonLine, WaysIn};

@@ -155,8 +155,13 @@ pub(super) fn update(tx: &Tx<'_>, id: PersonId, new: &NewPerson) -> Result<()> {
     tx.log("person", id.uuid(), digest(tx, id)?)
 }
 
+/// Whether somebody is administrator.
+pub(super) fn is_governed(conn: &Connection) -> Result<bool> {
+    Ok(list(conn)?.iter().any(|person| person.roles.contains(&Role::Administrator)))
+}
+
 fn check_governed(conn: &Connection) -> Result<()> {
-    if list(conn)?.iter().any(|person| person.roles.contains(&Role::Administrator)) {
+    if is_governed(conn)? {
         return Ok(());
     }
     Err(Error::Refused { reason: "Somebody has to be administrator. Make another person administrator first." })
@@ -179,19 +184,30 @@ pub(super) fn remove(tx: &Tx<'_>, id: PersonId) -> Result<()> {
 }
 
 /// Brings an older store to what the key slots of today know: each slot and sheet is vouched for, whoever has no slot is not of the
-/// program.
-pub(super) fn follow(tx: &Tx<'_>, body: &Body) -> Result<()> {
+/// program. Names and roles are those of `today`, for everybody whom it knows.
+pub(super) fn follow(tx: &Tx<'_>, body: &Body, today: &[Person]) -> Result<()> {
     for slot in &body.slots {
         let (id, key) = (slot.id, &slot.public_key.0);
+        let known = today.iter().find(|person| person.id == id);
         let there: bool = tx.query_row("SELECT EXISTS (SELECT 1 FROM people WHERE id = ?1)", [id], |row| row.get(0))?;
         if there {
             let sql = "UPDATE people SET public_key = ?2, label = ?3, removed_at = NULL WHERE id = ?1";
             tx.execute(sql, (id, key, &slot.label))?;
+            if let Some(Person { name, roles, .. }) = known {
+                tx.execute("UPDATE people SET name = ?2, roles = ?3 WHERE id = ?1", (id, name, serde_json::to_string(roles)?))?;
+            }
             tx.log("person", id.uuid(), digest(tx, id)?)?;
         } else {
-            // What she may was decided after this copy was made: an administrator says it again.
-            let (name, label, roles, preferences) = (slot.label.clone(), slot.label.clone(), Vec::new(), Preferences::default());
-            insert(tx, &Person { id, name, label, roles, preferences, added_at: tx.now() }, key)?;
+            let person = known.cloned().unwrap_or_else(|| Person {
+                id,
+                name: slot.label.clone(),
+                label: String::new(),
+                // What she may was decided after this copy was made: an administrator says it again.
+                roles: Vec::new(),
+                preferences: Preferences::default(),
+                added_at: tx.now(),
+            });
+            insert(tx, &Person { label: slot.label.clone(), ..person }, key)?;
         }
     }
     for name in StoreName::BOTH {

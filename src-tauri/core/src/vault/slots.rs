@@ -23,6 +23,8 @@ pub(super) const SIZE_MAX: u64 = 1024 * 1024;
 const DAMAGED: Error = Error::Damaged { part: "key slots" };
 /// What the locked room keeps beside its store: what never comes back. Known here by its name, and by what it is sealed for.
 pub const NEVER: &str = "choices.never";
+/// An empty file beside it: something was purged that rolling backups may still hold.
+pub const UNCARRIED: &str = "choices.uncarried";
 /// See [`NEVER`].
 pub const NEVER_PURPOSE: &[u8] = b"trellis never back 1";
 

@@ -171,10 +171,15 @@ pub struct Checker {
 
 impl Checker {
     pub(super) fn open(path: &Path, key: &Key) -> Result<Self> {
+        Self::open_until(path, key, Arc::default())
+    }
+
+    /// The same, with what others have set to stop it.
+    pub(super) fn open_until(path: &Path, key: &Key, stop: Arc<AtomicBool>) -> Result<Self> {
         if !path.is_file() {
             return Err(Error::Damaged { part: "store file is missing" });
         }
-        let (mut conn, stop) = (connect_reader(path, key)?, Arc::<AtomicBool>::default());
+        let mut conn = connect_reader(path, key)?;
         let (told, audit_key) = (Arc::clone(&stop), audit::key(&conn, key)?);
         conn.progress_handler(200, Some(move || told.load(Ordering::Relaxed)))?;
         Ok(Self { conn, audit_key, stop })

@@ -195,6 +195,16 @@ impl Open {
         self.put_slot(id, "passphrases.update", passphrase, choices.as_ref(), effort, now)
     }
 
+    /// What a write would be refused for, asked before the key slots are touched for it.
+    fn check_write(&self, action: &str) -> Result<()> {
+        super::powers::check(&self.person.roles, action)?;
+        if super::files::check_free(&self.dir, 0).is_err() {
+            // The journal may be what takes the room.
+            self.store.checkpoint().ok();
+        }
+        super::files::check_free(&self.dir, 0)
+    }
+
     /// Puts a new slot in the place of one; at each step everybody else gets in.
     pub(super) fn put_slot(
         &mut self,
@@ -208,6 +218,7 @@ impl Open {
         let person = people::get(self.store.read(), id)?;
         let keys = PerStore { partnership: Some(self.store.data_key()), choices };
         let (slot, _) = Slot::make(self.body.vault, id, person.label, passphrase, Derivation::make(effort)?, keys)?;
+        self.check_write(action)?;
         if let Ok(old) = self.body.slot_mut(id) {
             old.boxes = PerStore::default();
             self.write_slots()?;
@@ -262,6 +273,7 @@ impl Open {
             sheets.push((StoreName::Choices, Sheet::make(vault, StoreName::Choices, &phrase, key)?));
             made.choices = Some(phrase);
         }
+        self.check_write("phrases.add")?;
         // At each step whoever opened before opens still: a sheet without a box is no reason to shut anybody out.
         for (name, _) in &sheets {
             *self.body.sheets.get_mut(*name) = Sheet::void();

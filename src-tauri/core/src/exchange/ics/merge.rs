@@ -5,7 +5,7 @@ use chrono::{DateTime, Days, Months, NaiveDate, Utc};
 use crate::{
     error::Result,
     rooms::Place,
-    schedule::{self, By, Change, Edit, NewSeries, What, expand, going_on},
+    schedule::{self, Away, By, Change, Edit, NewSeries, What, expand, going_on},
 };
 
 /// So far ahead two series are held against each other, in months; an open end counts besides.
@@ -81,8 +81,26 @@ fn unsaid(ours: &What, said: Option<&What>) -> Option<What> {
         (What::Altered { place, away, .. }, Some(What::Altered { date, starts, minutes, .. })) => {
             Some(What::Altered { date: *date, starts: *starts, minutes: *minutes, place: *place, away: away.clone() })
         }
+        (What::Extra { cancelled_by, away, .. }, Some(What::Extra { .. })) => {
+            said.cloned().map(|said| with_unsaid(said, *cancelled_by, away))
+        }
+        // What the rule had is one more now, or the other way round.
+        (What::Cancelled { by }, Some(What::Extra { .. })) => said.cloned().map(|said| with_unsaid(said, Some(*by), &[])),
+        (What::Altered { away, .. }, Some(What::Extra { .. })) => said.cloned().map(|said| with_unsaid(said, None, away)),
+        (What::Extra { cancelled_by: Some(By::Us), .. }, None | Some(What::Altered { .. })) => Some(What::Cancelled { by: By::Us }),
+        (What::Extra { cancelled_by: Some(By::Other), .. }, None | Some(What::Altered { .. })) => Some(What::Cancelled { by: By::Other }),
         _ => None,
     }
+}
+
+/// An extra one of the file, called off by us or without those who are away.
+fn with_unsaid(mut said: What, off: Option<By>, gone: &[Away]) -> What {
+    if let What::Extra { people, cancelled_by, away, .. } = &mut said {
+        *cancelled_by = cancelled_by.or(off.filter(|by| *by != By::Partner));
+        let fits = |one: &&Away| people.contains(&one.person) && one.substitute.is_none_or(|instead| !people.contains(&instead));
+        *away = gone.iter().filter(fits).copied().collect();
+    }
+    said
 }
 
 fn by_rule(series: &NewSeries, on: NaiveDate) -> bool {

@@ -236,7 +236,7 @@ impl Builder<'_> {
 
     fn extra(&mut self, event: &Event, at: NaiveDateTime) -> Read<()> {
         let (place, people) = (self.target.place, vec![self.target.person]);
-        let what = What::Extra { starts: at.time(), minutes: length(event)?, place, people };
+        let what = What::Extra { starts: at.time(), minutes: length(event)?, place, people, cancelled_by: None, away: Vec::new() };
         match self.changes.insert(at.date(), what) {
             Some(What::Extra { starts, .. }) if starts != at.time() => Err(two_on_one_day(event)),
             _ => Ok(()),
@@ -269,11 +269,17 @@ impl Builder<'_> {
             }
             return Ok(());
         }
-        if self.changes.remove(&on).is_none() {
-            const NOT_THERE: &str = "This changes a day on which the event does not take place.";
-            return Err(Problem::fault(Some(event.line), "ics_no_such_day", NOT_THERE).at("RECURRENCE-ID"));
+        const NOT_THERE: &str = "This changes a day on which the event does not take place.";
+        let not_there = Problem::fault(Some(event.line), "ics_no_such_day", NOT_THERE).at("RECURRENCE-ID");
+        let mut stood = self.changes.remove(&on).ok_or(not_there)?;
+        if !event.cancelled {
+            return self.extra(event, to);
         }
-        if event.cancelled { Ok(()) } else { self.extra(event, to) }
+        if let What::Extra { cancelled_by, .. } = &mut stood {
+            *cancelled_by = Some(By::Partner);
+        }
+        self.changes.insert(on, stood);
+        Ok(())
     }
 }
 

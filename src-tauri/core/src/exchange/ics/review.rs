@@ -1,6 +1,6 @@
 //! A calendar against the store: what it would do.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
@@ -150,17 +150,11 @@ pub(super) fn steps(conn: &Connection, bytes: &[u8], to: Option<&Target>, now: D
     };
     let calendar = read(bytes, zone_of(conn, to)?)?;
     let mut plan = plan(calendar, to.unwrap_or(&nowhere), now);
-    let mut known: BTreeMap<String, Series> = BTreeMap::new();
-    if let Some(to) = to {
-        let all = schedule::with_uid(conn, to.partner_id)?;
-        // Of the same UID, what is in use wins over what lies in the bin.
-        known.extend(all.iter().filter(|one| one.removed_at.is_some()).map(|one| (one.facts.uid.clone(), one.clone())));
-        known.extend(all.iter().filter(|one| one.removed_at.is_none()).map(|one| (one.facts.uid.clone(), one.clone())));
-    }
+    let known = to.map(|to| Known::of(conn, to, now)).transpose()?.unwrap_or_default();
     let mut found = Found::default();
     found.held_against(&mut plan, &known, now)?;
     if let Some(to) = to {
-        found.gone(&plan, known.into_values().filter(|one| one.removed_at.is_none() && is_of(one, to)), now)?;
+        found.gone(&plan, known.series.into_values().filter(|one| one.removed_at.is_none() && is_of(one, to)), now)?;
     }
     Ok((found.preview(plan), found.steps))
 }
@@ -179,11 +173,37 @@ fn zone_of(conn: &Connection, target: Option<&Target>) -> Result<chrono_tz::Tz> 
 
 /// Whether a series is of this person at this site: a file speaks of no other.
 fn is_of(series: &Series, target: &Target) -> bool {
-    series
-        .facts
-        .segments
-        .last()
-        .is_some_and(|last| last.people.contains(&target.person) && last.places.iter().any(|place| place.site_id == target.place.site_id))
+    series.facts.partner_id == target.partner_id
+        && series.facts.segments.last().is_some_and(|last| {
+            last.people.contains(&target.person) && last.places.iter().any(|place| place.site_id == target.place.site_id)
+        })
+}
+
+/// What came in from calendars before.
+#[derive(Default)]
+struct Known {
+    /// What a file of the target may change, by UID.
+    series: BTreeMap<String, Series>,
+    /// UIDs that are taken: one invitation has the same UID in the calendar of everybody who is asked.
+    taken: BTreeSet<String>,
+}
+
+impl Known {
+    fn of(conn: &Connection, target: &Target, now: DateTime<Utc>) -> Result<Self> {
+        let mut known = Self::default();
+        // Of the same UID, what is in use wins over what lies in the bin.
+        let binned = schedule::with_uid(conn, target.partner_id)?.into_iter().filter(|one| one.removed_at.is_some() && is_of(one, target));
+        known.series.extend(binned.map(|one| (one.facts.uid.clone(), one)));
+        for one in schedule::all(conn)?.into_iter().filter(|one| !one.facts.uid.is_empty()) {
+            // What is over for somebody else of the same partner may go on with another.
+            if is_of(&one, target) || (one.facts.partner_id == target.partner_id && !goes_on(&one.facts, now)?) {
+                known.series.insert(one.facts.uid.clone(), one);
+            } else {
+                known.taken.insert(one.facts.uid);
+            }
+        }
+        Ok(known)
+    }
 }
 
 #[derive(Default)]
@@ -193,15 +213,20 @@ struct Found {
 }
 
 impl Found {
-    fn held_against(&mut self, plan: &mut Plan, known: &BTreeMap<String, Series>, now: DateTime<Utc>) -> Result<()> {
+    fn held_against(&mut self, plan: &mut Plan, known: &Known, now: DateTime<Utc>) -> Result<()> {
         for entry in &plan.entries {
             let first = match &entry.said {
                 Said::Meets(series) => series.segments.first(),
                 Said::CalledOff | Said::Unreadable => None,
             };
-            let (starts, kept) = (first.map(|one| one.from.and_time(one.starts)), known.get(&entry.uid));
+            let (starts, kept) = (first.map(|one| one.from.and_time(one.starts)), known.series.get(&entry.uid));
             let meaning = match (&entry.said, kept) {
                 (Said::Unreadable, _) => Meaning::Refused,
+                (Said::Meets(_), _) if known.taken.contains(&entry.uid) => {
+                    const TAKEN: &str = "This meeting stands here already for somebody else, or at another site.";
+                    plan.problems.push(Problem::fault(Some(entry.line), "ics_taken", TAKEN));
+                    Meaning::Refused
+                }
                 (_, Some(kept)) if kept.removed_at.is_some() => {
                     const BIN: &str = "This event came in before and lies in the bin now. Take it out of the bin first.";
                     plan.problems.push(Problem::fault(Some(entry.line), "ics_in_bin", BIN));

@@ -13,7 +13,7 @@ use crate::{
     partners::{PartnerId, SiteId},
     recurrences::{Pattern, Until, Weekday},
     rooms::Place,
-    schedule::{NewSeries, What, expand},
+    schedule::{By, NewSeries, What, expand},
     staff::StaffId,
 };
 
@@ -91,6 +91,19 @@ fn a_sound_rule_of_another_kind_becomes_single_dates_and_is_told() {
     let endless = event(&format!("{TUESDAY}\nRRULE:FREQ=DAILY;INTERVAL=3"));
     assert_eq!(codes(&endless), [("ics_single_cut", Some(3))]);
     assert_eq!(series(&endless).changes.len(), 399);
+}
+
+#[test]
+fn a_single_date_that_is_called_off_stays_struck_out() {
+    let plan = of(
+        "BEGIN:VEVENT\nUID:a\nDTSTART;TZID=America/Chicago:20261201T100000\nDURATION:PT1H\nRRULE:FREQ=DAILY;INTERVAL=3;COUNT=4\nEND:VEVENT\n\
+        BEGIN:VEVENT\nUID:a\nRECURRENCE-ID:20261204T160000Z\nDTSTART:20261204T160000Z\nDURATION:PT1H\nSTATUS:CANCELLED\nEND:VEVENT\n\
+        BEGIN:VEVENT\nUID:a\nRECURRENCE-ID:20261207T160000Z\nDTSTART:20261208T160000Z\nDURATION:PT1H\nEND:VEVENT",
+    );
+    assert_eq!(codes(&plan), [("ics_single", Some(3))]);
+    let series = series(&plan);
+    assert_eq!(starts(series, "2027-12-30"), ["12-01 10:00", "12-04 10:00 off", "12-08 10:00", "12-10 10:00"]);
+    assert!(matches!(series.changes[0].what, What::Extra { cancelled_by: Some(By::Partner), .. }));
 }
 
 #[test]
