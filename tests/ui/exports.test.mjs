@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { asked, enter, put, settled, shell } from "./page.mjs";
+import { asked, enter, put, settled, shell, until } from "./page.mjs";
 import "../../ui/exports/export-page.js";
 
 const HOSTILE = '<img src=x onerror="alert(1)">\u202E{{7*7}}';
@@ -94,8 +94,7 @@ test("the preview of a report says each part by the names of the two, and of hos
   });
   const params = { what: "report", ids: "p", from: "2026-01-01", to: "2026-11-24" };
   const page = put("export-page", { route: { room: "exports", page: "", params } });
-  await settled();
-  const paper = page.querySelector(".papers");
+  const paper = await until(() => page.querySelector(".papers"));
   const said = paper.textContent.replace(/\s+/g, " ");
   for (const words of [
     "Informed, since Mar 1, 2026",

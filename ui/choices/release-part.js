@@ -196,7 +196,7 @@ class ChoicesReleases extends HTMLElement {
     return html`<section class="sec revoked" aria-labelledby="d-revoked">${title}<p>${t("choices-revoked-lead")}</p>
       <h3>${t("choices-revoked-call")}</h3>${call.length === 0 ? html`<p class="soft">${t("choices-revoked-nobody")}</p>` : html`<ul class="lines">${call.map((one) => html`<li><b>${seen(one.name)}</b> <span class="num">${seen(one.phone)}</span></li>`)}</ul>`}
       <h3>${t("choices-revoked-sent")}</h3><p>${t("choices-revoked-stays")}</p><ul class="lines">${sent.map((one) => html`<li><b>${momentWord(one.at)}</b> ${t(`choices_how-${one.how}`)}: ${one.items.map(itemWord).join("; ")}</li>`)}</ul>
-      <div class="btns">${button("print", t("choices-revoked-letter"), () => this.#paper({ paper: letter, wish: null, note: t("choices-letter-note") }))}</div></section>`;
+      <div class="btns">${button("print", t("choices-revoked-letter"), () => this.#paper({ paper: letter, wish: null, note: t("choices-revoked-note") }))}</div></section>`;
   }
 
   #update() {

@@ -308,6 +308,7 @@ choices-revoked-sent = What was already sent
 choices-revoked-nothing = Nothing more may be told, and nothing had been told. Nobody is called or written to: that alone would tell that she is known.
 choices-revoked-stays = This cannot be called back. Tell her so.
 choices-revoked-letter = The letter to the agency
+choices-revoked-note = It goes from memory to the printer, through no file.
 choices-revoked-again = Whom to call, and the letter
 
 # Sending and referrals.

@@ -308,6 +308,7 @@ choices-revoked-sent = Lo que ya se envió
 choices-revoked-nothing = No se puede decir nada más, y no se había dicho nada. No se llama ni se escribe a nadie: eso solo ya diría que la conocemos.
 choices-revoked-stays = Esto no se puede recoger. Dígaselo a ella.
 choices-revoked-letter = La carta para la organización
+choices-revoked-note = Va de la memoria a la impresora, sin pasar por ningún archivo.
 choices-revoked-again = A quién llamar, y la carta
 
 # Envíos y referencias.
