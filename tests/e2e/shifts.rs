@@ -5,6 +5,7 @@ mod driver;
 
 use driver::{PASSPHRASE, Window, demo_vault};
 use thirtyfour::Key;
+use trellis_core::vault::backups::ENDING;
 
 const HERS: &str = "meadow lantern harbor quilt";
 
@@ -170,4 +171,45 @@ async fn a_damaged_store_gives_way_to_the_newest_backup() {
     window.close().await;
     let aside = std::fs::read_dir(vault.join("aside")).unwrap().flatten().next().unwrap().path().join("partnership.db");
     assert!(std::fs::read(aside).unwrap() == bytes, "the damaged file is kept");
+}
+
+/// What the system's own dialog does, which nobody can drive: a file is chosen.
+const CHOSEN: &str = "const [path, done] = arguments;
+    import('./backups/api.js').then((backups) => backups.look(path)).then(
+      (chosen) => { document.querySelector('restore-part').begin({ ...chosen, name: path, zone: 'America/Chicago', fresh: true }); done(''); },
+      (error) => done(String(error)));";
+
+#[tokio::test]
+async fn on_a_new_computer_a_copy_becomes_the_vault() {
+    let [old, new] = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+    let vault = old.path().join("vault");
+    demo_vault(&vault);
+    let mut window = Window::open(old.path(), &vault, "en_US").await;
+    window.unlock().await;
+    window.go("#/backups").await;
+    window.click("#backup-add").await;
+    window.hear("table", "Whole").await;
+    let taken = window.close().await;
+    let copy = std::fs::read_dir(vault.join("backups")).unwrap().flatten().map(|entry| entry.path());
+    let copy = copy.into_iter().find(|path| path.extension().is_some_and(|ending| ending == ENDING)).unwrap();
+
+    let mut window = Window::open(new.path(), &new.path().join("vault"), "en_US").await.after(taken);
+    window.see("#backup-open").await.scroll_into_view().await.unwrap();
+    window.pictures("new-computer").await;
+    let chosen = window.driver.execute_async(CHOSEN, vec![serde_json::json!(copy)]).await.unwrap();
+    assert_eq!(chosen.json(), "");
+    window.see("#restore-pass").await;
+    window.fill("#restore-pass", "not this one").await;
+    window.click("#restore-look").await;
+    window.hear("restore-part [role=alert]", "passphrase").await;
+    window.fill("#restore-pass", PASSPHRASE).await;
+    window.click("#restore-look").await;
+    window.see("#restore-do").await.scroll_into_view().await.unwrap();
+    window.pictures("new-computer-preview").await;
+    assert_eq!(window.axe().await, Vec::<String>::new(), "a backup at the first screen");
+    window.click("#restore-do").await;
+    window.see(".app").await;
+    window.go("#/partners").await;
+    window.hear("main", "Fernbrook").await;
+    window.close().await;
 }
