@@ -206,6 +206,8 @@ async fn on_a_new_computer_a_copy_becomes_the_vault() {
     window.click("#restore-look").await;
     window.see("#restore-do").await.scroll_into_view().await.unwrap();
     window.pictures("new-computer-preview").await;
+    let beyond = window.driver.execute("return document.scrollingElement.scrollHeight - innerHeight", vec![]).await.unwrap();
+    assert_eq!(beyond.json(), 0, "the page itself does not scroll");
     assert_eq!(window.axe().await, Vec::<String>::new(), "a backup at the first screen");
     window.click("#restore-do").await;
     window.see(".app").await;
