@@ -122,7 +122,7 @@ class RestorePart extends HTMLElement {
   #preview(found) {
     return html`<div class="stack">${banner("leaf", "check", t("restore-whole"))}
       ${this.#of?.fresh ? this.#fresh(found) : this.#compared(found)}
-      <div class="btns"><button class="btn" type="button" @click=${this.#cancel}>${t("restore-rehearsed")}</button><button class="btn btn--act" type="button" id="restore-do" aria-disabled=${this.#busy ? "true" : nothing} @click=${this.#restore}>${icon("undo")}${this.#busy ? t("restore-busy") : t("restore-do")}</button></div></div>`;
+      <div class="btns"><button class="btn" type="button" @click=${this.#cancel}>${t(this.#of?.fresh ? "app-close" : "restore-rehearsed")}</button><button class="btn btn--act" type="button" id="restore-do" aria-disabled=${this.#busy ? "true" : nothing} @click=${this.#restore}>${icon("undo")}${this.#busy ? t("restore-busy") : t("restore-do")}</button></div></div>`;
   }
 
   #update() {
