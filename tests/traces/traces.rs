@@ -1,7 +1,7 @@
 //! Every byte that the program writes while somebody works through its screens: no made-up word of a record is in any of them, but for
 //! the file that she asked for. The build that lets the driver in has no incognito webview, so what that one would not write is here, too.
 
-#[path = "../e2e/driver.rs"]
+#[path = "../e2e/driver/mod.rs"]
 mod driver;
 mod made;
 mod search;
