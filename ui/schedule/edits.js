@@ -48,12 +48,12 @@ export function typedOf(one, people, moved) {
 export const plannedOf = (one, rule) =>
   rule?.people ?? one.people.filter((who) => !who.substitute).map((who) => who.id);
 
+/** An extra one, as the series has it. @param {import("./api.js").What | undefined} what */
+const extraIn = (what) => (what && typeof what === "object" && "extra" in what ? what.extra : null);
+
 /** Who is away, as the series has it. @param {import("./api.js").What | undefined} what */
-function awayIn(what) {
-  if (!what || typeof what !== "object") return [];
-  if ("altered" in what) return what.altered.away;
-  return "extra" in what ? what.extra.away : [];
-}
+const awayIn = (what) =>
+  (what && typeof what === "object" && "altered" in what ? what.altered : extraIn(what))?.away ?? [];
 
 /** Puts in who comes instead, as the series has it. @param {Typed} typed @param {import("./api.js").What | undefined} what */
 export function withSubstitutes(typed, what) {
@@ -110,16 +110,16 @@ export const extraOf = (typed, people) => ({
  * @param {import("../shared/types.js").CancelledBy} by
  * @returns {import("./api.js").What}
  */
-export const cancelledOf = (what, by) =>
-  what && typeof what === "object" && "extra" in what
-    ? { extra: { ...what.extra, cancelled_by: by } }
-    : { cancelled: { by } };
+export function cancelledOf(what, by) {
+  const extra = extraIn(what);
+  return extra ? { extra: { ...extra, cancelled_by: by } } : { cancelled: { by } };
+}
 
 /** A cancelled extra one that takes place after all. @param {import("./api.js").What | undefined} what @returns {import("./api.js").What | null} */
-export const againOf = (what) =>
-  what && typeof what === "object" && "extra" in what && what.extra.cancelled_by
-    ? { extra: { ...what.extra, cancelled_by: null } }
-    : null;
+export function againOf(what) {
+  const extra = extraIn(what);
+  return extra?.cancelled_by ? { extra: { ...extra, cancelled_by: null } } : null;
+}
 
 /** Sites to choose from: ours and the partner's. @param {{ id: string, name: string, sites: { id: string, name: string, timezone: string }[] }[]} organizations */
 export const sitesOf = (organizations) =>
