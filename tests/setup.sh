@@ -9,7 +9,7 @@ packages=(
   libwebkit2gtk-4.1-dev libgtk-3-dev librsvg2-dev
   webkit2gtk-driver xvfb dbus dbus-x11 xauth
   poppler-utils fonts-dejavu-core
-  strace xdotool xclip at-spi2-core gir1.2-atspi-2.0 python3-gi
+  strace xdotool xclip faketime at-spi2-core gir1.2-atspi-2.0 python3-gi
   python3 python3-venv
 )
 command -v npm >/dev/null || packages+=(nodejs npm)
@@ -44,10 +44,10 @@ if ! cmp -s tests/package-lock.json tests/node_modules/.laid; then
 fi
 npm run --prefix tests --silent vendor
 
-# Other readers of rules and calendar files, for the tests alone.
-if ! cmp -s tests/readers/requirements.txt target/python/.laid; then
-  echo "Installing the readers of the tests under target/python"
+# What runs the tests, and other readers of rules and calendar files, for the tests alone.
+if ! cmp -s tests/requirements.txt target/python/.laid; then
+  echo "Installing the test runner and the readers of the tests under target/python"
   python3 -m venv target/python
-  target/python/bin/pip install --quiet --disable-pip-version-check -r tests/readers/requirements.txt
-  cp tests/readers/requirements.txt target/python/.laid
+  target/python/bin/pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+  cp tests/requirements.txt target/python/.laid
 fi

@@ -25,8 +25,6 @@ const wanted = [
   ...both("@fluent/bundle/esm", fluent).map(([from, to]) => [from, `ui/vendor/fluent/${to}`]),
   ["@tauri-apps/api/core.js", "ui/vendor/tauri/core.js"],
   ["@tauri-apps/api/core.d.ts", "ui/vendor/tauri/core.d.ts"],
-  ["hpke/index.js", "ui/vendor/hpke/index.js"],
-  ["hpke/index.d.ts", "ui/vendor/hpke/index.d.ts"],
   ["@tauri-apps/api/external/tslib/tslib.es6.js", "ui/vendor/tauri/external/tslib/tslib.es6.js"],
   ...["latin", "latin-ext"].map((part) => {
     const file = `atkinson-hyperlegible-next-${part}-wght-normal.woff2`;

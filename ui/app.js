@@ -1,9 +1,8 @@
 // Starts the page, and decides between first run, unlock and the open program.
 
 import { getView } from "./choices/api.js";
-import { forgetTyped } from "./shared/address.js";
-import { forgetKeys, onLocked } from "./shared/ipc.js";
-import { begin, forget, isOpen, recall, session, warn } from "./shared/session.js";
+import { onLocked } from "./shared/ipc.js";
+import { begin, forget, isOpen, recall, unsealed, warn } from "./shared/session.js";
 import { language, speak } from "./shared/words.js";
 import { appear } from "./shell/appearance.js";
 import { listen } from "./shell/keys.js";
@@ -17,8 +16,13 @@ import "./vault/vault-unlock.js";
 
 /** Puts one screen in the place of whatever is there. @param {HTMLElement} screen */
 function show(screen) {
-  for (const old of document.body.querySelectorAll(":scope > :not(svg)")) old.remove();
+  blank();
   document.body.append(screen);
+}
+
+/** Nothing of a record stays on the screen. */
+function blank() {
+  for (const old of document.body.querySelectorAll(":scope > :not(svg)")) old.remove();
 }
 
 /** @param {string} wanted */
@@ -59,45 +63,42 @@ async function redraw(wish) {
   }
 }
 
-/** How long the way back may take, in milliseconds. */
-const BACK = 300;
+/** How long a lock waits for what was typed to be sealed, in milliseconds. */
+const SEALED = 300;
 
-/** No address of before can be gone back to: a new one behind the first takes the place of all that followed it. */
-async function forgetWay() {
-  history.pushState(null, "", "#/");
-  const back = new Promise((done) => window.addEventListener("popstate", done, { once: true }));
-  history.go(1 - history.length);
-  await Promise.race([back, new Promise((done) => setTimeout(done, BACK))]);
-  history.replaceState(null, "", "#/");
-  history.pushState(null, "", "#/");
-}
-
-/** @type {Promise<void> | null} */
-let closing = null;
+let closing = false;
 
 /**
- * Nothing of a record stays: not in the page, not in memory, not in an address. Several may say at once that it is locked.
- * @param {string} [leaving] the label of whoever handed over
- * @param {Promise<void>} [told] when the shell has locked
+ * The screen is empty at once, what was typed is sealed, and the shell ends this page with all that it held. Several may say at once
+ * that it is locked.
+ * @param {() => Promise<unknown>} [lock] how it is asked for
  */
-async function locked(leaving = "", told = Promise.resolve()) {
-  if (!isOpen() && document.querySelector("vault-unlock")) return;
-  closing ??= close(leaving, told).finally(() => {
-    closing = null;
+function locked(lock = () => vault.lock()) {
+  if (closing || (!isOpen() && document.querySelector("vault-unlock"))) return;
+  closing = true;
+  close(lock).finally(() => {
+    closing = false;
   });
-  return closing;
 }
 
-/** @param {string} leaving @param {Promise<void>} told */
-async function close(leaving, told) {
+/** @param {() => Promise<unknown>} lock */
+async function close(lock) {
+  const typed = isOpen() ? unsealed() : null;
   forget();
-  forgetKeys();
-  forgetTyped();
-  show(document.createElement("div"));
-  await forgetWay();
-  // What did not lock is open still, and shown so.
-  await told.catch(() => {});
-  await start(leaving);
+  blank();
+  if (typed !== null) {
+    const sealed = vault.updateDrafts(typed).catch(() => {});
+    await Promise.race([sealed, new Promise((done) => setTimeout(done, SEALED))]);
+  }
+  await lock().catch(() => {});
+}
+
+/** Something was refused as if nothing were open. Where only a part of it was closed, the page begins anew with the rest. */
+async function refused() {
+  if (closing || !isOpen()) return;
+  const state = await vault.get().catch(() => null);
+  if (state?.open) await enter(state.open);
+  else locked();
 }
 
 /** @param {"locked" | "damaged"} said */
@@ -107,8 +108,7 @@ function heard(said) {
   document.dispatchEvent(new CustomEvent("trellis-damaged"));
 }
 
-/** @param {string} [leaving] the label of whoever handed over */
-async function start(leaving = "") {
+async function start() {
   const state = await vault.get();
   if (!document.documentElement.dataset.spoken) {
     await speakIn(state.language);
@@ -118,7 +118,7 @@ async function start(leaving = "") {
   const screen = document.createElement(
     state.trouble ? "vault-trouble" : state.exists ? "vault-unlock" : "vault-create",
   );
-  Object.assign(screen, { state, leaving });
+  Object.assign(screen, { state });
   show(screen);
 }
 
@@ -127,22 +127,21 @@ document.addEventListener("trellis-wishes", (event) => redraw(/** @type {CustomE
 document.addEventListener("trellis-survivor", () => turn(null));
 document.addEventListener("trellis-survivor-over", turnBack);
 document.addEventListener("trellis-restart", () => start());
-document.addEventListener("trellis-lock", () => locked("", vault.lock()));
-// The end of a turn: her drafts stay sealed, and the next label is offered.
-document.addEventListener("trellis-hand-over", () => locked(session().label, vault.lock()));
+document.addEventListener("trellis-lock", () => locked());
+// The end of a turn: what was typed stays sealed for whoever typed it, and the next label is offered.
+document.addEventListener("trellis-hand-over", () => locked(() => vault.lock(true)));
 document.addEventListener("trellis-drafts", (event) => {
   if (isOpen()) vault.updateDrafts(/** @type {CustomEvent} */ (event).detail).catch(() => {});
 });
 document.addEventListener("trellis-hide", () => {
-  for (const old of document.body.querySelectorAll(":scope > :not(svg)")) old.remove();
-  locked(
-    "",
-    vault.closeSession().catch(() => vault.lock()),
-  );
+  blank();
+  // Also where nobody has it open: what was typed on the lock screen goes the same way.
+  if (isOpen()) locked(vault.closeSession);
+  else vault.closeSession().catch(() => {});
 });
 document.addEventListener("submit", (event) => event.preventDefault());
 
-onLocked(() => locked());
+onLocked(refused);
 listen();
 watch();
 start().then(() => vault.openSession(heard));

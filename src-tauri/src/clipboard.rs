@@ -1,21 +1,17 @@
-//! The clipboard: what was copied here lies in it for ten seconds, and not after a lock. What another program put there stays. A
-//! clipboard manager of the system that keeps copies cannot be emptied from here.
+//! The clipboard: what was copied here lies in it for ten seconds, and not after a lock, which ends the program that offers it. What
+//! another program put there stays. A clipboard manager of the system that keeps copies cannot be emptied from here.
 
 use std::{cell::Cell, rc::Rc, time::Duration};
 
 use gtk::{
-    gdk::{Atom, SELECTION_CLIPBOARD, SELECTION_PRIMARY, WindowType, selection_owner_get},
+    gdk::{Atom, SELECTION_CLIPBOARD, WindowType, selection_owner_get},
     glib::{self, prelude::ObjectExt as _},
 };
-use tauri::AppHandle;
-
-use crate::state::State;
-
 /// How long a copy stays.
 const STAYS: Duration = Duration::from_secs(10);
 
 /// Begins to watch, on the thread that draws.
-pub fn watch(app: &AppHandle, state: &State) {
+pub fn watch() {
     let copies = Rc::new(Cell::new(0_u64));
     gtk::Clipboard::get(&SELECTION_CLIPBOARD).connect_local("owner-change", false, move |_| {
         let this = copies.get() + 1;
@@ -29,18 +25,6 @@ pub fn watch(app: &AppHandle, state: &State) {
         });
         None
     });
-    let app = app.clone();
-    // At once where that thread locks itself (the window is closed), as its next work elsewhere.
-    state.also_at_lock(move || {
-        app.run_on_main_thread(empty).ok();
-    });
-}
-
-/// What was only marked with the mouse is offered to other programs too.
-fn empty() {
-    for selection in [SELECTION_CLIPBOARD, SELECTION_PRIMARY] {
-        clear(&selection);
-    }
 }
 
 /// The toolkit would also take away what another program put there since; a window of another program is a foreign one.

@@ -5,21 +5,18 @@
 #[cfg(target_os = "linux")]
 mod clipboard;
 mod commands;
-mod envelope;
 mod error;
+mod image;
 #[cfg(target_os = "linux")]
 mod signals;
 mod state;
+mod system;
 
 use std::{path::PathBuf, time::Duration};
 
+use image::{Place, Told};
 use state::State;
-use tauri::{Manager as _, WindowEvent};
-use tauri_plugin_window_state::StateFlags;
-
-/// What is let go is wiped, whoever held it: a passphrase passes through the web view's door and a JSON reader before it is ours.
-#[global_allocator]
-static HEAP: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
+use tauri::{AppHandle, Manager, WebviewWindowBuilder, WindowEvent};
 
 /// The vault's folder: what the environment says (tests, the demo), else beside the system's other application data.
 fn vault_dir(app: &tauri::App) -> tauri::Result<PathBuf> {
@@ -29,14 +26,35 @@ fn vault_dir(app: &tauri::App) -> tauri::Result<PathBuf> {
     }
 }
 
-fn set_up(app: &mut tauri::App) -> Result<(), Box<dyn std::error::Error>> {
-    let state = State::new(vault_dir(app)?);
+/// Whether the driver of the window's tests may come in: in debug builds, and only where it asked. It needs a web view that keeps
+/// what a private one would not.
+fn is_driven() -> bool {
+    cfg!(debug_assertions) && std::env::var("TAURI_WEBVIEW_AUTOMATION").is_ok_and(|said| said == "true")
+}
+
+/// Opens the one window as the configuration describes it, where the one before a lock was.
+fn open_window(app: &AppHandle, place: Place) -> tauri::Result<()> {
+    for window in &app.config().app.windows {
+        let private = window.incognito && !is_driven();
+        let window = WebviewWindowBuilder::from_config(app, window)?.incognito(private).focused(place == Place::Front).build()?;
+        if place == Place::Hidden {
+            window.minimize()?;
+        }
+    }
+    Ok(())
+}
+
+fn set_up(app: &mut tauri::App, told: &Told) -> Result<(), Box<dyn std::error::Error>> {
+    let state = State::new(vault_dir(app)?, told.clone());
     app.manage(state.clone());
+    let handle = app.handle().clone();
+    state.at_lock(move |told| image::replace(&handle, told));
     #[cfg(target_os = "linux")]
     {
-        clipboard::watch(app.handle(), &state);
+        clipboard::watch();
         signals::listen(&state);
     }
+    open_window(app.handle(), told.place)?;
     std::thread::spawn(move || {
         loop {
             std::thread::sleep(Duration::from_secs(1));
@@ -55,6 +73,10 @@ fn main() {
     if let Err(error) = trellis_core::vault::forbid_dumps() {
         end(&error.to_string());
     }
+    let told = Told::read(std::env::args_os().skip(1));
+    if told.locked {
+        system::end_children();
+    }
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
             if let Some(window) = app.get_webview_window("main") {
@@ -62,14 +84,15 @@ fn main() {
                 window.set_focus().ok();
             }
         }))
-        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(StateFlags::SIZE | StateFlags::POSITION).build())
+        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(image::WINDOW).build())
         .plugin(tauri_plugin_dialog::init())
         .plugin(stays_home())
-        .setup(set_up)
+        .setup(move |app| set_up(app, &told))
         .invoke_handler(commands::handle)
         .on_window_event(|window, event| {
             if matches!(event, WindowEvent::CloseRequested { .. }) {
-                window.state::<State>().lock().ok();
+                // The program ends with its window, and with it what was open.
+                window.state::<State>().close().ok();
             }
         })
         .run(tauri::generate_context!());

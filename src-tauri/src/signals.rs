@@ -4,7 +4,7 @@
 use std::{
     process,
     thread::{sleep, spawn},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use zbus::{
@@ -14,7 +14,10 @@ use zbus::{
     zvariant::{OwnedFd, OwnedObjectPath, OwnedValue},
 };
 
-use crate::state::State;
+use crate::{
+    state::State,
+    system::{self, Delay},
+};
 
 const LOGINS: &str = "org.freedesktop.login1";
 const LOGINS_PATH: &str = "/org/freedesktop/login1";
@@ -23,8 +26,8 @@ const SESSION: &str = "org.freedesktop.login1.Session";
 const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
 /// Who says that a screen is locked, desktop by desktop.
 const SCREENS: [&str; 4] = ["org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.cinnamon.ScreenSaver", "org.mate.ScreenSaver"];
-/// The page draws itself empty meanwhile, so that a screen that wakes up shows nothing of before. The system waits up to five seconds.
-const DRAWN: Duration = Duration::from_millis(500);
+/// How long the lock screen may take to be drawn. The system waits up to five seconds.
+const DRAWN: Duration = Duration::from_secs(3);
 
 /// Begins to listen on both buses.
 pub fn listen(state: &State) {
@@ -69,22 +72,32 @@ fn watch_logins(state: &State) -> Result<()> {
     let session = own_session(&manager);
     ask_for(&bus, SESSION, "Lock", Some(LOGINS), session.as_ref())?;
     ask_for(&bus, PROPERTIES, "PropertiesChanged", Some(LOGINS), session.as_ref())?;
-    let mut delay = hold_sleep(&manager);
+    // What the image before held goes on; else it is asked for.
+    let handed = if state.told().delays_sleep { system::handed_delay() } else { None };
+    state.keep_delay(handed.or_else(|| hold_sleep(&manager)));
+    if manager.get_property("PreparingForSleep").unwrap_or(false) {
+        let_sleep(state);
+    }
     for message in messages {
         let message = message?;
         match is_going_to_sleep(&message) {
-            Some(true) => {
-                state.lock_unasked();
-                sleep(DRAWN);
-                // Letting go of it lets the system sleep.
-                drop(delay.take());
-            }
-            Some(false) => delay = hold_sleep(&manager),
+            // The image that takes the place of this one lets the system sleep, once it is drawn.
+            Some(true) => state.lock_unasked(),
+            Some(false) => state.keep_delay(hold_sleep(&manager)),
             None if is_locking(&message) => state.lock_unasked(),
             None => {}
         }
     }
     Ok(())
+}
+
+/// A screen that wakes up shows the lock screen, and nothing of before.
+fn let_sleep(state: &State) {
+    let begun = Instant::now();
+    while !state.is_heard() && begun.elapsed() < DRAWN {
+        sleep(Duration::from_millis(20));
+    }
+    drop(state.take_delay());
 }
 
 /// By its name in the environment, else by this process.
@@ -94,8 +107,9 @@ fn own_session(manager: &Proxy<'_>) -> Option<OwnedObjectPath> {
 }
 
 /// The system sleeps only when this was let go of, or after its own patience.
-fn hold_sleep(manager: &Proxy<'_>) -> Option<OwnedFd> {
-    manager.call("Inhibit", &("sleep", "Trellis", "Locks before the computer sleeps", "delay")).ok()
+fn hold_sleep(manager: &Proxy<'_>) -> Option<Delay> {
+    let held: OwnedFd = manager.call("Inhibit", &("sleep", "Trellis", "Locks before the computer sleeps", "delay")).ok()?;
+    Some(held.into())
 }
 
 fn is_named(message: &Message, interfaces: &[&str], member: &str, and: impl FnOnce(&Message) -> bool) -> bool {

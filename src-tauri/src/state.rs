@@ -2,8 +2,8 @@
 
 pub mod backing;
 mod changing;
-mod door;
 mod locking;
+mod working;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -26,10 +26,12 @@ use trellis_core::{
     Error, Result,
     exchange::Staged,
     program,
-    vault::{self, Open, Passphrase, Person, Phrases, Tx, Vault, settings},
+    vault::{self, Open, Passphrase, Person, Phrases, Role, Tx, Vault, settings},
 };
 
-use door::Door;
+use crate::{image::Told, system::Delay};
+pub use locking::Lock;
+use working::Work;
 
 /// Everything that goes when the vault locks.
 #[derive(Debug)]
@@ -195,7 +197,6 @@ const TURNED: Error = Error::Refused { reason: "The screen is turned round. Give
 struct Inner {
     vault: Option<Vault>,
     desk: Option<Desk>,
-    channel: Option<Channel<&'static str>>,
 }
 
 /// The shell's state: one vault, one desk.
@@ -205,16 +206,27 @@ pub struct State {
     inner: Arc<Mutex<Inner>>,
     /// Whether the long work under way shall stop; apart from the rest, which that work holds.
     stop: Arc<AtomicBool>,
+    /// Work that a lock waits for, though it holds nothing of the rest.
+    work: Arc<Work>,
     /// How often a lock was asked for, also while nothing was open: what began to open before stays closed.
     locks: Arc<AtomicU64>,
     /// Whether the made-up vault beside the real one is looked at.
     demo: Arc<AtomicBool>,
-    /// What else is emptied at a lock: the clipboard.
-    also: Arc<OnceLock<Box<dyn Fn() + Send + Sync>>>,
-    door: Arc<Mutex<Door>>,
-    /// Made up at the start, and told to nobody: see [`crate::envelope`].
-    mark: Arc<str>,
+    /// One lock at a time.
+    turn: Arc<Mutex<()>>,
+    /// How the page hears what happens without it.
+    channel: Arc<Mutex<Option<Channel<&'static str>>>>,
+    /// What the lock before told, for the lock screen.
+    told: Arc<Told>,
+    /// How a lock ends this image of the program: see [`crate::image`].
+    ending: Arc<OnceLock<Ending>>,
+    /// Roles of whoever sits at the desk, asked before each command, apart from the rest, which long work holds.
+    roles: Arc<Mutex<Option<Vec<Role>>>>,
+    /// As long as this is open, the system waits with its sleep.
+    delay: Arc<Mutex<Option<Delay>>>,
 }
+
+type Ending = Box<dyn Fn(Told) + Send + Sync>;
 
 /// Opens the made-up vault, and nothing else.
 pub const DEMO_PASSPHRASE: &str = "orchid river lantern paper";
@@ -227,17 +239,26 @@ const PHRASES_MINUTES: i64 = 15;
 
 impl State {
     /// For the vault in this folder, which may not be there yet.
-    pub fn new(dir: PathBuf) -> Self {
+    pub fn new(dir: PathBuf, told: Told) -> Self {
         Self {
             dir,
             inner: Arc::default(),
             stop: Arc::default(),
+            work: Arc::default(),
             locks: Arc::default(),
-            demo: Arc::default(),
-            also: Arc::default(),
-            door: Arc::default(),
-            mark: uuid::Uuid::new_v4().to_string().into(),
+            demo: Arc::new(AtomicBool::new(told.demo)),
+            turn: Arc::default(),
+            channel: Arc::default(),
+            told: Arc::new(told),
+            ending: Arc::default(),
+            roles: Arc::default(),
+            delay: Arc::default(),
         }
+    }
+
+    /// What the lock before told, for the lock screen.
+    pub fn told(&self) -> &Told {
+        &self.told
     }
 
     fn inner(&self) -> MutexGuard<'_, Inner> {
@@ -257,7 +278,7 @@ impl State {
 
     /// Opens a vault of made-up people beside the real one, which stays as it is; makes it where there is none yet.
     pub fn look_at_demo(&self) -> Result<()> {
-        self.lock()?;
+        self.close()?;
         self.inner().vault = None;
         self.demo.store(true, Ordering::Relaxed);
         let passphrase = Passphrase::new(DEMO_PASSPHRASE.into());
@@ -310,7 +331,7 @@ impl State {
         desk.touched_at = now;
         let done = work(desk);
         // They may have changed.
-        self.door().roles = Some(desk.open.person.roles.clone());
+        *self.roles() = Some(desk.open.person.roles.clone());
         done
     }
 
@@ -358,20 +379,44 @@ impl State {
         })
     }
 
-    /// Keeps the channel on which the page hears what happens without it.
+    /// Keeps the channel on which the page hears what happens without it: the page is drawn.
     pub fn listen(&self, channel: Channel<&'static str>) {
-        self.inner().channel = Some(channel);
+        *self.channel() = Some(channel);
+    }
+
+    /// Whether there is a page, drawn, that hears.
+    pub fn is_heard(&self) -> bool {
+        self.channel().is_some()
     }
 
     fn tell(&self, word: &'static str) {
-        if let Some(channel) = &self.inner().channel {
+        if let Some(channel) = &*self.channel() {
             channel.send(word).ok();
         }
     }
 
-    /// Says, once, what else is emptied at each lock.
-    pub fn also_at_lock(&self, empty: impl Fn() + Send + Sync + 'static) {
-        self.also.set(Box::new(empty)).ok();
+    fn channel(&self) -> MutexGuard<'_, Option<Channel<&'static str>>> {
+        self.channel.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whose roles a command is asked with.
+    fn roles(&self) -> MutexGuard<'_, Option<Vec<Role>>> {
+        self.roles.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Who sits there, for a command: refused before it is looked at when their role does not include it.
+    pub fn admit(&self, command: &str) -> Result<()> {
+        vault::powers::admit(self.roles().as_deref(), command)
+    }
+
+    /// Keeps the system from sleeping until a lock is done.
+    pub fn keep_delay(&self, delay: Option<Delay>) {
+        *self.delay.lock().unwrap_or_else(PoisonError::into_inner) = delay;
+    }
+
+    /// What keeps it: whoever drops it lets the system sleep.
+    pub fn take_delay(&self) -> Option<Delay> {
+        self.delay.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 }
 
@@ -384,7 +429,7 @@ mod tests {
     /// A state with a vault that was just made and opened; its folder goes with what is returned beside it.
     fn open_state() -> (State, PathBuf) {
         let dir = std::env::temp_dir().join(format!("trellis-state-{}", uuid::Uuid::now_v7()));
-        let state = State::new(dir.join("vault"));
+        let state = State::new(dir.join("vault"), Told::default());
         let new = vault::NewVault {
             organization: "Larkspur".into(),
             person: "Mara".into(),
@@ -401,13 +446,10 @@ mod tests {
         let (state, dir) = open_state();
         state.with_desk(Desk::forget_phrases).unwrap();
         let begun = Utc::now();
-        let key = state.envelope_key();
         state.tick(begun + TimeDelta::minutes(4));
         assert!(state.read(|_| Ok(())).is_ok());
-        assert_eq!(state.envelope_key(), key);
         assert_eq!(state.admit("partners_list"), Ok(()));
         state.tick(begun + TimeDelta::minutes(6));
-        assert!(state.door().recipient.is_none(), "what was sealed to it cannot be opened any more");
         assert_eq!(state.admit("partners_list"), Err(Error::Locked));
         assert_eq!(state.read(|_| Ok(())).unwrap_err(), Error::Locked);
         assert_eq!(state.write("partners.add", |_| Ok(())).unwrap_err(), Error::Locked);
@@ -427,7 +469,7 @@ mod tests {
 
     #[test]
     fn a_lock_during_a_change_of_keys_is_not_lost() {
-        let asked: [fn(&State); 2] = [|state| state.lock().unwrap(), State::lock_unasked];
+        let asked: [fn(&State); 2] = [|state| state.lock(Lock::default()), State::lock_unasked];
         for ask in asked {
             let (state, dir) = open_state();
             let changed = state.change_keys("people.remove", |open| {
@@ -440,7 +482,7 @@ mod tests {
             let slot = state.with_vault(|vault| vault.slots(Utc::now())).unwrap()[0].id;
             state.unlock(slot, &Passphrase::new("orchid river lantern paper".into())).unwrap();
             assert!(state.read(|_| Ok(())).is_ok(), "it opens when somebody asks for it");
-            state.lock().unwrap();
+            state.lock(Lock::default());
             std::fs::remove_dir_all(dir).unwrap();
         }
     }
@@ -448,24 +490,9 @@ mod tests {
     #[test]
     fn a_change_of_keys_that_fails_locks_and_forgets_everything_too() {
         let (state, dir) = open_state();
-        state.envelope_key();
         let failed = state.change_keys("people.remove", |_| Err(Error::DiskFull));
         assert_eq!(failed, Err(Error::DiskFull));
-        assert!(state.door().recipient.is_none());
         assert_eq!(state.admit("partners_list"), Err(Error::Locked));
-        std::fs::remove_dir_all(dir).unwrap();
-    }
-
-    #[test]
-    fn as_long_as_nobody_has_it_open_a_key_opens_one_call() {
-        let (state, dir) = open_state();
-        state.envelope_key();
-        state.open_envelope(b"").ok();
-        assert!(state.door().recipient.is_some());
-        state.lock().unwrap();
-        state.envelope_key();
-        state.open_envelope(b"").ok();
-        assert!(state.door().recipient.is_none());
         std::fs::remove_dir_all(dir).unwrap();
     }
 
@@ -487,7 +514,7 @@ mod tests {
         };
         state.write_room("survivors.add", forge).unwrap();
         let slot = state.with_vault(|vault| vault.slots(Utc::now())).unwrap()[0].id;
-        state.lock().unwrap();
+        state.lock(Lock::default());
         state.unlock(slot, &Passphrase::new("orchid river lantern paper".into())).unwrap();
         let told = || state.with_desk(|desk| Ok((desk.room.is_none(), desk.trouble.map(|error| error.code())))).unwrap();
         let begun = std::time::Instant::now();
@@ -497,7 +524,7 @@ mod tests {
         }
         assert_eq!(state.read_room(|_, _| Ok(())).unwrap_err(), Error::Locked);
         assert!(state.read(|_| Ok(())).is_ok());
-        state.lock().unwrap();
+        state.lock(Lock::default());
         std::fs::remove_dir_all(dir).unwrap();
     }
 
@@ -515,7 +542,7 @@ mod tests {
         assert_eq!(state.write_room("survivors.remove", |tx, _| survivors::purge(tx, id, &sign)), Err(NOT_CARRIED));
         state.write_room("survivors.add", |tx, _| survivors::add(tx)).unwrap();
         let slot = state.with_vault(|vault| vault.slots(Utc::now())).unwrap()[0].id;
-        state.lock().unwrap();
+        state.lock(Lock::default());
         let mark = dir.join("vault").join(vault::UNCARRIED);
         assert!(mark.exists());
         std::fs::write(&path, whole).unwrap();
@@ -525,7 +552,7 @@ mod tests {
             assert!(begun.elapsed().as_secs() < 30, "it is not carried");
             std::thread::sleep(std::time::Duration::from_millis(20));
         }
-        state.lock().unwrap();
+        state.lock(Lock::default());
         std::fs::remove_dir_all(dir).ok();
     }
 
@@ -534,7 +561,7 @@ mod tests {
         let (state, dir) = open_state();
         state.back_up().unwrap();
         let slot = state.with_vault(|vault| vault.slots(Utc::now())).unwrap()[0].id;
-        state.lock().unwrap();
+        state.lock(Lock::default());
         for name in ["slots.json", "slots.copy.json"] {
             std::fs::write(dir.join("vault").join(name), b"{").unwrap();
         }
@@ -546,7 +573,7 @@ mod tests {
         assert!(review.kinds.iter().all(|kind| kind.now.is_none()));
         state.restore_backup(&name, slot, &words).unwrap();
         assert!(state.read(|_| Ok(())).is_ok());
-        state.lock().unwrap();
+        state.lock(Lock::default());
         std::fs::remove_dir_all(dir).unwrap();
     }
 
@@ -556,14 +583,14 @@ mod tests {
         old.back_up().unwrap();
         let slot = old.with_vault(|vault| vault.slots(Utc::now())).unwrap()[0].id;
         let whole = std::fs::read(old.backup(&old.backups()[0].name).unwrap()).unwrap();
-        old.lock().unwrap();
+        old.lock(Lock::default());
         let mut bytes = whole.clone();
         bytes[whole.len() / 2] ^= 1;
         let [copy, damaged] = [("copy.trellis", whole), ("damaged.trellis", bytes)].map(|(name, bytes)| {
             std::fs::write(dir.join(name), bytes).unwrap();
             dir.join(name).to_string_lossy().into_owned()
         });
-        let state = State::new(dir.join("new").join("vault"));
+        let state = State::new(dir.join("new").join("vault"), Told::default());
         let left = || std::fs::read_dir(dir.join("new")).map_or(0, Iterator::count);
         let (wrong, words) = (Passphrase::new("something else".into()), Passphrase::new("orchid river lantern paper".into()));
         assert_eq!(state.review_backup(&copy, slot, &wrong).unwrap_err(), Error::WrongPassphrase);
@@ -577,7 +604,7 @@ mod tests {
         state.restore_backup(&copy, slot, &words).unwrap();
         assert!(state.read(|_| Ok(())).is_ok());
         assert_eq!(left(), 1, "nothing was set aside");
-        state.lock().unwrap();
+        state.lock(Lock::default());
         std::fs::remove_dir_all(dir).ok();
     }
 
@@ -591,14 +618,14 @@ mod tests {
         std::fs::copy(state.backup(&state.backups()[0].name).unwrap(), &copy).unwrap();
         state.write_room("survivors.remove", |tx, _| survivors::purge(tx, id, &sign)).unwrap();
         let slot = state.with_vault(|vault| vault.slots(Utc::now())).unwrap()[0].id;
-        state.lock().unwrap();
+        state.lock(Lock::default());
         for name in ["slots.json", "slots.copy.json"] {
             std::fs::write(dir.join("vault").join(name), b"{").unwrap();
         }
         let words = Passphrase::new("orchid river lantern paper".into());
         state.restore_backup(&copy.to_string_lossy(), slot, &words).unwrap();
         assert!(matches!(state.read_room(|conn, _| survivors::get(conn, id)), Err(Error::NotFound { .. })));
-        state.lock().unwrap();
+        state.lock(Lock::default());
         std::fs::remove_dir_all(dir).ok();
     }
 
@@ -606,7 +633,7 @@ mod tests {
     fn a_damaged_choices_store_keeps_nobody_out_of_the_other_room() {
         let (state, dir) = open_state();
         let slot = state.with_vault(|vault| vault.slots(Utc::now())).unwrap()[0].id;
-        state.lock().unwrap();
+        state.lock(Lock::default());
         let choices = dir.join("vault").join(vault::StoreName::Choices.file());
         let mut bytes = std::fs::read(&choices).unwrap();
         bytes[100] ^= 1;
@@ -615,7 +642,7 @@ mod tests {
         let told = state.with_desk(|desk| Ok((desk.room.is_none(), desk.trouble.map(|error| error.code())))).unwrap();
         assert_eq!(told, (true, Some("damaged")));
         assert!(std::fs::read(&choices).unwrap() == bytes, "it stays as it is");
-        state.lock().unwrap();
+        state.lock(Lock::default());
         std::fs::remove_dir_all(dir).unwrap();
     }
 }

@@ -7,15 +7,7 @@ use std::{
 };
 
 use serde_json::{Value, json};
-use trellis_tests::PASSPHRASE;
-
-/// The program, built from what is here: with the features of the whole workspace, as everything else.
-fn program() -> PathBuf {
-    let built = Command::new(env!("CARGO")).args(["build", "--quiet", "--workspace", "--bins", "--tests"]).status().unwrap();
-    assert!(built.success());
-    let deps = std::env::current_exe().unwrap();
-    deps.parent().unwrap().parent().unwrap().join("trellisctl")
-}
+use trellis_tests::{PASSPHRASE, stage::program};
 
 struct Shell {
     program: PathBuf,
@@ -24,7 +16,7 @@ struct Shell {
 
 impl Shell {
     fn new() -> Self {
-        Self { program: program(), dir: tempfile::tempdir().unwrap() }
+        Self { program: program("trellisctl"), dir: tempfile::tempdir().unwrap() }
     }
 
     fn run(&self, vault: &str, arguments: &[&str]) -> Output {

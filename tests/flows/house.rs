@@ -61,11 +61,9 @@ fn the_arrows_between_rooms_point_one_way() {
 #[test]
 fn every_command_of_the_shell_is_allowed_to_the_window_and_no_other() {
     let handler = fs::read_to_string(root().join("src-tauri/src/commands/mod.rs")).unwrap();
-    // An envelope is opened before the list is asked for what is in it.
-    let envelope = std::iter::once("envelopes_open".to_owned());
     let list = handler.split_once("generate_handler![").unwrap().1.split_once(']').unwrap().0;
     let listed = list.lines().filter_map(|l| l.trim().strip_suffix(',')?.split_once("::").map(|(_, name)| name.to_owned()));
-    let handled: BTreeSet<String> = listed.chain(envelope).collect();
+    let handled: BTreeSet<String> = listed.collect();
     let capability: serde_json::Value =
         serde_json::from_str(&fs::read_to_string(root().join("src-tauri/capabilities/main.json")).unwrap()).unwrap();
     let allowed: BTreeSet<String> = capability["permissions"]
@@ -120,7 +118,7 @@ fn the_schema_that_people_read_is_the_one_that_the_migrations_make() {
         if std::env::var_os("WRITE").is_some() {
             fs::write(&path, &made).unwrap();
         }
-        let stale = "schema.sql is stale: WRITE=1 cargo test -p trellis-tests --test house";
+        let stale = "schema.sql is stale: WRITE=1 cargo test -p trellis-tests --test flows schema";
         assert!(fs::read_to_string(&path).unwrap_or_default() == made, "{room}: {stale}");
     }
 }
@@ -136,39 +134,4 @@ fn only_the_shell_and_the_tests_depend_on_the_locked_room() {
     let text = String::from_utf8(tree.stdout).unwrap();
     let names: BTreeSet<&str> = text.lines().filter_map(|l| l.split_whitespace().next()).collect();
     assert_eq!(names, BTreeSet::from(["trellis", "trellis-choices", "trellis-tests"]));
-}
-
-fn copy_tree(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().flatten() {
-        let (path, name) = (entry.path(), entry.file_name());
-        if name == "target" || name == "node_modules" || name == ".git" {
-            continue;
-        }
-        if path.is_dir() { copy_tree(&path, &to.join(name)) } else { fs::copy(&path, to.join(name)).map(drop).unwrap() }
-    }
-}
-
-/// The three crates do not list the room: a copy of the workspace with one line more in one of them does not compile.
-#[test]
-fn naming_the_locked_room_in_core_documents_or_the_command_line_does_not_compile() {
-    let copy = tempfile::tempdir().unwrap();
-    copy_tree(&root(), copy.path());
-    for (krate, file) in
-        [("trellis-core", "core/src/lib.rs"), ("trellis-documents", "documents/src/lib.rs"), ("trellis-cli", "cli/src/main.rs")]
-    {
-        let path = copy.path().join("src-tauri").join(file);
-        let whole = fs::read_to_string(&path).unwrap();
-        fs::write(&path, format!("{whole}\nuse trellis_choices as _;\n")).unwrap();
-        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-        let checked = Command::new(env!("CARGO"))
-            .args(["check", "--offline", "--quiet", "--workspace", "--all-targets", "--target-dir"])
-            .arg(&target)
-            .current_dir(copy.path())
-            .output()
-            .unwrap();
-        let said = String::from_utf8_lossy(&checked.stderr);
-        assert!(!checked.status.success() && said.contains("unresolved import `trellis_choices`"), "{krate}: {said}");
-        fs::write(&path, whole).unwrap();
-    }
 }

@@ -86,7 +86,7 @@ fn plant(town: &mut Town, kind: FindingKind, on: NaiveDate) -> (NaiveDate, &'sta
 }
 
 fn ctl(vault: &Path, arguments: &[&str]) -> Value {
-    let program = std::env::var("TRELLIS_CTL").unwrap_or_else(|_| format!("{}/../target/debug/trellisctl", env!("CARGO_MANIFEST_DIR")));
+    let program = trellis_tests::stage::program("trellisctl");
     let output = Command::new(program).arg("--vault").arg(vault).args(arguments).env("TRELLIS_PASSPHRASE", PASSPHRASE).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).unwrap_or_default()

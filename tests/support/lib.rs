@@ -22,6 +22,7 @@ pub mod mutations;
 pub mod payloads;
 pub mod planted;
 pub mod rules;
+pub mod stage;
 pub mod town;
 
 pub const PASSPHRASE: &str = "orchid river lantern paper";

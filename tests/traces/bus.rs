@@ -3,7 +3,11 @@
 use std::{
     io::{PipeReader, Read as _, pipe},
     os::fd::OwnedFd as Fd,
-    sync::mpsc::{Receiver, Sender, channel},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, Sender, channel},
+    },
     time::Duration,
 };
 
@@ -19,17 +23,26 @@ const SESSION: &str = "/org/freedesktop/login1/session/c1";
 pub struct Logins {
     bus: Connection,
     delays: Receiver<PipeReader>,
+    sleeps: Arc<AtomicBool>,
 }
 
-struct Keeper(Sender<PipeReader>);
+struct Keeper {
+    delays: Sender<PipeReader>,
+    sleeps: Arc<AtomicBool>,
+}
 
 #[zbus::interface(name = "org.freedesktop.login1.Manager")]
 impl Keeper {
     fn inhibit(&self, what: &str, _who: &str, _why: &str, mode: &str) -> OwnedFd {
         assert_eq!((what, mode), ("sleep", "delay"));
         let (reader, writer) = pipe().unwrap();
-        self.0.send(reader).unwrap();
+        self.delays.send(reader).unwrap();
         Fd::from(writer).into()
+    }
+
+    #[zbus(property)]
+    fn preparing_for_sleep(&self) -> bool {
+        self.sleeps.load(Ordering::Relaxed)
     }
 
     #[zbus(name = "GetSessionByPID")]
@@ -46,8 +59,10 @@ impl Logins {
     /// Takes the name of the system's own.
     pub fn serve(address: &str) -> Self {
         let (sender, delays) = channel();
-        let served = on(address).serve_at("/org/freedesktop/login1", Keeper(sender)).unwrap();
-        Self { bus: served.name("org.freedesktop.login1").unwrap().build().unwrap(), delays }
+        let sleeps = Arc::new(AtomicBool::default());
+        let keeper = Keeper { delays: sender, sleeps: sleeps.clone() };
+        let served = on(address).serve_at("/org/freedesktop/login1", keeper).unwrap();
+        Self { bus: served.name("org.freedesktop.login1").unwrap().build().unwrap(), delays, sleeps }
     }
 
     /// The delay that was asked for.
@@ -57,6 +72,7 @@ impl Logins {
 
     /// Says that the computer goes to sleep, or that it woke up.
     pub fn sleep(&self, begins: bool) {
+        self.sleeps.store(begins, Ordering::Relaxed);
         self.bus.emit_signal(None::<&str>, "/org/freedesktop/login1", MANAGER, "PrepareForSleep", &(begins,)).unwrap();
     }
 

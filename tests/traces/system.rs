@@ -1,12 +1,4 @@
-//! On the program as it is shipped: what is left in memory and in files after a lock or a crash, whom it speaks to, what it does when the
-//! system tells it something.
-
-mod bus;
-mod keys;
-mod made;
-mod memory;
-mod screen;
-mod search;
+//! On the program as it is shipped: what is left in files after a crash, whom it speaks to, what it does when the system tells it something.
 
 use std::{
     collections::BTreeSet,
@@ -17,22 +9,16 @@ use std::{
     time::{Duration, Instant},
 };
 
-use memory::in_memory;
-use screen::{Screen, wait_until};
-use search::{Needle, files, in_files};
+use trellis_tests::stage::{Stage, wait_until};
 
-/// Overwrites what the libraries around the program let go of: what is found then is still held. The web view's own process has to live
-/// with that, and some of its threads read what they let go of: those stay off.
-const WIPED: [&str; 5] = [
-    "env",
-    "GLIBC_TUNABLES=glibc.malloc.perturb=85:glibc.malloc.tcache_count=0",
-    "Malloc=1",
-    "JSC_useJIT=0",
-    "WEBKIT_DISABLE_COMPOSITING_MODE=1",
-];
+use crate::{
+    bus, made,
+    screen::Screen,
+    search::{files, in_files},
+};
 
 /// Opens a partner and a survivor's record, so that both stand on the screen, and types into a search.
-fn look_around(screen: &Screen) {
+pub fn look_around(screen: &Screen) {
     screen.find("Juniper", &format!("Juniper {}", made::PARTNER));
     screen.see(made::NOTES);
     screen.find("choices", "Choices");
@@ -47,84 +33,22 @@ fn look_around(screen: &Screen) {
     sleep(Duration::from_secs(1));
 }
 
-/// Has the web view's library hand words through the program's own process: what the pointer passes over, what stands in a field that has
-/// the focus, what a form held when its page was left, addresses.
-fn look_closely(screen: &Screen) {
-    // What was looked for fits nothing.
-    screen.press("Show all again");
-    screen.sweep();
-    screen.keys(&["ctrl+f", "Return"]);
-    screen.see(made::HER_WORDS);
-    screen.sweep();
-    screen.press("Write or change");
-    screen.see("Her words, ");
-    screen.keys(&["Tab"; 14]);
-    screen.press("Partners");
-    screen.see("Juniper");
-    screen.sweep();
-    // It stands in the address, and in that of the page to go back to.
-    screen.keys(&["ctrl+f"]);
-    screen.write(made::TYPED);
-    screen.see("0 of 1");
-    screen.press("Today");
-    screen.see("Who is here today");
-}
-
-#[test]
-fn after_a_lock_no_key_no_passphrase_and_no_word_of_a_page_is_in_memory() {
-    let (dir, phrases) = made::vault();
-    let vault = dir.path().join("vault");
-    let keys = keys::of(&vault, made::PASSPHRASE);
-    let needles = |keys: &[(&str, [u8; 32])]| keys.iter().flat_map(|(name, key)| keys::needles(name, key)).collect::<Vec<_>>();
-    // What opens the vault is let go of when it is open; the rest when it locks.
-    let passing = needles(&[("wrapping key", keys.wrapping), ("private key", keys.private)]);
-    let said = phrases.iter().map(String::as_str).chain([made::PASSPHRASE]).flat_map(Needle::text);
-    let opening: Vec<Needle> = passing.into_iter().chain(said).collect();
-    let data = needles(&[("partnership key", keys.partnership), ("choices key", keys.choices)]);
-    let all = [opening.clone(), data, made::needles()].concat();
-    let names: BTreeSet<String> = all.iter().map(|needle| needle.name.clone()).collect();
-    assert_eq!(in_memory(std::process::id(), &all), names, "the search finds each of them in this process, which knows them");
-
-    // The web view's library has the system's input method know which text stands around the cursor, and does not wipe it: what was typed
-    // into a field is let go of, and no more than that can be asked. In the second run all that is let go of is overwritten: so nothing
-    // is held, of what passes that way either.
-    for under in [&WIPED[..0], &WIPED[..]] {
-        let screen = Screen::start(dir.path(), &vault, under);
-        screen.unlock();
-        let process = screen.process();
-        assert_eq!(in_memory(process, &opening), BTreeSet::new(), "just opened");
-        look_around(&screen);
-        let found = in_memory(process, &all);
-        eprintln!("open: {found:?}");
-        for name in ["partnership key", "choices key", made::PARTNER, made::NOTES, made::HER_WORDS, made::HER_NAME, made::SEARCHED] {
-            assert!(found.contains(name), "the search finds what is there: {found:?}");
-        }
-        if !under.is_empty() {
-            look_closely(&screen);
-        }
-        screen.keys(&["ctrl+l"]);
-        screen.see_locked();
-        let mut found = in_memory(process, &all);
-        if under.is_empty() {
-            found.retain(|name| !name.starts_with(made::SEARCHED));
-        }
-        assert_eq!(found, BTreeSet::new(), "after a lock");
-    }
-}
-
 #[test]
 fn the_vault_locks_before_the_computer_sleeps() {
     let (dir, _) = made::vault();
-    let screen = Screen::waiting(dir.path(), &dir.path().join("vault"));
-    let logins = bus::Logins::serve(&screen.system_bus());
-    let screen = screen.run(&[]);
+    let stage = Stage::new(dir.path(), &dir.path().join("vault"));
+    let logins = bus::Logins::serve(&stage.system_bus());
+    let screen = Screen::on(stage, &[]);
     let delay = logins.delay();
     screen.unlock();
     assert!(bus::is_held(&delay), "the system waits for it");
+    let process = screen.process();
     logins.sleep(true);
     wait_until("the delay is let go of", || !bus::is_held(&delay));
     assert!(!screen.is_open(), "it was locked before the system could sleep");
+    assert!(screen.is_fresh(), "what was open had ended before the system could sleep");
     screen.see_locked();
+    assert_eq!(screen.process(), process, "in the place of the one before");
     logins.sleep(false);
     assert!(bus::is_held(&logins.delay()), "it asks again for the next time");
 }
@@ -132,9 +56,9 @@ fn the_vault_locks_before_the_computer_sleeps() {
 #[test]
 fn the_vault_locks_with_the_screen_whoever_tells() {
     let (dir, _) = made::vault();
-    let screen = Screen::waiting(dir.path(), &dir.path().join("vault"));
-    let logins = bus::Logins::serve(&screen.system_bus());
-    let screen = screen.run(&[]);
+    let stage = Stage::new(dir.path(), &dir.path().join("vault"));
+    let logins = bus::Logins::serve(&stage.system_bus());
+    let screen = Screen::on(stage, &[]);
     logins.delay();
     let (own, other) = ("/org/freedesktop/login1/session/c1", "/org/freedesktop/login1/session/c2");
     let session = "org.freedesktop.login1.Session";
@@ -154,7 +78,7 @@ fn the_vault_locks_with_the_screen_whoever_tells() {
     screen.see_locked();
     for interface in ["org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver"] {
         screen.unlock();
-        bus::darken(&screen.session_bus(), interface);
+        bus::darken(&screen.stage.session_bus(), interface);
         screen.see_locked();
     }
 }
@@ -165,7 +89,7 @@ fn what_was_copied_here_is_gone_after_ten_seconds_and_at_a_lock() {
     let screen = Screen::start(dir.path(), &dir.path().join("vault"), &[]);
     screen.unlock();
     let pasted = || {
-        let read = screen.beside("timeout").args(["5", "xclip", "-o", "-selection", "clipboard"]).output().unwrap();
+        let read = screen.stage.beside("timeout").args(["5", "xclip", "-o", "-selection", "clipboard"]).output().unwrap();
         String::from_utf8_lossy(&read.stdout).into_owned()
     };
     let copy = || {
@@ -189,7 +113,7 @@ fn what_was_copied_here_is_gone_after_ten_seconds_and_at_a_lock() {
     // What another program copied is not ours to take.
     let file = dir.path().join("other.txt");
     fs::write(&file, "somebody else's").unwrap();
-    let put = screen.beside("xclip").args(["-i", "-selection", "clipboard"]).arg(&file).stdout(std::process::Stdio::null()).status();
+    let put = screen.stage.beside("xclip").args(["-i", "-selection", "clipboard"]).arg(&file).stdout(std::process::Stdio::null()).status();
     assert!(put.unwrap().success());
     wait_until("it is there", || pasted() == "somebody else's");
     screen.unlock();
@@ -206,7 +130,7 @@ fn a_crash_leaves_no_core_and_no_word_in_any_file() {
     let (dir, _) = made::vault();
     let vault = dir.path().join("vault");
     let screen = Screen::start(dir.path(), &vault, &UNLIMITED);
-    let planted = screen.home.join("tmp/planted");
+    let planted = screen.stage.home.join("tmp/planted");
     fs::write(
         &planted,
         [made::PARTNER.as_bytes(), &made::HER_WORDS.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>()].concat(),
@@ -221,7 +145,7 @@ fn a_crash_leaves_no_core_and_no_word_in_any_file() {
     assert_eq!(core.split_whitespace().skip(4).take(2).collect::<Vec<_>>(), ["0", "0"], "{core}");
     let mut screen = screen;
     Command::new("kill").args(["-ABRT", &screen.process().to_string()]).status().unwrap();
-    let ended = screen.started.wait().unwrap();
+    let ended = screen.program.started.wait().unwrap();
     assert!(ended.signal().is_some() && !ended.core_dumped(), "{ended:?}");
     assert_eq!(in_files(&files(dir.path()), &made::needles()), BTreeSet::new());
     for path in files(&vault) {

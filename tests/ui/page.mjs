@@ -48,101 +48,42 @@ for (const name of names)
   });
 Object.defineProperty(globalThis, "window", { value: window, configurable: true });
 const { speak } = await import("../../ui/shared/words.js");
-const { AEAD_AES_256_GCM, CipherSuite, KDF_HKDF_SHA256, KEM_DHKEM_P256_HKDF_SHA256 } = await import(
-  "../../ui/vendor/hpke/index.js"
-);
-
-const encode = (/** @type {string} */ text) => new TextEncoder().encode(text);
-const suite = new CipherSuite(KEM_DHKEM_P256_HKDF_SHA256, KDF_HKDF_SHA256, AEAD_AES_256_GCM);
-let pair = await suite.GenerateKeyPair();
-
-/** Everything that went between the two, as it went. @type {(Uint8Array | ArrayBuffer)[]} */
-export const carried = [];
-
-/** The shell locked: what was sealed before cannot be opened any more. */
-export async function forgetKey() {
-  pair = await suite.GenerateKeyPair();
-}
+/** How often it asked in all, and was answered. */
+let [begun, answered] = [0, 0];
 
 /** @param {string} command @param {any} args @param {any} options */
 async function answer(command, args, options) {
   asked.push({ command, args });
-  if (!shell[command]) throw { code: "refused", message: `nobody answers ${command}`, field: null };
-  return shell[command](args, options);
-}
-
-/** What `envelope.rs` does. @param {Uint8Array} envelope */
-async function open(envelope) {
-  const context = await suite.SetupRecipient(pair, envelope.slice(0, 65));
-  const derive = async (/** @type {Uint8Array} */ name) =>
-    crypto.subtle.importKey("raw", await context.Export(name, 32), "AES-GCM", false, ["encrypt", "decrypt"]);
-  const [nonce, sealed] = [envelope.slice(65, 77), envelope.slice(77)];
-  let opened;
+  begun += 1;
   try {
-    opened = new Uint8Array(
-      await crypto.subtle.decrypt({ name: "AES-GCM", iv: nonce }, await derive(encode("calls")), sealed),
-    );
-  } catch {
-    throw { code: "resealed", message: "", field: null };
+    if (!shell[command]) throw { code: "refused", message: `nobody answers ${command}`, field: null };
+    return (await shell[command](args, options)) ?? null;
+  } finally {
+    answered += 1;
   }
-  const end = opened.indexOf(10);
-  const { command, headers } = JSON.parse(new TextDecoder().decode(opened.slice(0, end)));
-  const body = opened.slice(end + 1);
-  const args = headers ? body : JSON.parse(new TextDecoder().decode(body));
-  const [kind, said] = await answer(command, args, { headers }).then(
-    (said) => (said instanceof Uint8Array || said instanceof ArrayBuffer ? ["b", said] : ["j", said ?? null]),
-    (thrown) => ["e", thrown instanceof Error ? String(thrown) : thrown],
-  );
-  const bytes = kind === "b" ? new Uint8Array(said) : encode(JSON.stringify(said));
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const key = await derive(Buffer.concat([encode("answer"), nonce]));
-  const plain = Buffer.concat([encode(kind), bytes]);
-  const answered = Buffer.concat([iv, Buffer.from(await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, plain))]);
-  carried.push(envelope, answered);
-  return new Uint8Array(answered).buffer;
 }
 
 /** @type {any} */ (window).__TAURI_INTERNALS__ = {
   transformCallback: () => 1,
   unregisterCallback: () => {},
-  invoke: async (/** @type {string} */ command, /** @type {any} */ args) => {
-    if (command === "envelopes_open") return open(args);
-    return command === "envelopes_get" ? suite.SerializePublicKey(pair.publicKey) : answer(command, args, {});
-  },
+  invoke: answer,
 };
 
 /** @param {string} language */
 export const say = (language) => speak(language, ftl(language));
 say("en");
 
-// Sealing takes a while, in steps.
-let [begun, ended] = [0, 0];
-for (const name of /** @type {const} */ ([
-  "generateKey",
-  "importKey",
-  "exportKey",
-  "deriveBits",
-  "sign",
-  "encrypt",
-  "decrypt",
-])) {
-  const step = /** @type {any} */ (crypto.subtle[name].bind(crypto.subtle));
-  Object.defineProperty(crypto.subtle, name, {
-    value: (/** @type {any[]} */ ...args) => {
-      begun += 1;
-      return step(...args).finally(() => {
-        ended += 1;
-      });
-    },
-  });
-}
+/** Rounds of 20 milliseconds after which a call that has no answer counts as one that is left open on purpose. */
+const OPEN = 5;
 
-/** Waits for everything that has been asked for. */
+/** Waits until everything that has been asked for is answered, and nothing more is asked because of it. */
 export async function settled() {
-  let seen = -1;
-  while (seen !== begun || ended !== begun) {
-    seen = begun;
-    await new Promise((done) => setTimeout(done, 20));
+  let seen = "";
+  for (let still = 0; still < (answered === begun ? 1 : OPEN); ) {
+    const now = `${begun} ${answered}`;
+    still = now === seen ? still + 1 : 0;
+    seen = now;
+    if (still < 1 || answered !== begun) await new Promise((done) => setTimeout(done, 20));
   }
 }
 

@@ -23,6 +23,12 @@ class MonthTable extends ShownElement {
     return html`<li><button class="shift ${one.off ? "shift--off" : kind === "session" ? "shift--group" : ""}" type="button" data-id=${id} @click=${(/** @type {Event} */ event) => ask(event, id)}>${entryWords(one, "who")}</button></li>`;
   }
 
+  /** What a person reads is part of what a screen reader says. @param {Shown} shown @param {string} day @param {number} left */
+  #more(shown, day, left) {
+    const whole = t("schedule-open-day", { day: longDay(day), count: shown.entries[day].length });
+    return html`<a class="cal__more" href=${shown.link(day)}>${t("schedule-more", { count: left })}<span class="visually-hidden">. ${whole}</span></a>`;
+  }
+
   /** @param {Shown} shown @param {string} day */
   #cell(shown, day) {
     const entries = shown.entries[day] ?? [];
@@ -36,7 +42,7 @@ class MonthTable extends ShownElement {
     const left = entries.length - NAMED;
     return html`<td class=${looks.join(" ")}><div class="cal__head"><a class="cal__day" href=${shown.link(day)} aria-current=${day === shown.today ? "date" : nothing} aria-label=${t("schedule-open-day", { day: longDay(day), count: entries.length })}><time datetime=${day}>${Number(day.slice(8))}</time></a>${findings > 0 ? html`<span class="cal__findings">${icon("alert")}<span class="visually-hidden">${t("schedule-findings", { count: findings })}</span><span aria-hidden="true">${findings}</span></span>` : nothing}</div>
       ${isClosed ? html`<p class="cal__closed"><span class="off-paper">${shown.closed[day] || t("schedule-closed-day")}</span><span class="on-paper">${t("schedule-closed-day")}</span></p>` : nothing}
-      ${entries.length > 0 ? html`<ul>${entries.slice(0, NAMED).map((one) => this.#entry(one))}</ul>` : nothing}${left > 0 ? html`<a class="cal__more" href=${shown.link(day)} aria-label=${t("schedule-open-day", { day: longDay(day), count: entries.length })}>${t("schedule-more", { count: left })}</a>` : nothing}</td>`;
+      ${entries.length > 0 ? html`<ul>${entries.slice(0, NAMED).map((one) => this.#entry(one))}</ul>` : nothing}${left > 0 ? this.#more(shown, day, left) : nothing}</td>`;
   }
 
   update() {

@@ -49,15 +49,23 @@ let timer = 0;
 /** What asks for a passphrase, or is about this moment alone, is not kept beyond it. @param {string} key */
 const lasts = (key) => key !== "ask" && !key.startsWith("calendar:") && !key.startsWith("step:");
 
+/** What is kept of it, as text; empty when there is nothing. */
+function kept() {
+  const lasting = [...drafts].filter(([key]) => lasts(key));
+  return lasting.length === 0 ? "" : JSON.stringify(lasting);
+}
+
 /** Has the shell seal what is typed, for whoever typed it, so that a lock loses nothing. */
 function seal() {
   clearTimeout(timer);
   timer = window.setTimeout(() => {
-    const kept = [...drafts].filter(([key]) => lasts(key));
-    const detail = kept.length === 0 ? "" : JSON.stringify(kept);
-    document.dispatchEvent(new CustomEvent("trellis-drafts", { detail }));
+    timer = 0;
+    document.dispatchEvent(new CustomEvent("trellis-drafts", { detail: kept() }));
   }, REST);
 }
+
+/** What was typed and is not sealed yet, as text, or null: a lock takes it along. */
+export const unsealed = () => (timer === 0 ? null : kept());
 
 /** @param {string} key @param {any} record */
 export function keep(key, record) {
@@ -82,6 +90,7 @@ export function recall(text) {
 /** Forgets everything. */
 export function forget() {
   clearTimeout(timer);
+  timer = 0;
   current = null;
   damaged = false;
   drafts.clear();

@@ -14,6 +14,9 @@ import { tonguePicker } from "./tongues.js";
 import "./vault-damaged.js";
 import "./vault-recover.js";
 
+/** How long what was typed may be left here, in milliseconds. */
+const LEFT = 60_000;
+
 class VaultUnlock extends HTMLElement {
   /** @type {vault.Vaults | undefined} */
   state;
@@ -25,10 +28,14 @@ class VaultUnlock extends HTMLElement {
   #timer = 0;
   /** The store of this person does not open although the passphrase is right. */
   #damaged = false;
-  /** Whose turn ended: somebody else comes next. */
-  leaving = "";
+  #typed = 0;
 
   connectedCallback() {
+    // What is typed here, also in what stands inside, and then left, goes the way of everything else: with the page.
+    this.addEventListener("input", () => {
+      clearTimeout(this.#typed);
+      this.#typed = window.setTimeout(() => vault.lock().catch(() => {}), LEFT);
+    });
     this.#take(this.state);
     this.#update();
     this.querySelector("input[type=password]") && /** @type {HTMLElement} */ (this.querySelector("#pass")).focus();
@@ -36,6 +43,7 @@ class VaultUnlock extends HTMLElement {
 
   disconnectedCallback() {
     clearInterval(this.#timer);
+    clearTimeout(this.#typed);
     const pass = /** @type {HTMLInputElement | null} */ (this.querySelector("#pass"));
     if (pass) pass.value = "";
     this.state = undefined;
@@ -45,7 +53,8 @@ class VaultUnlock extends HTMLElement {
   /** @param {vault.Vaults | undefined} state */
   #take(state) {
     this.state = state;
-    const next = state?.slots.find((slot) => slot.label !== this.leaving);
+    // Whoever was here comes back, unless their turn ended.
+    const next = state?.slots.find((slot) => (slot.label === state.label) !== Boolean(state.handed_over));
     this.#slot ||= (next ?? state?.slots[0])?.id ?? "";
     this.#beginWait(this.#chosen?.wait_seconds ?? 0);
   }
@@ -126,7 +135,7 @@ class VaultUnlock extends HTMLElement {
         <div class="unlock__art">${vine()}</div>
         <div class="unlock__form">
           <form autocomplete="off" novalidate @submit=${this.#open}>
-            <div><h1 tabindex="-1">${t("unlock-title")}</h1>${this.leaving ? html`<p class="soft">${t("unlock-handed")}</p>` : nothing}</div>
+            <div><h1 tabindex="-1">${t("unlock-title")}</h1>${this.state?.handed_over ? html`<p class="soft">${t("unlock-handed")}</p>` : nothing}</div>
             <fieldset class="field"><legend>${t("unlock-who")}</legend><div class="labels">${slots.map((slot) => html`<label class="pick"><input type="radio" name="who" value=${slot.id} .checked=${live(slot.id === this.#slot)} @change=${this.#pick}>${seen(slot.label)}</label>`)}</div></fieldset>
             <div class="field ${this.#wrong ? "field--error" : ""}">
               <label for="pass">${t("unlock-passphrase")}</label>

@@ -35,29 +35,23 @@ mod vaults;
 
 use tauri::{Manager as _, Wry, ipc::Invoke};
 
-use crate::{envelope, error::Refusal, state::State};
+use crate::{error::Refusal, state::State};
 
-/// Answers a command of the window, if it came sealed and the table of powers lets whoever sits there ask for it.
+/// Answers a command of the window, if the table of powers lets whoever sits there ask for it.
 pub fn handle(invoke: Invoke<Wry>) -> bool {
-    let state = invoke.message.webview_ref().state::<State>().inner().clone();
-    match invoke.message.command() {
-        // They carry nothing; and a lock works whatever became of the keys.
-        "envelopes_get" | "vaults_lock" | "sessions_close" => return known(invoke),
-        // What is in it comes back here.
-        "envelopes_open" => envelope::open(invoke, &state),
-        _ if !envelope::is_opened(&invoke.message, &state) => envelope::refuse(invoke),
-        command => match state.admit(command) {
-            Ok(()) => return known(invoke),
-            Err(refused) => invoke.resolver.reject(Refusal::from(refused)),
-        },
+    let admitted = invoke.message.webview_ref().state::<State>().admit(invoke.message.command());
+    match admitted {
+        Ok(()) => known(invoke),
+        Err(refused) => {
+            invoke.resolver.reject(Refusal::from(refused));
+            true
+        }
     }
-    true
 }
 
 /// Every command that the window may call.
 fn known(invoke: Invoke<Wry>) -> bool {
     let handler: fn(Invoke<Wry>) -> bool = tauri::generate_handler![
-        vaults::envelopes_get,
         vaults::locales_get,
         vaults::vaults_get,
         vaults::vaults_add,

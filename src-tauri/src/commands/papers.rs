@@ -128,6 +128,7 @@ pub fn papers_open(state: Managed<'_, State>, app: AppHandle, name: &str, format
 #[tauri::command(async)]
 pub fn papers_export(state: Managed<'_, State>, paper: Wish, passphrase: String, path: PathBuf) -> Answer<()> {
     state.with_desk(|desk| desk.open.confirm(&Passphrase::new(passphrase), Utc::now()))?;
+    let _work = state.work()?;
     let made = state.read_room(|conn, around| paper.paper(conn, around))?;
     state.write_room("papers.open", |tx, _| counts::copied(tx))?;
     let bytes = state.with_desk(|desk| pressed(desk, &paper, made))?;

@@ -2,9 +2,12 @@
 
 use tauri::{State as Managed, WebviewWindow, ipc::Channel};
 
-use crate::{error::Answer, state::State};
+use crate::{
+    error::Answer,
+    state::{Lock, State},
+};
 
-/// The page listens: `locked` when the shell locks by itself, `damaged` when the long check found something.
+/// The page is drawn, and listens: `locked` when the shell is about to lock by itself, `damaged` when the long check found something.
 #[tauri::command(async)]
 pub fn sessions_open(state: Managed<'_, State>, channel: Channel<&'static str>) -> Answer<()> {
     state.listen(channel);
@@ -17,10 +20,9 @@ pub fn sessions_update(state: Managed<'_, State>) -> Answer<()> {
     Ok(state.at_desk(|_| Ok(()))?)
 }
 
-/// Hide: the page is blank already; lock, then minimize.
+/// Hide: the page is blank already; minimize, then lock.
 #[tauri::command(async)]
-pub fn sessions_close(state: Managed<'_, State>, window: WebviewWindow) -> Answer<()> {
-    let locked = state.lock();
-    window.minimize()?;
-    Ok(locked?)
+pub fn sessions_close(state: Managed<'_, State>, window: WebviewWindow) {
+    window.minimize().ok();
+    state.lock(Lock { handed_over: false, hide: true });
 }

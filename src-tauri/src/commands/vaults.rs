@@ -2,7 +2,7 @@
 
 use chrono::Utc;
 use serde::{Deserialize, Serialize};
-use tauri::{State as Managed, ipc::Response};
+use tauri::State as Managed;
 use trellis_core::{
     Error,
     error::Report,
@@ -11,7 +11,7 @@ use trellis_core::{
 
 use crate::{
     error::Answer,
-    state::{DEMO_PASSPHRASE, Desk, State},
+    state::{DEMO_PASSPHRASE, Desk, Lock, State},
 };
 
 /// What the page needs before anything is open.
@@ -27,6 +27,10 @@ pub struct VaultView {
     timezone: String,
     languages: [&'static str; 2],
     language: &'static str,
+    /// Whose session ended with a lock, if one did.
+    label: Option<String>,
+    /// They handed over: somebody else comes next.
+    handed_over: bool,
     /// What opens the made-up vault.
     demo_passphrase: &'static str,
 }
@@ -95,12 +99,6 @@ pub struct Created {
 const WORDS: [(&str, &str); 2] =
     [("en", include_str!(concat!(env!("OUT_DIR"), "/en.ftl"))), ("es", include_str!(concat!(env!("OUT_DIR"), "/es.ftl")))];
 
-/// The key to which the page seals its calls.
-#[tauri::command(async)]
-pub fn envelopes_get(state: Managed<'_, State>) -> Response {
-    Response::new(state.envelope_key())
-}
-
 /// The words of a language: the same files that papers are set from.
 #[tauri::command(async)]
 pub fn locales_get(language: &str) -> Answer<&'static str> {
@@ -130,6 +128,8 @@ pub fn vaults_get(state: Managed<'_, State>) -> Answer<VaultView> {
         timezone,
         languages: WORDS.map(|(name, _)| name),
         language: system_language(),
+        label: state.told().label.clone(),
+        handed_over: state.told().handed_over,
         demo_passphrase: DEMO_PASSPHRASE,
     })
 }
@@ -163,8 +163,8 @@ pub fn demos_open(state: Managed<'_, State>) -> Answer<Session> {
 }
 
 #[tauri::command(async)]
-pub fn vaults_lock(state: Managed<'_, State>) -> Answer<()> {
-    Ok(state.lock()?)
+pub fn vaults_lock(state: Managed<'_, State>, handed_over: bool) {
+    state.lock(Lock { handed_over, hide: false });
 }
 
 /// She types some words of each sheet; then both count as ways in.

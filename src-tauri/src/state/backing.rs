@@ -47,6 +47,7 @@ impl State {
     /// # Errors
     /// `locked`, `disk_full`, `damaged`; at the end, that a purge is not carried into all of them.
     pub fn back_up(&self) -> Result<()> {
+        let _work = self.work()?;
         let carried = self.quietly(|desk| desk.carry());
         let (path, keys, place) = self.quietly(|desk| {
             let (path, keys) = (desk.back_up()?, desk.open.backup_keys()?);
@@ -107,6 +108,7 @@ impl State {
 
     /// Puts a backup back, and opens what it held.
     pub fn restore_backup(&self, name: &str, slot: PersonId, passphrase: &Passphrase) -> Result<()> {
+        let _work = self.work()?;
         let locks = self.locks();
         let path = self.backup(name)?;
         // Asked before anything is closed: who mistypes goes on where she was.

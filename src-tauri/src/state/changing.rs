@@ -36,6 +36,7 @@ impl State {
     /// Closes both stores, has their keys changed, rolling backups with them, and opens again. What fails leaves the vault locked and
     /// as it was.
     pub(super) fn change_keys(&self, action: &'static str, change: impl FnOnce(Open) -> Result<Open>) -> Result<()> {
+        let _work = self.work()?;
         let locks = self.locks();
         let held = self.with_desk(|desk| desk.settle().and_then(|()| desk.is_held()))?;
         let Desk { open, room, phrases, .. } = self.clear_desk().ok_or(Error::Locked)?;
@@ -57,6 +58,7 @@ impl State {
 
     /// A new passphrase by the recovery sheets.
     pub fn restore_slot(&self, slot: PersonId, sheets: &Phrases, passphrase: &Passphrase) -> Result<()> {
+        let _work = self.work()?;
         let locks = self.locks();
         self.with_vault(|vault| vault.restore_slot(slot, sheets, passphrase, Effort::Calibrated, Utc::now()))?;
         self.unlock_since(locks, slot, passphrase)

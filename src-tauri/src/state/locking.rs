@@ -2,7 +2,9 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::atomic::Ordering,
+    sync::{PoisonError, atomic::Ordering},
+    thread,
+    time::{Duration, Instant},
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -13,7 +15,21 @@ use trellis_core::{
     verify,
 };
 
-use super::{Desk, Door, State};
+use super::{Desk, State};
+use crate::image::{Place, Told};
+
+/// How long the page may take to empty itself and to have its drafts sealed.
+const SEALED: Duration = Duration::from_millis(300);
+const SOON: Duration = Duration::from_millis(5);
+
+/// How a lock was asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Lock {
+    /// The end of a turn: somebody else comes next.
+    pub handed_over: bool,
+    /// The window goes as well.
+    pub hide: bool,
+}
 
 /// Seconds after a write at which the chain's head is kept outside the file at the latest.
 const HEAD_AFTER: i64 = 45;
@@ -21,6 +37,7 @@ const HEAD_AFTER: i64 = 45;
 impl State {
     /// Tries a passphrase on a slot.
     pub fn unlock(&self, slot: vault::PersonId, passphrase: &Passphrase) -> Result<()> {
+        let _work = self.work()?;
         self.unlock_since(self.locks(), slot, passphrase)
     }
 
@@ -37,6 +54,7 @@ impl State {
 
     /// Makes a vault and opens it.
     pub fn create(&self, new: &vault::NewVault) -> Result<()> {
+        let _work = self.work()?;
         let locks = self.locks();
         let (vault, open, phrases) = trellis_core::program::create(&self.dir(), new, vault::Effort::Calibrated, Utc::now())?;
         self.inner().vault = Some(vault);
@@ -89,7 +107,7 @@ impl State {
         if self.locks() != locks {
             return Some(desk);
         }
-        self.door().roles = Some(desk.open.person.roles.clone());
+        *self.roles() = Some(desk.open.person.roles.clone());
         inner.desk = Some(desk);
         None
     }
@@ -130,25 +148,52 @@ impl State {
         self.tell("damaged");
     }
 
-    /// Takes everything from the desk, and with it the key of the page and what was copied.
+    /// Takes everything from the desk.
     pub(super) fn clear_desk(&self) -> Option<Desk> {
         self.stop_work();
-        *self.door() = Door::default();
+        *self.roles() = None;
         let desk = self.inner().desk.take()?;
         // Work that had begun let the page in once more.
-        *self.door() = Door::default();
+        *self.roles() = None;
         // They end by themselves at their next statement; a person who locks does not wait for them.
         for stop in &desk.checks {
             stop.store(true, Ordering::Relaxed);
         }
-        if let Some(empty) = self.also.get() {
-            empty();
-        }
         Some(desk)
     }
 
-    /// Stops what is under way, closes the stores, wipes the keys, forgets what was staged. What is about to open stays closed.
-    pub fn lock(&self) -> Result<()> {
+    /// Says, once, how a lock ends this image of the program.
+    pub fn at_lock(&self, end: impl Fn(Told) + Send + Sync + 'static) {
+        self.ending.set(Box::new(end)).ok();
+    }
+
+    /// Stops what is under way, closes the stores, and ends this image of the program: a fresh one takes its place. What is about to open
+    /// stays closed.
+    pub fn lock(&self, lock: Lock) {
+        // Whoever comes second waits, and ends with the program.
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        self.locks.fetch_add(1, Ordering::Relaxed);
+        let desk = self.clear_desk();
+        let label = desk.as_ref().map(|desk| desk.open.person.label.clone());
+        // What could not be kept outside the file is worked out again at the next unlock; what is open ends in any case.
+        desk.map(Desk::close);
+        let Some(end) = self.ending.get() else { return };
+        // Nothing begins from here on, and what had begun is done: saved, exported, or undone.
+        self.work.end();
+        self.close_desk().ok();
+        let _inner = self.inner();
+        end(Told {
+            locked: true,
+            label: label.or_else(|| self.told.label.clone()),
+            handed_over: lock.handed_over,
+            demo: self.demo.load(Ordering::Relaxed),
+            place: if lock.hide { Place::Hidden } else { Place::Front },
+            delays_sleep: false,
+        });
+    }
+
+    /// Closes what is open, and leaves the program as it is: it ends anyway, or opens something else. What is about to open stays closed.
+    pub fn close(&self) -> Result<()> {
         self.locks.fetch_add(1, Ordering::Relaxed);
         self.close_desk()
     }
@@ -158,10 +203,16 @@ impl State {
         self.clear_desk().map_or(Ok(()), Desk::close)
     }
 
-    /// Locks without anybody at the page having asked, and tells the page, also when nothing was open yet.
+    /// Locks without anybody at the page having asked. The page is told first, empties itself, has what was typed sealed, and locks; it
+    /// is not waited for longer than that takes.
     pub fn lock_unasked(&self) {
-        self.lock().ok();
+        let locks = self.locks();
         self.tell("locked");
+        let begun = Instant::now();
+        while self.locks() == locks && self.is_heard() && begun.elapsed() < SEALED {
+            thread::sleep(SOON);
+        }
+        self.lock(Lock::default());
     }
 
     /// Looks at the clock: locks after the idle time (suspend counts), keeps the chain's head after a write.

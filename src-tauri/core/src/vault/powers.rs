@@ -44,8 +44,6 @@ pub struct Power {
 
 /// Commands that ask for nobody: nothing is open yet, or they look by themselves at who is there.
 pub const DOORS: &[&str] = &[
-    "envelopes_get",
-    "envelopes_open",
     "locales_get",
     "vaults_get",
     "vaults_add",

@@ -1,14 +1,12 @@
 //! Signed papers in the real window: attached, looked at page by page, renamed, replaced, copied; the same after lock.
 
-mod driver;
-
 use std::{
     fs,
     path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
-use driver::{PASSPHRASE, Window, demo_vault};
+use crate::driver::{PASSPHRASE, Window, demo_vault};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 use trellis_core::{agreements, demo, program, reports};
@@ -154,7 +152,7 @@ async fn signed_papers_are_seen_renamed_replaced_and_copied_and_are_the_same_aft
     window.click(CLOSE).await;
 
     window.keys(Key::Control + "l").await;
-    window.see("#pass").await;
+    window.locked().await;
     window.unlock().await;
     window.go(&address).await;
     window.hear("scan-list", "memorandum.pdf").await;

@@ -1,9 +1,7 @@
 //! The schedule in the real window: day, week and month in both themes, an empty week, one meeting and a new series, each without
 //! a fault of accessibility.
 
-mod driver;
-
-use driver::{Window, demo_vault, today};
+use crate::driver::{Window, demo_vault, today};
 
 #[tokio::test]
 async fn day_week_and_month_show_who_is_where() {
@@ -54,6 +52,19 @@ fn next_week() -> Vec<chrono::NaiveDate> {
     (0..7).map(|days| monday + chrono::Days::new(days)).collect()
 }
 
+/// How many meetings of the week say so: the demo has some that do, on some days.
+async fn saying(window: &Window, words: &str) -> usize {
+    window.texts(".week .shift").await.iter().filter(|text| text.contains(words)).count()
+}
+
+/// Waits until so many of them do.
+async fn wait_saying(window: &Window, words: &str, wanted: usize) {
+    let start = std::time::Instant::now();
+    while saying(window, words).await != wanted {
+        assert!(start.elapsed().as_secs() < 20, "{words}: {:?}", window.texts(".week .shift").await);
+    }
+}
+
 #[tokio::test]
 async fn a_recurring_shift_is_planned_changed_and_moved_by_keyboard_and_its_clash_is_seen_before_saving() {
     let home = tempfile::tempdir().unwrap();
@@ -90,6 +101,7 @@ async fn a_recurring_shift_is_planned_changed_and_moved_by_keyboard_and_its_clas
 
     // The absence of one day, with somebody instead.
     let one = window.meeting("R.O.", "2 PM–4 PM").await;
+    let away = saying(&window, "Somebody is away").await;
     window.click(&one).await;
     window.press("Move or change").await;
     window.press("R.O. is away").await;
@@ -97,10 +109,11 @@ async fn a_recurring_shift_is_planned_changed_and_moved_by_keyboard_and_its_clas
     window.pictures("shift-absence").await;
     window.click("dialog[open] [type=submit]").await;
     window.hear(".toast", "changed").await;
-    window.hear(".week", "Somebody is away").await;
+    wait_saying(&window, "Somebody is away", away + 1).await;
 
     // By keyboard: a day later and an hour earlier; Enter saves.
     let one = window.meeting("R.O.", "9 AM–1 PM").await;
+    let moved = saying(&window, "Moved").await;
     window.driver.execute(format!("document.querySelector(\"{one}\").focus()"), vec![]).await.unwrap();
     for key in [thirtyfour::Key::Right, thirtyfour::Key::Right, thirtyfour::Key::Right] {
         window.keys(thirtyfour::Key::Alt + key).await;
@@ -110,18 +123,19 @@ async fn a_recurring_shift_is_planned_changed_and_moved_by_keyboard_and_its_clas
     window.pictures("shift-moved-by-keyboard").await;
     window.click("dialog[open] [type=submit]").await;
     window.hear(".toast", "changed").await;
-    window.hear(".week", "Moved").await;
+    wait_saying(&window, "Moved", moved + 1).await;
     window.press("Undo").await;
-    window.quiet(".week", "Moved").await;
+    wait_saying(&window, "Moved", moved).await;
     window.pictures("shift-week-after").await;
 
     // Called off by the partner, and this and later ones an hour later.
     let one = window.meeting("R.O.", "9 AM–1 PM").await;
+    let called_off = saying(&window, "Cancelled by the partner").await;
     window.click(&one).await;
     window.press("Cancel").await;
     window.choose("Who cancels", "The partner").await;
     window.click("dialog[open] [type=submit]").await;
-    window.hear(".week", "Cancelled by the partner").await;
+    wait_saying(&window, "Cancelled by the partner", called_off + 1).await;
     let one = window.meeting("L.B.", "1 PM–5 PM").await;
     window.click(&one).await;
     window.press("This and later").await;

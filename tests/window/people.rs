@@ -1,8 +1,6 @@
 //! Staff, places and shared groups in the real window: added, read, removed and taken back.
 
-mod driver;
-
-use driver::{Window, demo_vault};
+use crate::driver::{Window, demo_vault};
 
 #[tokio::test]
 async fn staff_and_places_are_kept_and_a_group_names_who_can_step_in() {

@@ -1,11 +1,8 @@
 //! Walks through the main job in the real window and leaves numbered pictures and the exported summaries.
 
-mod driver;
-mod steps;
-
 use std::path::PathBuf;
 
-use driver::{Window, demo_vault};
+use crate::driver::{Window, demo_vault};
 
 #[tokio::test]
 async fn the_main_job_leaves_pictures_and_summaries() {
@@ -26,14 +23,14 @@ async fn the_main_job_leaves_pictures_and_summaries() {
     window.press("Edit").await;
     window.hear("h1", "Fernbrook").await;
     window.picture("partner-form").await;
-    steps::import(&mut window, &home.path().join("agencies.csv")).await;
-    steps::record_an_agreement(&mut window, &home.path().join("signed.png")).await;
+    crate::steps::import(&mut window, &home.path().join("agencies.csv")).await;
+    crate::steps::record_an_agreement(&mut window, &home.path().join("signed.png")).await;
     window.go("#/agreements").await;
     window.press("On-site counseling and a shared group").await;
     window.hear("h1", "On-site counseling").await;
     window.picture("agreement-in-force").await;
     for format in ["pdf", "docx", "xlsx", "csv", "json", "ics"] {
-        steps::export(&mut window, format, &out.join(format!("agreement-summary.{format}"))).await;
+        crate::steps::export(&mut window, format, &out.join(format!("agreement-summary.{format}"))).await;
     }
     window.picture("exported").await;
     window.go("#/settings").await;
@@ -42,11 +39,11 @@ async fn the_main_job_leaves_pictures_and_summaries() {
     window.go("#/help").await;
     window.hear("h1", "Help").await;
     window.picture("help").await;
-    steps::lock_and_unlock(&mut window).await;
+    crate::steps::lock_and_unlock(&mut window).await;
     let taken = window.close().await;
     let fresh = tempfile::tempdir().unwrap();
     let mut window = Window::open(fresh.path(), &fresh.path().join("vault"), "en_US").await.after(taken);
-    steps::create_a_vault(&mut window).await;
+    crate::steps::create_a_vault(&mut window).await;
     window.hear("h1", "2").await;
     window.picture("a-new-program").await;
     window.close().await;

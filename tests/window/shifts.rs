@@ -1,9 +1,7 @@
 //! Several people on one laptop, in the real window: a second person joins and is given the key of the locked room, a turn is handed
 //! over with a text unfinished, Shift three times hides, and a damaged store gives way to a backup.
 
-mod driver;
-
-use driver::{PASSPHRASE, Window, demo_vault};
+use crate::driver::{PASSPHRASE, Window, demo_vault};
 use thirtyfour::Key;
 use trellis_core::vault::backups::ENDING;
 
@@ -64,8 +62,8 @@ async fn a_second_person_joins_gets_the_key_and_takes_over_the_next_turn() {
     // A text is unfinished when her turn ends; the next label is offered, and she opens the locked room.
     window.go("#/partners/new").await;
     window.fill_labelled("Name", "Half a partner").await;
-    tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
     window.click("#hand-over").await;
+    window.locked().await;
     window.hear("vault-unlock", "Handed over").await;
     window.pictures("handed-over").await;
     assert_eq!(window.axe().await, Vec::<String>::new(), "handed over");
@@ -97,7 +95,7 @@ async fn a_second_person_joins_gets_the_key_and_takes_over_the_next_turn() {
     for _ in 0..3 {
         window.keys(Key::Shift).await;
     }
-    window.see("vault-unlock").await;
+    window.locked().await;
     enter(&mut window, "MR", PASSPHRASE).await;
     window.go("#/partners/new").await;
     let name = window.labelled("Name").await;

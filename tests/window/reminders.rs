@@ -1,8 +1,6 @@
 //! The day's page in the real window: one reminder settled, one put off and brought back.
 
-mod driver;
-
-use driver::{Window, demo_vault};
+use crate::driver::{Window, demo_vault};
 
 #[tokio::test]
 async fn what_needs_somebody_is_settled_or_put_off() {

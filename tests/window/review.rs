@@ -1,8 +1,6 @@
 //! The supervisor's week in the real window: an acceptance with its reason, sent back, signed, changed later, past reviews, paper.
 
-mod driver;
-
-use driver::{Window, demo_vault};
+use crate::driver::{Window, demo_vault};
 
 #[tokio::test]
 async fn a_week_is_worked_through_signed_and_what_changes_later_is_marked() {
@@ -11,7 +9,7 @@ async fn a_week_is_worked_through_signed_and_what_changes_later_is_marked() {
     demo_vault(&vault);
     let mut window = Window::open(home.path(), &vault, "en_US").await;
     window.unlock().await;
-    let monday = trellis_core::reviews::monday(driver::today()) + chrono::Days::new(7);
+    let monday = trellis_core::reviews::monday(crate::driver::today()) + chrono::Days::new(7);
     let week = format!("#/review?day={monday}");
     window.go(&week).await;
     window.see(".issue").await;

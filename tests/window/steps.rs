@@ -144,7 +144,7 @@ pub async fn export(window: &mut Window, format: &str, path: &Path) {
 /// Locks with the keyboard, tries a wrong passphrase, opens again.
 pub async fn lock_and_unlock(window: &mut Window) {
     window.keys(Key::Control + "l").await;
-    window.see("#pass").await;
+    window.locked().await;
     assert!(window.driver.find(By::Css(".app")).await.is_err(), "no record stays in the page");
     window.fill("#pass", "this is not my passphrase").await;
     window.click("button[type=submit]").await;

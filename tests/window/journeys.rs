@@ -1,11 +1,8 @@
 //! Journeys in the real window: few and long.
 
-mod driver;
-mod steps;
-
 use std::{fs, path::Path};
 
-use driver::{Window, demo_vault};
+use crate::driver::{Window, demo_vault};
 
 const SCREENS: [&str; 30] = [
     "#/today",
@@ -63,15 +60,15 @@ async fn a_new_program_makes_a_vault_and_does_its_first_job() {
     let outside = tempfile::tempdir().unwrap();
     let vault = home.path().join("data/vault");
     let mut window = Window::open(home.path(), &vault, "en_US").await;
-    steps::create_a_vault(&mut window).await;
+    crate::steps::create_a_vault(&mut window).await;
     window.hear("main", "partner").await;
-    steps::lock_and_unlock(&mut window).await;
-    steps::import(&mut window, &outside.path().join("agencies.csv")).await;
-    steps::record_an_agreement(&mut window, &outside.path().join("signed.png")).await;
+    crate::steps::lock_and_unlock(&mut window).await;
+    crate::steps::import(&mut window, &outside.path().join("agencies.csv")).await;
+    crate::steps::record_an_agreement(&mut window, &outside.path().join("signed.png")).await;
     let paper = outside.path().join("agreement-summary.json");
-    steps::export(&mut window, "json", &paper).await;
+    crate::steps::export(&mut window, "json", &paper).await;
     assert!(fs::read_to_string(&paper).unwrap().contains("Walk-in hours at our office"));
-    steps::lock_and_unlock(&mut window).await;
+    crate::steps::lock_and_unlock(&mut window).await;
     window.close().await;
     // Everything that the process wrote lies under its home: no word of a partner is readable in any of it.
     for word in ["Canarybird", "Lakeside", "Walk-in hours", "Mara Reyes", "Larkspur"] {

@@ -1,8 +1,6 @@
 //! The spectrum in the real window: from the picture of all partnerships to a team, a door, and an attestation.
 
-mod driver;
-
-use driver::{Window, demo_vault};
+use crate::driver::{Window, demo_vault};
 
 #[tokio::test]
 async fn a_partnership_is_shown_by_its_records_and_moves_with_them() {

@@ -1,14 +1,12 @@
 //! Text that tries to be more than text, in the real window: a vault full of it, every screen opened, and forms in which it is
 //! typed. It stands there as it was typed, and nothing of it runs.
 
-mod driver;
-
 use std::{
     collections::{BTreeMap, BTreeSet, VecDeque},
     path::Path,
 };
 
-use driver::Window;
+use crate::driver::Window;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 use trellis_choices::Room;
@@ -187,7 +185,7 @@ async fn hostile_text_that_is_typed_into_a_form_is_saved_and_shown_as_text() {
     const TYPED: &str = "<img src=x onerror=\"window.__hit=1\"> =1+1 ${window.__hit=1} { $name } #import \"x\"";
     let home = tempfile::tempdir().unwrap();
     let vault = home.path().join("vault");
-    driver::demo_vault(&vault);
+    crate::driver::demo_vault(&vault);
     let mut window = Window::open(home.path(), &vault, "en_US").await;
     window.unlock().await;
     window.see("h1").await;

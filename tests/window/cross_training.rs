@@ -1,8 +1,6 @@
 //! Cross-training in the real window: what is due per direction, a training from plan to record, the library.
 
-mod driver;
-
-use driver::{Window, demo_vault, empty_vault};
+use crate::driver::{Window, demo_vault, empty_vault};
 
 #[tokio::test]
 async fn a_training_goes_from_what_is_due_to_a_record_that_counts() {

@@ -1,11 +1,6 @@
 //! Every byte that the program writes while somebody works through its screens: no made-up word of a record is in any of them, but for
 //! the file that she asked for. The build that lets the driver in has no incognito webview, so what that one would not write is here, too.
 
-#[path = "../e2e/driver/mod.rs"]
-mod driver;
-mod made;
-mod search;
-
 use std::{
     collections::BTreeSet,
     fs,
@@ -14,14 +9,19 @@ use std::{
     process::Command,
 };
 
-use driver::Window;
-use search::{files, in_bytes, in_files};
 use thirtyfour::Key;
+use trellis_tests::stage::program;
+
+use crate::{
+    driver::Window,
+    made,
+    search::{files, in_bytes, in_files},
+};
 
 /// Starts the program under strace: what it and its children write to files is in the log, byte by byte, with each file's name.
 fn traced(home: &Path) -> (PathBuf, PathBuf) {
     let (script, log) = (home.join("traced.sh"), home.join("calls.txt"));
-    let program = std::env::var("TRELLIS_WINDOW").expect("tests/window.sh says where");
+    let program = program("trellis").display().to_string();
     let calls = "trace=openat,creat,rename,renameat,renameat2,write,pwrite64,writev,pwritev,pwritev2";
     let line = format!("#!/bin/sh\nexec strace -f --seccomp-bpf -qq -y -s 70000 -e '{calls}' -o {} {program} \"$@\"\n", log.display());
     fs::write(&script, line).unwrap();
@@ -143,7 +143,7 @@ async fn nothing_that_is_written_holds_a_word_of_a_record_but_what_she_exports()
     assert_eq!(written(&log).len(), 1, "{:?}", written(&log));
     fs::remove_file(&planted).unwrap();
 
-    let mut window = Window::open_with(script.to_str().unwrap(), home, &vault, "en_US").await;
+    let mut window = Window::open_with(&script, home, &vault, "en_US").await;
     window.fill("input[type=password]", made::PASSPHRASE).await;
     window.click("button[type=submit]").await;
     window.see(".app").await;
@@ -157,7 +157,7 @@ async fn nothing_that_is_written_holds_a_word_of_a_record_but_what_she_exports()
     window.press("Save the file").await;
     window.hear("main", "It is an ordinary file now").await;
     window.keys(Key::Control + "l").await;
-    window.see("#pass").await;
+    window.locked().await;
     check(home, &vault, &log, &asked);
 
     // Once more, and in the middle of it the power goes.

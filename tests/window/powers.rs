@@ -1,10 +1,8 @@
 //! Who may what, in the real window: every command is asked for by each role and while nothing is open.
 
-mod driver;
-
 use std::path::Path;
 
-use driver::{PASSPHRASE, Window, demo_vault};
+use crate::driver::{PASSPHRASE, Window, demo_vault};
 use trellis_core::vault::{
     Effort, NewPerson, Passphrase, Role, Rooms, Vault,
     powers::{DOORS, TABLE},
@@ -39,14 +37,6 @@ async fn ask(window: &Window, commands: &[&str]) -> Vec<(String, bool)> {
     said.convert().unwrap()
 }
 
-/// What the shell says to commands that come in plain, past the page's own door.
-async fn ask_plainly(window: &Window, commands: &[&str]) -> Vec<String> {
-    let script = "const [names, done] = arguments;
-        Promise.all(names.map((name) => window.__TAURI_INTERNALS__.invoke(name, {}).then(() => 'done', (said) => said.message))).then(done)";
-    let said = window.driver.execute_async(script, vec![commands.to_vec().into()]).await.unwrap();
-    said.convert().unwrap()
-}
-
 #[tokio::test]
 async fn each_role_is_let_into_its_commands_and_nobody_into_any_but_the_doors() {
     let home = tempfile::tempdir().unwrap();
@@ -65,11 +55,6 @@ async fn each_role_is_let_into_its_commands_and_nobody_into_any_but_the_doors() 
         window.fill("#pass", HERS).await;
         window.click("button[type=submit]").await;
         window.see(".app").await;
-        let plain = ["envelopes_get", "vaults_lock", "sessions_close"];
-        let sealed = DOORS.iter().filter(|door| !plain.contains(door)).chain(&guarded).copied().collect::<Vec<_>>();
-        for said in ask_plainly(&window, &sealed).await {
-            assert!(said.contains("inside Trellis (envelope)"), "{said}");
-        }
         for power in TABLE {
             for (command, (code, by_role)) in power.commands.iter().zip(ask(&window, power.commands).await) {
                 let may = power.roles.contains(&role);
@@ -81,7 +66,7 @@ async fn each_role_is_let_into_its_commands_and_nobody_into_any_but_the_doors() 
             }
         }
         window.press("Lock").await;
-        window.see("#pass").await;
+        window.locked().await;
     }
     assert_eq!(pairs, 4 * guarded.len());
     assert!(guarded.len() + DOORS.len() > 200, "{}", guarded.len());

@@ -7,19 +7,17 @@ mod programs;
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::{Child, Command},
+    process::Command,
     time::{Duration, Instant},
 };
 
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
+use trellis_tests::stage::{Group, Stage, program, wait_or};
 
-use programs::{end_programs, running, serve, session};
+use programs::{session, start};
 
 pub const PASSPHRASE: &str = "orchid river lantern paper";
-
-/// How long a window may take to come up.
-const PATIENCE: Duration = Duration::from_secs(40);
 
 /// Lets a press through only where it is meant to land: what moved under the pointer meanwhile hears nothing of it.
 const AIM: &str = "const [wanted] = arguments;
@@ -37,17 +35,41 @@ const AIM: &str = "const [wanted] = arguments;
       return missed;
     };";
 
-/// One window at a time: there is one program a session bus.
-static ONE: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+/// Keeps what the page asks the shell for and has no answer to yet.
+const COUNT: &str = "if (window.trellisAsked !== undefined) return;
+    window.trellisAsked = [];
+    const real = window.fetch;
+    window.fetch = (url, ...more) => {
+      const asked = { url: String(url) };
+      window.trellisAsked.push(asked);
+      return real(url, ...more).finally(() => window.trellisAsked.splice(window.trellisAsked.indexOf(asked), 1));
+    };";
+
+/// Goes to an address, and comes back when the page has drawn what it asked for on the way: nothing is asked for in three frames on end.
+/// Else says what it still waits for.
+const GO: &str = "const [hash, done] = arguments;
+    const end = performance.now() + 25000;
+    let still = 0;
+    const look = () => {
+      still = window.trellisAsked.length === 0 ? still + 1 : 0;
+      if (still >= 3) done('');
+      else if (performance.now() > end) done(`waits for ${window.trellisAsked.map((one) => one.url)}`);
+      else requestAnimationFrame(look);
+    };
+    location.hash = hash;
+    requestAnimationFrame(look);";
 
 /// A window on a vault, with folders of its own for everything that the process writes.
 pub struct Window {
     pub driver: WebDriver,
-    server: Child,
-    pub home: PathBuf,
+    server: Group,
+    program: Group,
+    port: u16,
+    stage: Stage,
+    /// Processes of the web view: a lock ends them.
+    web: Vec<u32>,
     shots: Option<PathBuf>,
     begun: Instant,
-    _one: tokio::sync::MutexGuard<'static, ()>,
     shot: usize,
 }
 
@@ -64,53 +86,42 @@ pub fn empty_vault(dir: &Path) {
 }
 
 fn control(dir: &Path, arguments: &[&str]) {
-    let done = Command::new(std::env::var_os("TRELLIS_CTL").expect("tests/window.sh says where"))
-        .arg("--vault")
-        .arg(dir)
-        .args(arguments)
-        .env("TRELLIS_PASSPHRASE", PASSPHRASE)
-        .output()
-        .unwrap();
+    let done =
+        Command::new(program("trellisctl")).arg("--vault").arg(dir).args(arguments).env("TRELLIS_PASSPHRASE", PASSPHRASE).output().unwrap();
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
 }
 
 impl Window {
     pub async fn open(home: &Path, vault: &Path, language: &str) -> Self {
-        let program = std::env::var("TRELLIS_WINDOW").expect("tests/window.sh says where");
-        Self::open_with(&program, home, vault, language).await
+        Self::open_with(&program("trellis"), home, vault, language).await
     }
 
     /// The program under another one, which watches it.
-    pub async fn open_with(program: &str, home: &Path, vault: &Path, language: &str) -> Self {
-        let one = ONE.lock().await;
-        for folder in ["data", "cache", "config", "tmp", "documents"] {
-            fs::create_dir_all(home.join(folder)).unwrap();
-        }
-        let mut wanted = Capabilities::new();
-        wanted.set("browserName", json!("wry")).unwrap();
-        wanted.set("webkitgtk:browserOptions", json!({"binary": program, "args": []})).unwrap();
-        // What a journey left that failed: one program a session bus, so the next would only wake it and end.
-        end_programs();
-        let start = Instant::now();
-        let (driver, server) = loop {
-            let (mut server, url) = serve(home, vault, language);
-            match tokio::time::timeout(PATIENCE, session(&mut server, &url, &wanted)).await {
-                Ok(Some(driver)) => break (driver, server),
-                // It could not have its port, or waits for a program that found the one before it still on the bus and ended.
-                Ok(None) | Err(_) if start.elapsed() < 3 * PATIENCE => {}
-                Ok(None) | Err(_) => {
-                    let said = fs::read_to_string(home.join("driver.txt")).unwrap_or_default();
-                    panic!("no window; driver: {:?}, program: {:?}, said: {said}", server.try_wait(), running());
-                }
-            }
-            server.kill().ok();
-            server.wait().ok();
-            end_programs();
-        };
+    pub async fn open_with(program: &Path, home: &Path, vault: &Path, language: &str) -> Self {
+        let stage = Stage::new(home, vault);
+        let (program, port) = start(&stage, program, language);
+        let (driver, server) = session(&stage, port).await;
         let shots = std::env::var_os("TRELLIS_WALKTHROUGH").map(PathBuf::from);
-        let mut window = Self { driver, server, home: home.to_path_buf(), shots, begun: Instant::now(), _one: one, shot: 0 };
-        window.see("h1").await;
+        let mut window = Self { driver, server, program, port, stage, web: Vec::new(), shots, begun: Instant::now(), shot: 0 };
+        window.arrive().await;
         window
+    }
+
+    /// The window is there, with something in it.
+    async fn arrive(&mut self) {
+        self.driver.execute(COUNT, vec![]).await.unwrap();
+        self.see("h1").await;
+        self.web = self.program.web();
+    }
+
+    /// Waits for a lock: a fresh image of the program takes the place of the one that was driven, and the driver comes to it.
+    pub async fn locked(&mut self) {
+        wait_or(|| !self.program.web().iter().any(|id| self.web.contains(id)), || "what was open ends at a lock".into());
+        self.driver.clone().leak().ok();
+        self.server.end();
+        (self.driver, self.server) = session(&self.stage, self.port).await;
+        self.arrive().await;
+        self.see("#pass").await;
     }
 
     /// Light or dark, as the settings would say; an empty name: as the system says.
@@ -122,6 +133,9 @@ impl Window {
 
     /// The same screen in both themes.
     pub async fn pictures(&mut self, name: &str) {
+        if self.shots.is_none() {
+            return;
+        }
         for theme in ["light", "dark"] {
             self.theme(theme).await;
             // Colours settle slowly, and the first picture after a change may still show what was there before.
@@ -352,8 +366,8 @@ impl Window {
     }
 
     pub async fn go(&mut self, hash: &str) {
-        self.driver.execute("location.hash = arguments[0]", vec![json!(hash)]).await.unwrap();
-        tokio::time::sleep(Duration::from_millis(250)).await;
+        let came = self.driver.execute_async(GO, vec![json!(hash)]).await.unwrap().json().clone();
+        assert_eq!(came, "", "{hash} does not come to rest");
     }
 
     /// A numbered picture for the walkthrough.
@@ -373,19 +387,33 @@ impl Window {
 
     /// What axe finds on the page as it stands; empty is good.
     pub async fn axe(&self) -> Vec<String> {
-        // Colours on their way from one theme to the other are nobody's colours.
+        let rules = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+        self.ask_axe(&format!("{{ type: 'tag', values: {rules} }}")).await
+    }
+
+    /// What axe finds wrong with the colors: all that a second theme can change.
+    pub async fn axe_colors(&self) -> Vec<String> {
+        self.ask_axe("{ type: 'rule', values: ['color-contrast'] }").await
+    }
+
+    async fn ask_axe(&self, only: &str) -> Vec<String> {
+        // Colors on their way from one theme to the other are nobody's colors.
         let moving = "return document.getAnimations().filter((one) => one instanceof CSSTransition).length";
         let start = Instant::now();
         while self.driver.execute(moving, vec![]).await.unwrap().json().as_u64() != Some(0) {
             assert!(start.elapsed() < Duration::from_secs(10), "the page does not come to rest");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        let source = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js")).unwrap();
-        self.driver.execute(format!("{source};return typeof axe"), vec![]).await.unwrap();
-        let run = "const done = arguments[arguments.length - 1];
-            axe.run(document, { preload: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(
-              (found) => done(found.violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(' ') + ' ' + n.failureSummary).join(' | ')}`)),
-              (error) => done([String(error)]));";
+        if self.driver.execute("return typeof axe", vec![]).await.unwrap().json() == "undefined" {
+            let source = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js")).unwrap();
+            self.driver.execute(format!("{source};return typeof axe"), vec![]).await.unwrap();
+        }
+        let run = format!(
+            "const done = arguments[arguments.length - 1];
+            axe.run(document, {{ preload: false, runOnly: {only} }}).then(
+              (found) => done(found.violations.map((v) => `${{v.id}}: ${{v.nodes.slice(0, 3).map((n) => n.target.join(' ') + ' ' + n.failureSummary).join(' | ')}}`)),
+              (error) => done([String(error)]));"
+        );
         let found = self.driver.execute_async(run, vec![]).await.unwrap();
         serde_json::from_value(found.json().clone()).unwrap()
     }
@@ -412,30 +440,17 @@ impl Window {
         drop(self);
     }
 
-    /// Ends the session and the driver; tells how many pictures were taken.
+    /// Ends the program; tells how many pictures were taken.
     pub async fn close(self) -> usize {
         assert_eq!(self.violations().await, json!([]), "the page's policy was violated");
-        self.driver.clone().quit().await.ok();
-        let start = Instant::now();
-        while !running().is_empty() && start.elapsed() < Duration::from_secs(5) {
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
         self.shot
     }
 }
 
 impl Drop for Window {
-    /// One program a session bus: the next window needs this one to be gone. The session goes with its server; asked to end it, the driver
-    /// of a journey that failed would wait for two minutes.
+    /// The session goes with the driver's own process; asked to end it, the driver of a journey that failed would wait for two minutes.
     fn drop(&mut self) {
         self.driver.clone().leak().ok();
-        end_programs();
-        self.server.kill().ok();
-        self.server.wait().ok();
-        let start = Instant::now();
-        while !running().is_empty() && start.elapsed() < PATIENCE {
-            std::thread::sleep(Duration::from_millis(50));
-        }
     }
 }
 

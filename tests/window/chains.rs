@@ -1,12 +1,9 @@
 //! The life of agreements in the real window: a chain of four, promises and deliveries.
 
-mod driver;
-mod readers;
-
 use std::path::PathBuf;
 
+use crate::driver::{PASSPHRASE, Window, demo_vault, today};
 use chrono::NaiveDate;
-use driver::{PASSPHRASE, Window, demo_vault, today};
 
 /// Takes a step after its one plain question.
 async fn step(window: &mut Window, name: &str, set: &[(&str, &str)], said: &str) {
@@ -73,7 +70,7 @@ async fn an_agreement_is_amended_renewed_and_ends_early() {
     for format in ["pdf", "docx", "xlsx"] {
         files.push(export(&mut window, &id, format, home.path().join(format!("documents/renewed.{format}"))).await);
     }
-    let [pdf, docx, xlsx] = [&files[0], &files[1], &files[2]].map(|path| readers::facts(path));
+    let [pdf, docx, xlsx] = [&files[0], &files[1], &files[2]].map(|path| crate::readers::facts(path));
     assert_eq!(pdf, docx, "a PDF and a word file say the same");
     assert_eq!(pdf, xlsx, "and so does a workbook");
     for fact in [

@@ -1,9 +1,7 @@
 //! The locked room in the real window: a release signed, used and taken back; a whole conversation in the survivor view, in Spanish
 //! and by keyboard; no to everything ends calmly.
 
-mod driver;
-
-use driver::Window;
+use crate::driver::Window;
 use thirtyfour::Key;
 
 /// The made-up vault, made from the window: a demo that lies beside the real one.
@@ -241,7 +239,7 @@ async fn a_conversation_in_spanish_by_keyboard_where_no_to_everything_ends_calml
     window.click("[data-act=open]").await;
     window.see("#sv-wrong").await;
     window.pictures("view-leave").await;
-    window.fill("#sv-pass", driver::PASSPHRASE).await;
+    window.fill("#sv-pass", crate::driver::PASSPHRASE).await;
     window.click("[data-act=open]").await;
     window.see(".app").await;
     window.pictures("view-left").await;
