@@ -4,11 +4,17 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-  echo "There is no display: walking through the main job in the real window."
-  rm -rf target/walkthrough
-  TRELLIS_WALKTHROUGH="$PWD/target/walkthrough" tests/window.sh the_main_job_leaves_pictures_and_summaries
-  echo "Pictures and summaries lie under target/walkthrough:"
-  ls target/walkthrough
+  echo "There is no display: Trellis is built, then walks through its main job in a real window that nobody sees."
+  echo "The first build takes some minutes."
+  # With the features of the tests, so that they are not built once more later.
+  targets=(--workspace --bins --test window)
+  cargo build "${targets[@]}"
+  pictures=$PWD/target/walkthrough
+  rm -rf "$pictures"
+  TRELLIS_WALKTHROUGH=$pictures target/python/bin/cargo-nextest nextest run --config-file tests/nextest.toml --cargo-quiet "${targets[@]}" \
+    --no-capture --status-level none --final-status-level fail --show-progress none -E 'test(=walkthrough::the_main_job_leaves_pictures_and_summaries)'
+  echo "Pictures and summaries are in $pictures:"
+  ls "$pictures"
   exit 0
 fi
 cargo build --workspace --bins
@@ -20,6 +26,6 @@ if [ ! -e "$vault/slots.json" ]; then
     --timezone America/Chicago >/dev/null
   "$bin/trellisctl" --vault "$vault" demo
 fi
-echo "A demo with made-up people. Label: MR. Passphrase: $TRELLIS_PASSPHRASE"
+echo "A demo with made-up people. Username: MR. Passphrase: $TRELLIS_PASSPHRASE"
 unset TRELLIS_PASSPHRASE
 TRELLIS_VAULT="$vault" "$bin/trellis"

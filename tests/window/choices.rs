@@ -79,7 +79,7 @@ async fn a_release_is_drafted_signed_used_and_taken_back() {
     window.driver.execute(SEND, vec![]).await.unwrap();
     window.fill("#ask-sign", "amber nobody").await;
     window.click("ask-dialog button[type=submit]").await;
-    window.hear("ask-dialog", "call sign").await;
+    window.hear("ask-dialog", "This is not the call sign").await;
     window.pictures("choices-send-refused").await;
     window.fill("#ask-sign", &sign).await;
     window.click("ask-dialog button[type=submit]").await;

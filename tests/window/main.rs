@@ -5,6 +5,7 @@ mod choices;
 mod cross_training;
 mod driver;
 mod journeys;
+mod locks;
 mod papers;
 mod payloads;
 mod people;

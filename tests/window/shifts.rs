@@ -46,7 +46,6 @@ async fn a_second_person_joins_gets_the_key_and_takes_over_the_next_turn() {
     assert_eq!(window.axe().await, Vec::<String>::new(), "letting somebody in");
     say_yes(&mut window).await;
     window.hear("dialog[open]", "not the right passphrase").await;
-    // What is typed before the focus has gone to what is wrong would go there, too.
     window.see("#ask-faults:focus").await;
     window.fill("#ask-passphrase", PASSPHRASE).await;
     say_yes(&mut window).await;

@@ -45,8 +45,8 @@ const COUNT: &str = "if (window.trellisAsked !== undefined) return;
       return real(url, ...more).finally(() => window.trellisAsked.splice(window.trellisAsked.indexOf(asked), 1));
     };";
 
-/// Goes to an address, and comes back when the page has drawn what it asked for on the way: nothing is asked for in three frames on end.
-/// Else says what it still waits for.
+/// Goes to an address, if there is one, and comes back when the page has drawn what it asked for on the way: nothing is asked for in
+/// three frames on end. Else says what it still waits for.
 const GO: &str = "const [hash, done] = arguments;
     const end = performance.now() + 25000;
     let still = 0;
@@ -56,7 +56,7 @@ const GO: &str = "const [hash, done] = arguments;
       else if (performance.now() > end) done(`waits for ${window.trellisAsked.map((one) => one.url)}`);
       else requestAnimationFrame(look);
     };
-    location.hash = hash;
+    if (hash) location.hash = hash;
     requestAnimationFrame(look);";
 
 /// A window on a vault, with folders of its own for everything that the process writes.
@@ -248,6 +248,7 @@ impl Window {
 
     /// Types into a field, over what is there.
     pub async fn fill(&mut self, css: &str, text: &str) {
+        self.rest().await;
         let field = self.see(css).await;
         field.scroll_into_view().await.ok();
         field.clear().await.ok();
@@ -365,6 +366,12 @@ impl Window {
         self.driver.active_element().await.unwrap().send_keys(keys.into_typing()).await.unwrap();
     }
 
+    /// Waits until the page has its answers and has drawn them: where the focus goes because of one, it is by then.
+    pub async fn rest(&mut self) {
+        self.go("").await;
+    }
+
+    /// Goes to an address, and waits until it is drawn.
     pub async fn go(&mut self, hash: &str) {
         let came = self.driver.execute_async(GO, vec![json!(hash)]).await.unwrap().json().clone();
         assert_eq!(came, "", "{hash} does not come to rest");
