@@ -3,6 +3,8 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 #[cfg(target_os = "linux")]
+mod caret;
+#[cfg(target_os = "linux")]
 mod clipboard;
 mod commands;
 mod error;
@@ -51,6 +53,7 @@ fn set_up(app: &mut tauri::App, told: &Told) -> Result<(), Box<dyn std::error::E
     state.at_lock(move |told| image::replace(&handle, told));
     #[cfg(target_os = "linux")]
     {
+        caret::hold_still();
         clipboard::watch();
         signals::listen(&state);
     }

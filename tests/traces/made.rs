@@ -51,6 +51,15 @@ fn begun() -> Desk {
     Desk { dir, vault, open, phrases }
 }
 
+/// A vault of the program's own made-up people, whose screens are full.
+pub fn demo() -> tempfile::TempDir {
+    let mut desk = begun();
+    let today = chrono::Utc::now().date_naive();
+    desk.open.write("demos.add", now(), |tx| trellis_core::demo::add(tx, today)).unwrap();
+    desk.open.lock().unwrap();
+    desk.dir
+}
+
 /// The vault, locked, in a folder that goes when it is dropped; and both recovery phrases.
 pub fn vault() -> (tempfile::TempDir, Vec<String>) {
     let mut desk = begun();

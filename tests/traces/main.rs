@@ -7,6 +7,7 @@ mod keys;
 mod locks;
 mod made;
 mod memory;
+mod rest;
 mod screen;
 mod search;
 mod system;

@@ -65,6 +65,11 @@ impl Screen {
         }
     }
 
+    /// Turns the wheel by a notch, where the pointer is.
+    pub fn wheel(&self) {
+        assert!(self.stage.beside("xdotool").args(["click", "5"]).status().unwrap().success());
+    }
+
     fn wait(&self, what: &str, until: impl FnMut() -> bool) {
         wait_or(until, || format!("{what}; the screen says: {}; it said: {}", self.words(), self.stage.said()));
     }
