@@ -249,8 +249,8 @@ fn connect(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // Before the key: else a wrong one prints to stderr.
     conn.execute_batch("PRAGMA cipher_log_level = NONE;")?;
-    // Before it too: what holds the key is then wiped when it is let go.
-    conn.execute_batch("PRAGMA cipher_memory_security = ON;")?;
+    // Not `cipher_memory_security`, which wipes and locks all that SQLite allocates, plain files and lists alike, at up to twenty times
+    // the cost of a read. A lock ends the process that held the pages; SQLCipher keeps its keys in a heap of its own, which it wipes.
     let hex = Zeroizing::new(hex(key.bytes()));
     let mut sentence = Zeroizing::new(String::with_capacity(hex.len() + 24));
     for part in ["PRAGMA key = \"x'", hex.as_str(), "'\";"] {
