@@ -1,4 +1,4 @@
-# Each target a line or two that call the real tool. `make setup` is called first by run and test; a second call does nothing twice.
+# Each target a line or two that call the real tool. `make setup` is called first by run and test; both are safe to run again.
 .PHONY: setup run test build test-rust test-page days lint deny bench fuzz model faults types
 export PATH := $(CURDIR)/target/node/bin:$(PATH)
 # What compiles our own crates also lints them, with warnings as errors: one pass, and one build for everything.

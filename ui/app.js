@@ -6,7 +6,7 @@ import { begin, forget, isOpen, recall, unsealed, warn } from "./shared/session.
 import { language, speak } from "./shared/words.js";
 import { appear } from "./shell/appearance.js";
 import { listen } from "./shell/keys.js";
-import { watch } from "./shell/presence.js";
+import { opened, watch } from "./shell/presence.js";
 import * as vault from "./vault/api.js";
 import "./shell/app-frame.js";
 import "./survivor/survivor-view.js";
@@ -67,6 +67,7 @@ async function redraw(wish) {
 const SEALED = 300;
 
 let closing = false;
+let asking = false;
 
 /**
  * The screen is empty at once, what was typed is sealed, and the shell ends this page with all that it held. Several may say at once
@@ -74,7 +75,9 @@ let closing = false;
  * @param {() => Promise<unknown>} [lock] how it is asked for
  */
 function locked(lock = () => vault.lock()) {
-  if (closing || (!isOpen() && document.querySelector("vault-unlock"))) return;
+  // Where nothing is open, there is something to forget only if somebody typed.
+  const typed = /** @type {any} */ (document.querySelector("vault-unlock"))?.typed === true;
+  if (closing || !(opened() || typed)) return;
   closing = true;
   close(lock).finally(() => {
     closing = false;
@@ -95,10 +98,12 @@ async function close(lock) {
 
 /** Something was refused as if nothing were open. Where only a part of it was closed, the page begins anew with the rest. */
 async function refused() {
-  if (closing || !isOpen()) return;
+  if (closing || asking || !isOpen()) return;
+  asking = true;
   const state = await vault.get().catch(() => null);
+  asking = false;
   if (state?.open) await enter(state.open);
-  else locked();
+  else if (!state?.busy) locked();
 }
 
 /** @param {"locked" | "damaged"} said */

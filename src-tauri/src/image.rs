@@ -2,11 +2,11 @@
 //! passphrase and no word of a page is left in any process of ours afterwards, whatever the web view and its libraries kept: their
 //! processes end as well. Wiping what our own code lets go of does not reach those.
 //!
-//! The fresh image is told what the lock screen shows, and nothing else.
+//! The fresh image is told what the lock screen needs, see [`Told`], and nothing else.
 
 use std::{
     ffi::OsString,
-    process::{Command, abort},
+    process::{Command, abort, exit},
     sync::mpsc::channel,
     thread::spawn,
     time::Duration,
@@ -18,7 +18,7 @@ use tauri_plugin_window_state::{AppHandleExt as _, StateFlags};
 use crate::{state::State, system};
 
 /// What of the window is kept from one image to the next, and from one day to the next.
-pub const WINDOW: StateFlags = StateFlags::SIZE.union(StateFlags::POSITION);
+pub const WINDOW: StateFlags = StateFlags::SIZE.union(StateFlags::POSITION).union(StateFlags::MAXIMIZED);
 
 /// How long the window may take to say where it is, and the session's bus to let its name go.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -40,7 +40,7 @@ pub enum Place {
 pub struct Told {
     /// There was one before.
     pub locked: bool,
-    /// Who had it open: a label, which stands on the lock screen anyway.
+    /// Who had it open: a label, which stands on the lock screen anyway. In the environment, which other accounts cannot read.
     pub label: Option<String>,
     /// They handed over: somebody else comes next.
     pub handed_over: bool,
@@ -52,7 +52,7 @@ pub struct Told {
 }
 
 const LOCKED: &str = "--locked";
-const LABEL: &str = "--label";
+const LABEL: &str = "TRELLIS_LABEL";
 const HANDED_OVER: &str = "--handed-over";
 const DEMO: &str = "--demo";
 const BEHIND: &str = "--behind";
@@ -69,19 +69,20 @@ impl Told {
         };
         let flags = [(self.handed_over, HANDED_OVER), (self.demo, DEMO), (self.delays_sleep, DELAYS_SLEEP)];
         let flags = flags.into_iter().filter_map(|(so, name)| so.then_some(name));
-        let words = std::iter::once(LOCKED).chain(flags).chain(place).map(OsString::from);
-        let label = self.label.iter().flat_map(|label| [LABEL.into(), label.into()]);
-        words.chain(label).collect()
+        std::iter::once(LOCKED).chain(flags).chain(place).map(OsString::from).collect()
+    }
+
+    /// What the image before told, if there was one.
+    pub fn hear() -> Self {
+        Self::read(std::env::args_os().skip(1), std::env::var(LABEL).ok())
     }
 
     /// From the arguments of this program, without its name. What is not known is passed over: desktops add words of their own.
-    pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Self {
-        let mut told = Self::default();
-        let mut arguments = arguments.into_iter();
-        while let Some(word) = arguments.next() {
+    fn read(arguments: impl IntoIterator<Item = OsString>, label: Option<String>) -> Self {
+        let mut told = Self { label, ..Self::default() };
+        for word in arguments {
             match word.to_str() {
                 Some(LOCKED) => told.locked = true,
-                Some(LABEL) => told.label = arguments.next().and_then(|label| label.into_string().ok()),
                 Some(HANDED_OVER) => told.handed_over = true,
                 Some(DEMO) => told.demo = true,
                 Some(BEHIND) => told.place = Place::Behind,
@@ -110,10 +111,18 @@ pub fn replace(app: &AppHandle, mut told: Told) -> ! {
         tauri_plugin_single_instance::destroy(&handle);
         system::see_free(&format!("{}.SingleInstance", handle.config().identifier));
     });
-    let delay = app.state::<State>().take_delay();
+    let state = app.state::<State>();
+    if state.is_over() {
+        // The window was closed meanwhile: no other takes its place.
+        exit(0);
+    }
+    let delay = state.take_delay();
     told.delays_sleep = delay.is_some();
-    let mut fresh = Command::new(system::OWN_IMAGE);
-    fresh.args(told.arguments());
+    let mut fresh = Command::new(system::own_image());
+    fresh.args(told.arguments()).env_remove(LABEL);
+    if let Some(label) = &told.label {
+        fresh.env(LABEL, label);
+    }
     if let Some(delay) = delay {
         fresh.stdin(delay);
     }
@@ -149,15 +158,18 @@ mod tests {
             Told { locked: true, label: Some("--demo".into()), place: Place::Behind, ..Told::default() },
             Told { locked: true, label: Some("M R".into()), handed_over: true, demo: true, place: Place::Hidden, delays_sleep: true },
         ] {
-            assert_eq!(Told::read(told.arguments()), told);
+            let arguments = told.arguments();
+            assert!(arguments.iter().all(|word| word != "M R"), "every account can read them");
+            assert_eq!(Told::read(arguments, told.label.clone()), told);
         }
     }
 
     #[test]
     fn words_that_no_image_before_told_are_passed_over() {
-        for words in [&[][..], &["--demo"], &["--label", "MR"], &["file.trellis", "--hidden"]] {
-            assert_eq!(Told::read(words.iter().map(OsString::from)), Told::default());
+        for words in [&[][..], &["--demo"], &["--behind", "MR"], &["file.trellis", "--hidden"]] {
+            assert_eq!(Told::read(words.iter().map(OsString::from), Some("MR".into())), Told::default());
         }
-        assert_eq!(Told::read(["--locked", "-psn_0_1", "--label"].map(OsString::from)), Told { locked: true, ..Told::default() });
+        let known = Told { locked: true, ..Told::default() };
+        assert_eq!(Told::read(["--locked", "-psn_0_1"].map(OsString::from), None), known);
     }
 }

@@ -38,9 +38,12 @@ fn is_driven() -> bool {
 fn open_window(app: &AppHandle, place: Place) -> tauri::Result<()> {
     for window in &app.config().app.windows {
         let private = window.incognito && !is_driven();
-        let window = WebviewWindowBuilder::from_config(app, window)?.incognito(private).focused(place == Place::Front).build()?;
+        let window = WebviewWindowBuilder::from_config(app, window)?.incognito(private);
+        let window = window.focused(place != Place::Behind).visible(place != Place::Hidden).build()?;
         if place == Place::Hidden {
+            // In this order it is never seen.
             window.minimize()?;
+            window.show()?;
         }
     }
     Ok(())
@@ -49,6 +52,10 @@ fn open_window(app: &AppHandle, place: Place) -> tauri::Result<()> {
 fn set_up(app: &mut tauri::App, told: &Told) -> Result<(), Box<dyn std::error::Error>> {
     let state = State::new(vault_dir(app)?, told.clone());
     app.manage(state.clone());
+    // At once, whatever becomes of the buses: nobody else would ever let go of it.
+    if told.delays_sleep {
+        state.keep_delay(system::handed_delay());
+    }
     let handle = app.handle().clone();
     state.at_lock(move |told| image::replace(&handle, told));
     #[cfg(target_os = "linux")]
@@ -73,10 +80,11 @@ fn stays_home() -> tauri::plugin::TauriPlugin<tauri::Wry> {
 }
 
 fn main() {
+    system::note_inherited();
     if let Err(error) = trellis_core::vault::forbid_dumps() {
         end(&error.to_string());
     }
-    let told = Told::read(std::env::args_os().skip(1));
+    let told = Told::hear();
     if told.locked {
         system::end_children();
     }
@@ -95,7 +103,7 @@ fn main() {
         .on_window_event(|window, event| {
             if matches!(event, WindowEvent::CloseRequested { .. }) {
                 // The program ends with its window, and with it what was open.
-                window.state::<State>().close().ok();
+                window.state::<State>().end();
             }
         })
         .run(tauri::generate_context!());

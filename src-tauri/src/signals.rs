@@ -14,10 +14,7 @@ use zbus::{
     zvariant::{OwnedFd, OwnedObjectPath, OwnedValue},
 };
 
-use crate::{
-    state::State,
-    system::{self, Delay},
-};
+use crate::{state::State, system::Delay};
 
 const LOGINS: &str = "org.freedesktop.login1";
 const LOGINS_PATH: &str = "/org/freedesktop/login1";
@@ -73,7 +70,7 @@ fn watch_logins(state: &State) -> Result<()> {
     ask_for(&bus, SESSION, "Lock", Some(LOGINS), session.as_ref())?;
     ask_for(&bus, PROPERTIES, "PropertiesChanged", Some(LOGINS), session.as_ref())?;
     // What the image before held goes on; else it is asked for.
-    let handed = if state.told().delays_sleep { system::handed_delay() } else { None };
+    let handed = state.take_delay();
     state.keep_delay(handed.or_else(|| hold_sleep(&manager)));
     if manager.get_property("PreparingForSleep").unwrap_or(false) {
         let_sleep(state);
@@ -81,8 +78,11 @@ fn watch_logins(state: &State) -> Result<()> {
     for message in messages {
         let message = message?;
         match is_going_to_sleep(&message) {
-            // The image that takes the place of this one lets the system sleep, once it is drawn.
-            Some(true) => state.lock_unasked(),
+            // The image that takes the place of this one lets the system sleep, once it is drawn; where nothing was open, this one does.
+            Some(true) => {
+                state.lock_unasked();
+                let_sleep(state);
+            }
             Some(false) => state.keep_delay(hold_sleep(&manager)),
             None if is_locking(&message) => state.lock_unasked(),
             None => {}

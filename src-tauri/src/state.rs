@@ -214,6 +214,8 @@ pub struct State {
     demo: Arc<AtomicBool>,
     /// One lock at a time.
     turn: Arc<Mutex<()>>,
+    /// The window was closed: a lock ends the program, and no fresh image takes its place.
+    over: Arc<AtomicBool>,
     /// How the page hears what happens without it.
     channel: Arc<Mutex<Option<Channel<&'static str>>>>,
     /// What the lock before told, for the lock screen.
@@ -248,6 +250,7 @@ impl State {
             locks: Arc::default(),
             demo: Arc::new(AtomicBool::new(told.demo)),
             turn: Arc::default(),
+            over: Arc::default(),
             channel: Arc::default(),
             told: Arc::new(told),
             ending: Arc::default(),
@@ -278,6 +281,7 @@ impl State {
 
     /// Opens a vault of made-up people beside the real one, which stays as it is; makes it where there is none yet.
     pub fn look_at_demo(&self) -> Result<()> {
+        let _work = self.work()?;
         self.close()?;
         self.inner().vault = None;
         self.demo.store(true, Ordering::Relaxed);
@@ -485,6 +489,39 @@ mod tests {
             state.lock(Lock::default());
             std::fs::remove_dir_all(dir).unwrap();
         }
+    }
+
+    #[test]
+    fn a_lock_waits_for_work_under_way_and_then_nothing_begins() {
+        let (state, dir) = open_state();
+        let (ended, told) = std::sync::mpsc::channel();
+        state.at_lock(move |told| ended.send(told).unwrap());
+        let work = state.work().unwrap();
+        let locking = {
+            let state = state.clone();
+            std::thread::spawn(move || state.lock(Lock { handed_over: true, hide: true }))
+        };
+        assert!(told.recv_timeout(std::time::Duration::from_millis(300)).is_err(), "it waits for what is written");
+        assert_eq!(state.read(|_| Ok(())).unwrap_err(), Error::Locked, "and is closed meanwhile");
+        drop(work);
+        let told = told.recv_timeout(std::time::Duration::from_secs(10)).unwrap();
+        assert_eq!((told.label.as_deref(), told.handed_over, told.demo), (Some("MR"), true, false));
+        locking.join().unwrap();
+        assert_eq!(state.back_up(), Err(Error::Locked), "the next image does that");
+        std::fs::remove_dir_all(dir).unwrap();
+    }
+
+    #[test]
+    fn a_window_that_was_closed_ends_what_was_open_and_a_lock_of_nothing_ends_nothing() {
+        let (state, dir) = open_state();
+        let (ended, told) = std::sync::mpsc::channel();
+        state.at_lock(move |told| ended.send(told).unwrap());
+        state.end();
+        assert!(state.is_over());
+        assert_eq!(state.read(|_| Ok(())).unwrap_err(), Error::Locked);
+        state.lock_unasked();
+        assert!(told.try_recv().is_err(), "nothing was open");
+        std::fs::remove_dir_all(dir).unwrap();
     }
 
     #[test]

@@ -16,7 +16,10 @@ const TABLES: [(&str, &str); 11] = [
              review_on TEXT)",
         "SELECT id, partner, title, kind, state, start_on, end_on, notice_on, lead_on, review_on FROM agreements ORDER BY n",
     ),
-    ("VIRTUAL TABLE fts USING fts5 (title, purpose, tokenize='unicode61 remove_diacritics 2', prefix='2 3')", "SELECT title, purpose FROM agreements ORDER BY n"),
+    (
+        "VIRTUAL TABLE fts USING fts5 (title, purpose, tokenize='unicode61 remove_diacritics 2', prefix='2 3')",
+        "SELECT title, purpose FROM agreements ORDER BY n",
+    ),
     (
         "occurrences (series BLOB, on_day TEXT, day TEXT, starts INTEGER, ends INTEGER, zone TEXT, organization BLOB, site BLOB, room BLOB)",
         "SELECT series, on_day, day, starts, ends, zone, organization, site, room FROM occurrences",
@@ -25,7 +28,10 @@ const TABLES: [(&str, &str); 11] = [
         "people (series BLOB, on_day TEXT, person BLOB, starts INTEGER, ends INTEGER)",
         "SELECT series, on_day, person, starts, ends FROM occurrence_people",
     ),
-    ("VIRTUAL TABLE names USING fts5 (name, tokenize='unicode61 remove_diacritics 2', prefix='2 3')", "SELECT name FROM organizations WHERE own = 0"),
+    (
+        "VIRTUAL TABLE names USING fts5 (name, tokenize='unicode61 remove_diacritics 2', prefix='2 3')",
+        "SELECT name FROM organizations WHERE own = 0",
+    ),
     ("series (id BLOB, kind TEXT, partner BLOB)", "SELECT id, kind, partner FROM series"),
     ("staff (id BLOB, name TEXT, organization BLOB)", "SELECT id, name, organization FROM staff"),
     ("sites (id BLOB, name TEXT)", "SELECT id, name FROM sites"),
@@ -108,7 +114,8 @@ pub fn overlaps(id: SeriesId) -> String {
 pub const PARTNERS: &str = "SELECT *, (SELECT count(*) FROM organizations) FROM organizations ORDER BY folded, id LIMIT 51";
 
 /// The first page of agreements with their partners' names, and how many there are.
-pub const AGREEMENTS: &str = "SELECT a.*, o.name, (SELECT count(*) FROM agreements) FROM agreements a JOIN organizations o ON o.id = a.partner
+pub const AGREEMENTS: &str =
+    "SELECT a.*, o.name, (SELECT count(*) FROM agreements) FROM agreements a JOIN organizations o ON o.id = a.partner
     ORDER BY a.end_on, a.id LIMIT 51";
 
 /// What meets in a week, where and with whom, by name.

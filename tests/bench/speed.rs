@@ -146,10 +146,7 @@ impl Meetings {
     fn round(&mut self, store: &Store, plain: &Plain, id: SeriesId) {
         let conn = store.read();
         let edit = Draft::Update { id, edit: Box::new(Edit::All { segment: longer(store, id) }) };
-        self.clash.run(
-            || drop(schedule::preview(conn, edit, now()).unwrap()),
-            || assert!(plain.rows(&plain::overlaps(id)) < 10_000),
-        );
+        self.clash.run(|| drop(schedule::preview(conn, edit, now()).unwrap()), || assert!(plain.rows(&plain::overlaps(id)) < 10_000));
         let (monday, sunday) = ("2026-11-23".parse().unwrap(), "2026-11-29".parse().unwrap());
         self.days.run(
             || drop(schedule::list(conn, &schedule::Window::days(monday, sunday)).unwrap()),

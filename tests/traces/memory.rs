@@ -30,8 +30,8 @@ pub fn in_memory(process: u32, needles: &[Needle]) -> BTreeSet<String> {
         let (from, to) = range.split_once('-').unwrap();
         let (from, to) = (u64::from_str_radix(from, 16).unwrap(), u64::from_str_radix(to, 16).unwrap());
         for (at, length) in used(&pages, from, to) {
-            let run = whole(&memory, at, length);
-            read += run.len();
+            let (run, got) = whole(&memory, at, length);
+            read += got;
             found.extend(in_bytes(&run, needles));
         }
     }
@@ -48,17 +48,17 @@ pub fn in_tree(group: &Group, needles: &[Needle]) -> BTreeSet<(String, String)> 
     processes.into_iter().flat_map(in_one).collect()
 }
 
-/// A run of pages. One that cannot be read, or is given back meanwhile, does not hide those behind it.
-fn whole(memory: &File, at: u64, length: usize) -> Vec<u8> {
+/// A run of pages, and how many bytes of it were read. A page that cannot be, or is given back meanwhile, does not hide those behind it.
+fn whole(memory: &File, at: u64, length: usize) -> (Vec<u8>, usize) {
     let mut run = vec![0; length];
-    let mut done = 0;
+    let (mut done, mut read) = (0, 0);
     while done < length {
         match memory.read_at(&mut run[done..], at + done as u64) {
-            Ok(got) if got > 0 => done += got,
+            Ok(got) if got > 0 => (done, read) = (done + got, read + got),
             _ => done = (done / PAGE as usize + 1) * PAGE as usize,
         }
     }
-    run
+    (run, read)
 }
 
 /// Runs of pages that are there: a web view sets aside far more than it uses.

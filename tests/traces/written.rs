@@ -1,5 +1,5 @@
 //! Every byte that the program writes while somebody works through its screens: no made-up word of a record is in any of them, but for
-//! the file that she asked for. The build that lets the driver in has no incognito webview, so what that one would not write is here, too.
+//! the file that she asked for. Where the driver is let in, the web view is not a private one: what that one would not write is here, too.
 
 use std::{
     collections::BTreeSet,

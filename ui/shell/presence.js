@@ -5,7 +5,7 @@ import { updateSession } from "../vault/api.js";
 const EVERY = 15_000;
 
 /** Whether the shell has something open, also before the sheets of a new vault were read back. */
-const opened = () => isOpen() || /** @type {any} */ (document.querySelector("vault-create"))?.made === true;
+export const opened = () => isOpen() || /** @type {any} */ (document.querySelector("vault-create"))?.made === true;
 
 /** Begins to watch. */
 export function watch() {

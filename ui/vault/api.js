@@ -5,7 +5,7 @@ import { call, channel } from "../shared/ipc.js";
 /** @typedef {{ language: "en" | "es" | "", theme: "system" | "light" | "dark", text: "normal" | "large" | "larger", idle_minutes: number }} Preferences */
 /** @typedef {{ id: string, person: string, label: string, roles: Role[], program: string, timezone: string, demo: boolean, choices?: boolean, wrong_tries: number, last_wrong_at: string | null, phrases_confirmed: boolean, trouble: { code: string, message: string } | null, preferences: Preferences }} Session */
 /** @typedef {{ id: string, label: string, wrong_tries: number, last_wrong_at: string | null, wait_seconds: number }} Slot */
-/** @typedef {{ exists: boolean, backups?: { name: string, taken_at: string }[], trouble: { code: string, message: string, field: string | null } | null, open: Session | null, slots: Slot[], timezone: string, language: "en" | "es", label?: string | null, handed_over?: boolean, demo_passphrase?: string }} Vaults */
+/** @typedef {{ exists: boolean, backups?: { name: string, taken_at: string }[], trouble: { code: string, message: string, field: string | null } | null, open: Session | null, slots: Slot[], timezone: string, language: "en" | "es", busy?: boolean, label?: string | null, handed_over?: boolean, demo_passphrase?: string }} Vaults */
 /** @typedef {{ organization: string, person: string, label: string, passphrase: string, timezone: string }} NewVault */
 /** @typedef {{ partnership: string, choices: string, session: Session }} Made */
 /** @typedef {{ enough: boolean, characters: number, score: number, advice: "too_short" | "too_easy" | null }} Strength */

@@ -17,6 +17,9 @@ import "./vault-recover.js";
 /** How long what was typed may be left here, in milliseconds. */
 const LEFT = 60_000;
 
+/** The same of what stands inside: the words of a sheet, the passphrase of a backup. */
+const LEFT_INSIDE = 15 * 60_000;
+
 class VaultUnlock extends HTMLElement {
   /** @type {vault.Vaults | undefined} */
   state;
@@ -30,11 +33,19 @@ class VaultUnlock extends HTMLElement {
   #damaged = false;
   #typed = 0;
 
+  /** Whether something was typed here since the page began. */
+  get typed() {
+    return this.#typed !== 0;
+  }
+
   connectedCallback() {
-    // What is typed here, also in what stands inside, and then left, goes the way of everything else: with the page.
-    this.addEventListener("input", () => {
+    // What is typed here and then left goes the way of everything else: with the page. Sheets and backups are given longer: the words of a
+    // sheet are fetched, what a backup holds is read.
+    this.addEventListener("input", (event) => {
+      const field = /** @type {HTMLInputElement} */ (event.target);
+      if (field.type === "radio" || field.type === "checkbox" || field instanceof HTMLSelectElement) return;
       clearTimeout(this.#typed);
-      this.#typed = window.setTimeout(() => vault.lock().catch(() => {}), LEFT);
+      this.#typed = window.setTimeout(() => this.#leave(), field.id === "pass" ? LEFT : LEFT_INSIDE);
     });
     this.#take(this.state);
     this.#update();
@@ -61,6 +72,11 @@ class VaultUnlock extends HTMLElement {
 
   get #chosen() {
     return this.state?.slots.find((slot) => slot.id === this.#slot);
+  }
+
+  /** Not while it opens: then there is a session that ends in its own time. */
+  #leave() {
+    if (!this.#busy) vault.lock().catch(() => {});
   }
 
   /** @param {number} seconds */

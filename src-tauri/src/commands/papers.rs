@@ -159,6 +159,7 @@ pub fn counts_export(
     path: PathBuf,
 ) -> Answer<()> {
     state.with_desk(|desk| desk.open.confirm(&Passphrase::new(passphrase), Utc::now()))?;
+    let _work = state.work()?;
     let lines = state.read_room(|conn, around| counts::list(conn, &around.names, from, to, around.counted()))?;
     state.write_room("counts.export", |tx, _| counts::exported(tx, from, to))?;
     Ok(files::export(&path, &table(lines, format, language)?, true)?)

@@ -27,6 +27,8 @@ pub struct VaultView {
     timezone: String,
     languages: [&'static str; 2],
     language: &'static str,
+    /// Keys are being changed, or a backup put back: what is closed for that opens again.
+    busy: bool,
     /// Whose session ended with a lock, if one did.
     label: Option<String>,
     /// They handed over: somebody else comes next.
@@ -128,6 +130,7 @@ pub fn vaults_get(state: Managed<'_, State>) -> Answer<VaultView> {
         timezone,
         languages: WORDS.map(|(name, _)| name),
         language: system_language(),
+        busy: state.is_busy(),
         label: state.told().label.clone(),
         handed_over: state.told().handed_over,
         demo_passphrase: DEMO_PASSPHRASE,

@@ -97,6 +97,7 @@ impl State {
 
     /// What a backup holds, by the passphrase of whoever asks.
     pub fn review_backup(&self, name: &str, slot: PersonId, passphrase: &Passphrase) -> Result<restore::BackupReview> {
+        let _work = self.work()?;
         let path = self.backup(name)?;
         if_open(self.at_desk(|desk| desk.settle()))?;
         let dir = self.dir();

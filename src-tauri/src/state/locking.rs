@@ -184,15 +184,29 @@ impl State {
         let _inner = self.inner();
         end(Told {
             locked: true,
+            handed_over: lock.handed_over || (label.is_none() && self.told.handed_over),
             label: label.or_else(|| self.told.label.clone()),
-            handed_over: lock.handed_over,
             demo: self.demo.load(Ordering::Relaxed),
             place: if lock.hide { Place::Hidden } else { Place::Front },
             delays_sleep: false,
         });
     }
 
-    /// Closes what is open, and leaves the program as it is: it ends anyway, or opens something else. What is about to open stays closed.
+    /// The window was closed: closes what is open, and waits for work under way; the program ends. A lock under way ends it, too.
+    pub fn end(&self) {
+        self.over.store(true, Ordering::Relaxed);
+        // A lock asks the thread that draws where the window is: this is that thread, and does not wait for it.
+        let Ok(_turn) = self.turn.try_lock() else { return };
+        self.close().ok();
+        self.work.end();
+    }
+
+    /// Whether the window was closed.
+    pub fn is_over(&self) -> bool {
+        self.over.load(Ordering::Relaxed)
+    }
+
+    /// Closes what is open, and leaves the program as it is: something else opens. What is about to open stays closed.
     pub fn close(&self) -> Result<()> {
         self.locks.fetch_add(1, Ordering::Relaxed);
         self.close_desk()
@@ -204,10 +218,13 @@ impl State {
     }
 
     /// Locks without anybody at the page having asked. The page is told first, empties itself, has what was typed sealed, and locks; it
-    /// is not waited for longer than that takes.
+    /// is not waited for longer than that takes. Where nothing is open or about to be, it is told, and locks if something was typed.
     pub fn lock_unasked(&self) {
         let locks = self.locks();
         self.tell("locked");
+        if self.roles().is_none() && !self.work.is_under_way() && self.ending.get().is_some() {
+            return;
+        }
         let begun = Instant::now();
         while self.locks() == locks && self.is_heard() && begun.elapsed() < SEALED {
             thread::sleep(SOON);

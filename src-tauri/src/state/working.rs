@@ -1,7 +1,10 @@
 //! Work that a lock waits for. What is done at the open desk holds the desk, and is waited for by that; what closes the desk, or works
 //! beside it (a change of keys, a restore, a backup that is read back, a file that is written), says so here.
 
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::{
+    sync::{Condvar, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
 
 use trellis_core::{Error, Result};
 
@@ -13,6 +16,9 @@ struct Count {
     /// A lock ends the program: nothing begins any more.
     over: bool,
 }
+
+/// How long it is waited for.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How much of it is under way.
 #[derive(Default)]
@@ -29,11 +35,16 @@ impl Work {
         self.count.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits until nothing is under way, and lets nothing begin any more.
+    /// Waits until nothing is under way, and lets nothing begin any more. A disk that answers nothing does not hold it up for good.
     pub(super) fn end(&self) {
         let mut count = self.count();
         count.over = true;
-        drop(self.changed.wait_while(count, |count| count.under_way > 0));
+        drop(self.changed.wait_timeout_while(count, PATIENCE, |count| count.under_way > 0));
+    }
+
+    /// Whether something is.
+    pub(super) fn is_under_way(&self) -> bool {
+        self.count().under_way > 0
     }
 }
 
@@ -45,16 +56,21 @@ impl Drop for Working<'_> {
 }
 
 impl State {
-    /// Says that work begins which a lock has to wait for.
+    /// Says that work begins which a lock has to wait for. What is under way may do so again.
     ///
     /// # Errors
     /// `locked`: a lock ends the program.
     pub fn work(&self) -> Result<Working<'_>> {
         let mut count = self.work.count();
-        if count.over {
+        if count.over && count.under_way == 0 {
             return Err(Error::Locked);
         }
         count.under_way += 1;
         Ok(Working(&self.work))
+    }
+
+    /// Whether such work is under way: what it closed for a while is not locked.
+    pub fn is_busy(&self) -> bool {
+        self.work.is_under_way()
     }
 }
