@@ -76,9 +76,6 @@ CREATE UNIQUE INDEX organizations_own ON organizations (own) WHERE own = 1;
 
 CREATE INDEX organizations_folded ON organizations (folded);
 
-CREATE INDEX organizations_name ON organizations (folded, id, own, removed_at, archived_at)
-  WHERE own = 0 AND removed_at IS NULL AND archived_at IS NULL;
-
 CREATE INDEX organizations_confirmed ON organizations (ifnull(confirmed_on, ''), id, own, removed_at, archived_at)
   WHERE own = 0 AND removed_at IS NULL AND archived_at IS NULL;
 
@@ -172,11 +169,6 @@ CREATE TABLE agreements (
 ) STRICT;
 
 CREATE UNIQUE INDEX agreements_follows ON agreements (follows) WHERE follows IS NOT NULL AND removed_at IS NULL;
-
-CREATE INDEX agreements_partner ON agreements (partner, id);
-
-CREATE INDEX agreements_end ON agreements (ifnull(end_on, '9999'), id, state, kind, partner, end_on, removed_at, archived_at)
-  WHERE removed_at IS NULL AND archived_at IS NULL;
 
 CREATE INDEX agreements_title ON agreements (folded, id, state, kind, partner, removed_at, archived_at)
   WHERE removed_at IS NULL AND archived_at IS NULL;
@@ -523,8 +515,6 @@ CREATE TABLE occurrences (
   PRIMARY KEY (series, on_day)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX occurrences_by_day ON occurrences (day, starts);
-
 CREATE INDEX occurrences_by_room ON occurrences (room, starts, ends) WHERE room IS NOT NULL AND cancelled_by IS NULL;
 
 CREATE TABLE occurrence_people (
@@ -592,3 +582,22 @@ CREATE TABLE chain (
   id  INTEGER PRIMARY KEY CHECK (id = 1),
   key BLOB NOT NULL CHECK (length(key) = 32)
 ) STRICT;
+
+CREATE INDEX agreements_in_use ON agreements (n, removed_at, archived_at) WHERE removed_at IS NULL AND archived_at IS NULL;
+
+CREATE INDEX agreements_partner ON agreements (partner, id, state, title, start_on, end_on, life ->> '$.ended_on', life ->> '$.follows',
+                                               removed_at);
+
+CREATE INDEX agreements_end ON agreements (ifnull(end_on, '9999'), id, state, kind, partner, title, start_on, end_on,
+                                           life ->> '$.ended_on', notice_on, lead_on, review_on, removed_at, archived_at)
+  WHERE removed_at IS NULL AND archived_at IS NULL;
+
+CREATE INDEX organizations_named ON organizations (id, name, folded);
+
+CREATE INDEX organizations_name ON organizations (folded, id, own, removed_at, archived_at, name, town, offers, accepting, confirmed_on)
+  WHERE own = 0 AND removed_at IS NULL AND archived_at IS NULL;
+
+CREATE INDEX occurrences_by_day ON occurrences (day, starts, ends, zone, organization, site, room, cancelled_by, moved, extra, clock,
+                                                held, heads, note);
+
+CREATE INDEX occurrence_people_by_time ON occurrence_people (starts, series, on_day, place, person, present, substitute);

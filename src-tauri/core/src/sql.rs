@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, Row, ToSql, types::Type};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{
+    Serialize,
+    de::{DeserializeOwned, IntoDeserializer},
+};
 
 use crate::{
     error::{Error, Result},
@@ -21,12 +24,12 @@ pub fn json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Resul
 /// Reads a column that holds one word of an enum.
 pub fn word<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
     let text = row.get_ref(column)?.as_str().map_err(unreadable)?;
-    serde_json::from_value(serde_json::Value::String(text.to_owned())).map_err(unreadable)
+    T::deserialize(IntoDeserializer::<serde::de::value::Error>::into_deserializer(text)).map_err(unreadable)
 }
 
 /// Reads a column that holds a day, or nothing.
 pub fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveDate>> {
-    row.get::<_, Option<String>>(column)?.map(|text| text.parse().map_err(unreadable)).transpose()
+    row.get_ref(column)?.as_str_or_null().map_err(unreadable)?.map(|text| text.parse().map_err(unreadable)).transpose()
 }
 
 /// Reads a column that holds a time.
@@ -150,6 +153,23 @@ impl Listing {
             let lines = statement.raw_query().mapped(|row| row.get::<_, String>("detail"));
             lines.map(rusqlite::Result::unwrap).collect::<Vec<_>>().join("; ")
         })
+    }
+
+    /// The first rows alone, without how many there are.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn first<T>(
+        &self,
+        conn: &Connection,
+        filter: &Filter,
+        limit: u32,
+        from_row: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut values = filter.values();
+        values.push((":limit", &limit));
+        let mut statement = conn.prepare_cached(&self.rows(&filter.all(), false))?;
+        Ok(statement.query_map(values.as_slice(), from_row)?.collect::<rusqlite::Result<_>>()?)
     }
 
     /// One page after `after`, of `limit` rows; 0: all of them. `from_row` gives the line and its id.

@@ -89,8 +89,12 @@ fn page(conn: &Connection, query: &AgreementQuery, filter: &Filter, today: Naive
 const fn listing(sort: AgreementSort) -> Listing {
     Listing {
         columns: "a.id, a.title, a.partner AS partner_id, o.name AS partner, a.kind, a.state, a.start_on,
-                  ifnull(a.ended_on, a.end_on) AS last_on, a.notice_on, a.lead_on, a.review_on, a.archived_at",
-        tables: "agreements a JOIN organizations o ON o.id = a.partner",
+                  ifnull(a.life ->> '$.ended_on', a.end_on) AS last_on, a.notice_on, a.lead_on, a.review_on, a.archived_at",
+        tables: match sort {
+            // In the order of partners; else their names are looked up, in an index that has nothing else.
+            AgreementSort::Partner => "agreements a JOIN organizations o ON o.id = a.partner",
+            _ => "agreements a JOIN organizations o INDEXED BY organizations_named ON o.id = a.partner",
+        },
         counted: "agreements a",
         key: match sort {
             AgreementSort::Ends => "ifnull(a.end_on, '9999')",
@@ -159,9 +163,9 @@ pub fn ending(conn: &Connection, today: NaiveDate, ahead: u16) -> Result<Vec<Agr
     let in_force = AgreementQuery { states: vec![State::Active, State::InNotice], limit: 50, ..AgreementQuery::default() };
     let near = today.checked_add_days(Days::new(u64::from(ahead))).unwrap_or(today);
     let mut filter = filter(conn, &in_force, today)?;
-    let part = "ifnull(a.ended_on, a.end_on) <= :near OR a.lead_on <= :today";
+    let part = "ifnull(a.life ->> '$.ended_on', a.end_on) <= :near OR a.lead_on <= :today";
     filter.by(part, [(":near", Box::new(near.to_string())), (":today", Box::new(today.to_string()))]);
-    Ok(page(conn, &in_force, &filter, today)?.items)
+    listing(in_force.sort).first(conn, &filter, in_force.limit, |row| from_row(row, today))
 }
 
 #[cfg(test)]
@@ -180,7 +184,7 @@ mod tests {
                 let plans = listing(sort).plans(&conn, &filter);
                 assert!(plans[0].contains("COVERING INDEX"), "{}", plans[0]);
                 assert!(plans.iter().all(|plan| !plan.contains("TEMP B-TREE FOR ORDER BY")), "{plans:?}");
-                assert!(plans[2].starts_with("SEARCH a USING INDEX"), "a later page begins where the one before ended: {}", plans[2]);
+                assert!(plans[2].starts_with("SEARCH a USING "), "a later page begins where the one before ended: {}", plans[2]);
             }
         }
         let rare = AgreementQuery { text: "4711".into(), ..AgreementQuery::default() };

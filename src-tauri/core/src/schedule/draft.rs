@@ -131,8 +131,7 @@ fn neighbours(conn: &Connection, all: &[Occurrence], except: SeriesId, travel: T
     for (room, spans) in rooms {
         near(conn, "occurrences WHERE room = :whom AND cancelled_by IS NULL", &room, spans, except, &mut keys)?;
     }
-    let found = keys.into_iter().map(|(series, on)| list::one_of(conn, series, on));
-    found.filter_map(Result::transpose).collect()
+    list::some_of(conn, &keys)
 }
 
 /// From when until when each is asked for, in seconds since 1970.

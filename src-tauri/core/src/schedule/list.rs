@@ -1,5 +1,7 @@
 //! What meets in a span of days: the day, the week, the month, by person, room, site, partner, group.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, TimeZone as _};
 use chrono_tz::Tz;
 use rusqlite::{Connection, Row, ToSql, named_params};
@@ -17,7 +19,7 @@ use crate::{
     partners::{PartnerId, SiteId},
     recurrences::zone,
     rooms::{Place, RoomId},
-    sql::{day, word},
+    sql::{day, to_json, word},
     staff::StaffId,
 };
 
@@ -118,10 +120,11 @@ fn stored(conn: &Connection, window: &Window) -> Result<Vec<Occurrence>> {
     read(conn, &narrow.join(" AND "), values.as_slice())
 }
 
-/// One of a series, without the names of others; `None`: it does not stand in the store.
-pub(super) fn one_of(conn: &Connection, series: SeriesId, on: NaiveDate) -> Result<Option<Occurrence>> {
-    let values = named_params! { ":series": series, ":on": on.to_string() };
-    Ok(read(conn, "c.series = :series AND c.on_day = :on", values)?.pop())
+/// These of these series, without names; those that stand in the store, in order.
+pub(super) fn some_of(conn: &Connection, which: &BTreeSet<(SeriesId, NaiveDate)>) -> Result<Vec<Occurrence>> {
+    let which: Vec<_> = which.iter().map(|(series, on)| (series.uuid().simple().to_string(), on)).collect();
+    let part = "(c.series, c.on_day) IN (SELECT unhex(value ->> 0), value ->> 1 FROM json_each(:which))";
+    read(conn, part, named_params! { ":which": to_json(&which)? })
 }
 
 /// What stands in the store of one series, in order, without names.
@@ -136,7 +139,7 @@ fn read(conn: &Connection, when: &str, values: &[(&str, &dyn ToSql)]) -> Result<
     let sql = format!(
         "SELECT {COLUMNS}, p.person, p.present, p.substitute
          FROM occurrences c JOIN series s ON s.id = c.series
-             LEFT JOIN occurrence_people p ON p.series = c.series AND p.on_day = c.on_day
+             LEFT JOIN occurrence_people p ON p.starts = c.starts AND p.series = c.series AND p.on_day = c.on_day
          WHERE {when} ORDER BY c.series, c.on_day, p.place"
     );
     let mut found: Vec<Occurrence> = Vec::new();

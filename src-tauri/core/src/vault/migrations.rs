@@ -36,6 +36,7 @@ pub const PARTNERSHIP: &[Migration] = &[
     Migration { name: "schedule", sql: include_str!("../../migrations/0011_schedule.sql") },
     Migration { name: "reviews", sql: include_str!("../../migrations/0012_reviews.sql") },
     CHAIN,
+    Migration { name: "lists", sql: include_str!("../../migrations/0014_lists.sql") },
 ];
 
 /// The number of the newest step that the file has.
