@@ -62,7 +62,8 @@ fn a_chain_of_four_keeps_what_was_signed_and_gives_way_in_order() {
     let before = get(&desk, first);
     assert_eq!((before.terms.state, before.life.ended_on), (State::Superseded, Some(day("2026-11-23"))));
     assert_eq!(before.life.sealed, Some(sealed), "what was signed stays as it was");
-    assert!(before.binds_on(day("2026-11-23")) && !before.binds_on(today()));
+    let bond = agreements::Bond::from(&before);
+    assert!(bond.binds_on(day("2026-11-23")) && !bond.binds_on(today()));
 
     let renewed = follow(&mut desk, amended, Link::Renewal).unwrap();
     assert_eq!(get(&desk, renewed).terms.start_on, Some(day("2027-01-01")));

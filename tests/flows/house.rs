@@ -133,5 +133,5 @@ fn only_the_shell_and_the_tests_depend_on_the_locked_room() {
     assert!(tree.status.success(), "{}", String::from_utf8_lossy(&tree.stderr));
     let text = String::from_utf8(tree.stdout).unwrap();
     let names: BTreeSet<&str> = text.lines().filter_map(|l| l.split_whitespace().next()).collect();
-    assert_eq!(names, BTreeSet::from(["trellis", "trellis-choices", "trellis-tests"]));
+    assert_eq!(names, BTreeSet::from(["trellis", "trellis-bench", "trellis-choices", "trellis-tests"]));
 }

@@ -9,7 +9,7 @@ use serde::{
 
 use crate::{
     error::{Error, Result},
-    vault::audit::time_text,
+    vault::{Id, audit::time_text},
 };
 
 fn unreadable(error: impl std::error::Error + Send + Sync + 'static) -> rusqlite::Error {
@@ -25,6 +25,12 @@ pub fn json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Resul
 pub fn word<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
     let text = row.get_ref(column)?.as_str().map_err(unreadable)?;
     T::deserialize(IntoDeserializer::<serde::de::value::Error>::into_deserializer(text)).map_err(unreadable)
+}
+
+/// Reads a column that holds an id as text, or nothing.
+pub fn id_text<T>(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Id<T>>> {
+    let text = row.get_ref(column)?.as_str_or_null().map_err(unreadable)?;
+    text.map(|text| uuid::Uuid::try_parse(text).map(Id::from_uuid).map_err(unreadable)).transpose()
 }
 
 /// Reads a column that holds a day, or nothing.

@@ -1,7 +1,5 @@
 //! Agreements that follow one another: a renewal or an amendment begins as a draft with the terms of the earlier one.
 
-use std::collections::BTreeSet;
-
 use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
 use serde::Serialize;
@@ -64,27 +62,6 @@ fn line(agreement: &Agreement) -> ChainLine {
         end_on: agreement.last_day(),
         sealed: agreement.life.sealed.clone(),
     }
-}
-
-/// An agreement with all that it follows and all that follow it: each stands in the place of the one before.
-#[must_use]
-pub fn linked(all: &[Agreement], id: AgreementId) -> BTreeSet<AgreementId> {
-    let mut chain = BTreeSet::from([id]);
-    loop {
-        let linked = all.iter().filter_map(|one| one.life.follows.map(|earlier| (one.id, earlier)));
-        let more: Vec<_> = linked.filter(|(a, b)| chain.contains(a) != chain.contains(b)).flat_map(|(a, b)| [a, b]).collect();
-        if more.is_empty() {
-            return chain;
-        }
-        chain.extend(more);
-    }
-}
-
-/// Whether any of these binds on a day; where one is named, itself or what stands in its chain alone.
-#[must_use]
-pub fn any_binds(all: &[Agreement], named: Option<AgreementId>, day: NaiveDate) -> bool {
-    let chain = named.map(|id| linked(all, id));
-    all.iter().any(|one| chain.as_ref().is_none_or(|chain| chain.contains(&one.id)) && one.binds_on(day))
 }
 
 /// Begins a renewal or an amendment of an agreement, as a draft with its terms.

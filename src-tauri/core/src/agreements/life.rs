@@ -233,13 +233,6 @@ impl Agreement {
         self.life.ended_on.or(self.terms.end_on)
     }
 
-    /// Whether it binds the parties on a day, whatever its state is by now.
-    #[must_use]
-    pub fn binds_on(&self, day: NaiveDate) -> bool {
-        let begun = self.terms.start_on.is_some_and(|start| start <= day);
-        self.terms.state.was_in_force() && begun && self.last_day().is_none_or(|end| day <= end)
-    }
-
     /// Keeps the digest of what both sides signed; the text cannot change from then on.
     pub(super) fn seal(&mut self) -> Result<()> {
         if self.life.sealed.is_some() {

@@ -1,5 +1,6 @@
 //! Agreements: their terms, life, signed scans, and their register. Nothing about a survivor enters here.
 
+mod bonds;
 mod chain;
 mod change;
 mod check;
@@ -12,7 +13,8 @@ mod referrals;
 mod register;
 mod store;
 
-pub use chain::{ChainLine, any_binds, chain, follow, linked, seal, settle, step};
+pub use bonds::{Bond, any_binds, bonds, bonds_between, bonds_with, linked};
+pub use chain::{ChainLine, chain, follow, seal, settle, step};
 pub(crate) use change::touch;
 pub use change::{archive, remove, restore, review};
 pub use check::CheckedAgreement;
@@ -23,5 +25,5 @@ pub use model::*;
 pub use quantity::Quantity;
 pub use referrals::{Referral, referrals};
 pub use register::*;
-pub use store::{KIND, all_ids, digest, find, get, ids, insert, needing, successor, undo, update, with_partner, with_scheduled_promises};
+pub use store::{KIND, all_ids, digest, find, get, ids, insert, needing, successor, undo, update, with_partner};
 pub(crate) use store::{insert_with, purge};

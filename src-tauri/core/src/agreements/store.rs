@@ -48,7 +48,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Agreement> {
     })
 }
 
-fn commitment_from_row(row: &Row<'_>) -> rusqlite::Result<Commitment> {
+pub(super) fn commitment_from_row(row: &Row<'_>) -> rusqlite::Result<Commitment> {
     let quantity: Option<u32> = row.get("quantity")?;
     let amount = match quantity.and_then(Quantity::from_hundredths) {
         Some(quantity) => Some(Amount { quantity, period: word(row, "period")? }),
@@ -130,22 +130,6 @@ pub fn needing(conn: &Connection, today: NaiveDate, soon: NaiveDate, lately: Nai
     )?;
     let days = named_params! {":today": today.to_string(), ":soon": soon.to_string(), ":lately": lately.to_string()};
     Ok(statement.query_map(days, |row| row.get("id"))?.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Agreements that promise what a schedule gives and whose term touches these days, with all that stand in a chain: a named one
-/// stands for those before and after it.
-///
-/// # Errors
-/// The store cannot be read.
-pub fn with_scheduled_promises(conn: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<AgreementId>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT id FROM agreements a WHERE removed_at IS NULL AND state NOT IN ('draft', 'in_review')
-             AND ((ifnull(start_on, '0') <= :to AND ifnull(ended_on, ifnull(end_on, '9')) >= :from) OR follows IS NOT NULL
-                 OR EXISTS (SELECT 1 FROM agreements f WHERE f.follows IS NOT NULL AND f.removed_at IS NULL AND f.partner = a.partner))
-             AND EXISTS (SELECT 1 FROM commitments c WHERE c.agreement = a.id AND c.unit IN ('hours_on_site', 'sessions')) ORDER BY id",
-    )?;
-    let rows = statement.query_map(named_params! { ":from": from.to_string(), ":to": to.to_string() }, |row| row.get("id"))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Every agreement that the store has, for the check of every record.

@@ -12,7 +12,7 @@ use super::{
     scheduled, store,
 };
 use crate::{
-    agreements::{self, Agreement, AgreementId, Amount, Commitment, CommitmentId, Side, Unit},
+    agreements::{self, AgreementId, Amount, Bond, Commitment, CommitmentId, Side, Unit},
     error::Result,
     groups::GroupId,
     partners::PartnerId,
@@ -46,14 +46,14 @@ impl Entry {
 /// # Errors
 /// The store cannot be read.
 pub fn count(conn: &Connection, asked: Span, now: DateTime<Utc>) -> Result<Counted> {
-    let items = items(conn, &Promising::of(conn, agreements::all_ids(conn)?)?, asked, None, now)?;
+    let items = items(conn, &Promising::of(agreements::bonds(conn)?), asked, None, now)?;
     Ok(Counted { balances: balances(&items), items })
 }
 
 /// Agreements that bind or bound, those of a partner together and the one that began first before the others. Read once for all that
 /// is asked of them.
 #[derive(Debug)]
-pub struct Promising(Vec<Agreement>);
+pub struct Promising(Vec<Bond>);
 
 impl Promising {
     /// Those that promise what a schedule gives, hours on site and sessions, and bind in these days, with all that hang on them.
@@ -61,24 +61,24 @@ impl Promising {
     /// # Errors
     /// The store cannot be read.
     pub fn scheduled(conn: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Self> {
-        Self::of(conn, agreements::with_scheduled_promises(conn, from, to)?)
+        let mut found = agreements::bonds_between(conn, from, to)?;
+        let scheduled = |one: &Commitment| matches!(one.unit, Unit::HoursOnSite | Unit::Sessions);
+        found.retain(|agreement| agreement.commitments.iter().any(scheduled));
+        Ok(Self::of(found))
     }
 
-    fn of(conn: &Connection, ids: Vec<AgreementId>) -> Result<Self> {
-        let mut found = ids.into_iter().map(|id| agreements::get(conn, id)).collect::<Result<Vec<_>>>()?;
-        found.retain(|agreement| agreement.removed_at.is_none() && agreement.terms.state.was_in_force());
-        found.sort_by(|a, b| {
-            (&a.partner, a.terms.partner_id, a.terms.start_on, a.id).cmp(&(&b.partner, b.terms.partner_id, b.terms.start_on, b.id))
-        });
-        Ok(Self(found))
+    fn of(mut found: Vec<Bond>) -> Self {
+        found.retain(|agreement| agreement.state.was_in_force());
+        found.sort_by(|a, b| (&a.partner, a.partner_id, a.start_on, a.id).cmp(&(&b.partner, b.partner_id, b.start_on, b.id)));
+        Self(found)
     }
 
     /// Partner by partner, those of whom at least one promises something of a kind.
-    pub(super) fn partners(&self, promised: impl Fn(Unit) -> bool) -> impl Iterator<Item = (PartnerId, &[Agreement])> {
+    pub(super) fn partners(&self, promised: impl Fn(Unit) -> bool) -> impl Iterator<Item = (PartnerId, &[Bond])> {
         self.0
-            .chunk_by(|one, next| one.terms.partner_id == next.terms.partner_id)
-            .filter(move |with| with.iter().flat_map(|agreement| &agreement.terms.commitments).any(|one| promised(one.unit)))
-            .filter_map(|with| Some((with.first()?.terms.partner_id, with)))
+            .chunk_by(|one, next| one.partner_id == next.partner_id)
+            .filter(move |with| with.iter().flat_map(|agreement| &agreement.commitments).any(|one| promised(one.unit)))
+            .filter_map(|with| Some((with.first()?.partner_id, with)))
     }
 }
 
@@ -111,14 +111,13 @@ pub fn count_beginning(
 /// `not_found`.
 pub fn count_one(conn: &Connection, id: AgreementId, asked: Span, now: DateTime<Utc>) -> Result<Counted> {
     let partner = agreements::get(conn, id)?.terms.partner_id;
-    let mut items = items(conn, &Promising::of(conn, agreements::with_partner(conn, partner)?)?, asked, None, now)?;
+    let mut items = items(conn, &Promising::of(agreements::bonds_with(conn, partner)?), asked, None, now)?;
     items.retain(|item| item.agreement_id == id);
     Ok(Counted { balances: balances(&items), items })
 }
 
 fn items(conn: &Connection, promising: &Promising, asked: Span, begins: Option<Span>, now: DateTime<Utc>) -> Result<Vec<CommitmentCount>> {
-    let promises =
-        promising.0.iter().flat_map(|agreement| agreement.terms.commitments.iter().map(move |commitment| (agreement, commitment)));
+    let promises = promising.0.iter().flat_map(|agreement| agreement.commitments.iter().map(move |commitment| (agreement, commitment)));
     let counted: Vec<Promised<'_>> = promises
         .filter_map(|(agreement, commitment)| {
             let amount = commitment.amount?;
@@ -138,16 +137,15 @@ fn items(conn: &Connection, promising: &Promising, asked: Span, begins: Option<S
 
 /// A promise, and its periods in the days asked for, each with the days of the whole.
 struct Promised<'a> {
-    agreement: &'a Agreement,
+    agreement: &'a Bond,
     commitment: &'a Commitment,
     amount: Amount,
     cuts: Vec<(Span, i64)>,
 }
 
-fn cuts(agreement: &Agreement, commitment: &Commitment, amount: Amount, asked: Span) -> Option<Vec<(Span, i64)>> {
+fn cuts(agreement: &Bond, commitment: &Commitment, amount: Amount, asked: Span) -> Option<Vec<(Span, i64)>> {
     // What a whole term holds is what was agreed, also when it ended early.
-    let agreed =
-        Span::new(commitment.from.or(agreement.terms.start_on)?, commitment.until.or(agreement.terms.end_on).unwrap_or(asked.last()))?;
+    let agreed = Span::new(commitment.from.or(agreement.start_on)?, commitment.until.or(agreement.end_on).unwrap_or(asked.last()))?;
     let held = term(agreement, commitment, asked.last())?.shared(asked)?;
     Some(periods(amount.period, held, agreed))
 }
@@ -155,10 +153,8 @@ fn cuts(agreement: &Agreement, commitment: &Commitment, amount: Amount, asked: S
 /// Deliveries by hand, and what other records show to have been given.
 fn given(conn: &Connection, promising: &Promising) -> Result<Given> {
     let mut given = Given::new();
-    for agreement in &promising.0 {
-        for delivery in store::of_agreement(conn, agreement.id)? {
-            given.entry(delivery.said.commitment).or_default().push(Entry::done(delivery.said.on, delivery.said.quantity.into()));
-        }
+    for said in store::of_agreements(conn, promising.0.iter().map(|agreement| agreement.id))? {
+        given.entry(said.commitment).or_default().push(Entry::done(said.on, said.quantity.into()));
     }
     for (partner, with) in promising.partners(|unit| unit == Unit::Trainings) {
         for received in trainings::received(conn, partner)? {
@@ -173,15 +169,10 @@ fn given(conn: &Connection, promising: &Promising) -> Result<Given> {
 }
 
 /// The promise that something given on a day is for: the one that began first.
-pub(super) fn promise<'a>(
-    mut among: impl Iterator<Item = &'a Agreement>,
-    unit: Unit,
-    giver: Side,
-    on: NaiveDate,
-) -> Option<&'a Commitment> {
+pub(super) fn promise<'a>(mut among: impl Iterator<Item = &'a Bond>, unit: Unit, giver: Side, on: NaiveDate) -> Option<&'a Commitment> {
     among.find_map(|agreement| {
         let holds = |one: &&Commitment| term(agreement, one, on).is_some_and(|term| term.holds(on));
-        agreement.terms.commitments.iter().filter(|one| one.unit == unit && one.giver == giver).find(holds)
+        agreement.commitments.iter().filter(|one| one.unit == unit && one.giver == giver).find(holds)
     })
 }
 
@@ -213,8 +204,8 @@ fn line(one: &Promised<'_>, given: &Given, asked: Span) -> Option<CommitmentCoun
         id: commitment.id,
         name: commitment.description.clone(),
         agreement_id: agreement.id,
-        agreement: agreement.terms.title.clone(),
-        partner_id: agreement.terms.partner_id,
+        agreement: agreement.title.clone(),
+        partner_id: agreement.partner_id,
         partner: agreement.partner.clone(),
         giver: commitment.giver,
         unit: commitment.unit,

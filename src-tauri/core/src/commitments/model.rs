@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Exact, Span};
 use crate::{
-    agreements::{Agreement, AgreementId, Commitment, CommitmentId, Period, Quantity, Side, Unit},
+    agreements::{Agreement, AgreementId, Bond, Commitment, CommitmentId, Period, Quantity, Side, Unit},
     error::{Error, Result},
     partners::PartnerId,
     text,
@@ -80,7 +80,7 @@ impl NewDelivery {
         if self.on > today {
             return Err(Error::invalid("on", "This day is in the future. Record it when it was given."));
         }
-        if !term(agreement, commitment, self.on).is_some_and(|term| term.holds(self.on)) {
+        if !term(&Bond::from(agreement), commitment, self.on).is_some_and(|term| term.holds(self.on)) {
             return Err(Error::invalid("on", "This day is outside the days of the commitment. Check the day, or the agreement."));
         }
         text::block("note", &mut self.note)?;
@@ -98,8 +98,8 @@ impl CheckedDelivery {
 
 /// The days in which a commitment binds; one without an end is taken to reach `until`.
 #[must_use]
-pub fn term(agreement: &Agreement, commitment: &Commitment, until: NaiveDate) -> Option<Span> {
-    let first = commitment.from.or(agreement.terms.start_on)?;
+pub fn term(agreement: &Bond, commitment: &Commitment, until: NaiveDate) -> Option<Span> {
+    let first = commitment.from.or(agreement.start_on)?;
     let last = [commitment.until, agreement.last_day()].into_iter().flatten().min().unwrap_or(until.max(first));
     Span::new(first, last)
 }

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     agreements::{self, AgreementId, Side, Unit},
     error::Result,
-    partners,
+    partners::{self, PartnerId},
     schedule::{self, Kind},
 };
 
@@ -20,8 +20,14 @@ use crate::{
 /// agreement counts for that one and what follows it alone.
 pub(super) fn add(conn: &Connection, promising: &Promising, asked: Span, now: DateTime<Utc>, given: &mut Given) -> Result<()> {
     let own = partners::own(conn)?.id;
-    for (partner, with) in promising.partners(|unit| matches!(unit, Unit::HoursOnSite | Unit::Sessions | Unit::Groups)) {
-        let meetings = schedule::given(conn, partner, asked.first(), asked.last())?;
+    let partners: Vec<_> = promising.partners(|unit| matches!(unit, Unit::HoursOnSite | Unit::Sessions | Unit::Groups)).collect();
+    let one = if let [(partner, _)] = partners.as_slice() { Some(*partner) } else { None };
+    let mut all: BTreeMap<PartnerId, Vec<schedule::Given>> = BTreeMap::new();
+    for meeting in schedule::given(conn, one, asked.first(), asked.last())? {
+        all.entry(meeting.partner).or_default().push(meeting);
+    }
+    for (partner, with) in partners {
+        let Some(meetings) = all.remove(&partner) else { continue };
         let named: BTreeSet<AgreementId> = meetings.iter().filter_map(|one| one.agreement).collect();
         let chains: BTreeMap<AgreementId, BTreeSet<AgreementId>> = named.into_iter().map(|id| (id, agreements::linked(with, id))).collect();
         let mut seen = BTreeSet::new();

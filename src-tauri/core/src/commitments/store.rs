@@ -7,7 +7,7 @@ use crate::{
     agreements::{AgreementId, Quantity},
     error::{Error, Result},
     kept::{self, Kept, Marks},
-    sql::{maybe_time, time, to_time, to_word, word},
+    sql::{maybe_time, time, to_json, to_time, to_word, word},
     vault::{Id, Tx, audit, audit::time_text},
 };
 
@@ -59,6 +59,20 @@ pub fn of_agreement(conn: &Connection, agreement: AgreementId) -> Result<Vec<Del
     let mut statement =
         conn.prepare_cached(&format!("SELECT {COLUMNS} FROM deliveries WHERE agreement = ?1 AND removed_at IS NULL ORDER BY held_on, id"))?;
     Ok(statement.query_map([agreement], from_row)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What was given under any of these agreements, oldest first; removed ones left out.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn of_agreements(conn: &Connection, agreements: impl Iterator<Item = AgreementId>) -> Result<Vec<NewDelivery>> {
+    let ids: Vec<String> = agreements.map(|id| id.uuid().simple().to_string()).collect();
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM deliveries WHERE agreement IN (SELECT unhex(value) FROM json_each(?1)) AND removed_at IS NULL
+         ORDER BY held_on, id"
+    ))?;
+    let found = statement.query_map([to_json(&ids)?], |row| Ok(from_row(row)?.said))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Every delivery that the store has, for the check of every record.

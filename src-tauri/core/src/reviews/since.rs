@@ -71,8 +71,9 @@ pub(super) fn done(conn: &Connection, since: DateTime<Utc>) -> Result<Vec<Done>>
                      (SELECT max(on_day) FROM occurrences WHERE series = a.record))),
              (SELECT f.name FROM staff f WHERE f.id = a.record), (SELECT r.name FROM rooms r WHERE r.id = a.record),
              (SELECT c.reason FROM closures c WHERE c.id = a.record), (SELECT t.title FROM agreements t WHERE t.id = a.record), '') AS name
-         FROM audit a WHERE a.at >= ?1 AND a.kind IN ('series', 'group', 'staff', 'room', 'closure', 'agreement')
-         ORDER BY a.seq DESC LIMIT 200",
+         FROM (SELECT seq, at, actor, action, kind, record FROM audit
+               WHERE at >= ?1 AND kind IN ('series', 'group', 'staff', 'room', 'closure', 'agreement') ORDER BY seq DESC LIMIT 200) a
+         ORDER BY a.seq DESC",
     )?;
     let rows = statement.query_map([time_text(since)], |row| {
         let id = Uuid::from_bytes(row.get("record")?);

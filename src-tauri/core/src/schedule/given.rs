@@ -15,6 +15,8 @@ use crate::{
 /// Somebody at a meeting that was not cancelled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Given {
+    /// With which partner.
+    pub partner: PartnerId,
     /// Of which series.
     pub series: SeriesId,
     /// On which day.
@@ -35,20 +37,26 @@ pub struct Given {
     pub ended: i64,
 }
 
-/// What was planned with a partner in these days and not cancelled: a line for each person there.
+/// What was planned in these days and not cancelled, with everybody or with one partner: a line for each person there.
 ///
 /// # Errors
 /// The store cannot be read.
-pub fn given(conn: &Connection, partner: PartnerId, from: NaiveDate, to: NaiveDate) -> Result<Vec<Given>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT c.series, c.day, s.kind, s.group_id, s.agreement, f.organization, c.ends - c.starts AS seconds, c.held, c.ends
-         FROM series s JOIN occurrences c ON c.series = s.id
-             JOIN occurrence_people p ON p.series = c.series AND p.on_day = c.on_day JOIN staff f ON f.id = p.person
-         WHERE s.partner = :partner AND s.removed_at IS NULL AND c.cancelled_by IS NULL AND p.present = 1 AND c.day BETWEEN :from AND :to
-         ORDER BY c.starts, c.series, p.place",
-    )?;
-    let rows = statement.query_map(named_params! { ":partner": partner, ":from": from.to_string(), ":to": to.to_string() }, |row| {
+pub fn given(conn: &Connection, with: Option<PartnerId>, from: NaiveDate, to: NaiveDate) -> Result<Vec<Given>> {
+    // Of one partner its series are few; of everybody the days are.
+    let tables = match with {
+        Some(_) => "series s CROSS JOIN occurrences c ON s.partner = :partner AND c.series = s.id",
+        None => "occurrences c CROSS JOIN series s ON s.id = c.series AND :partner IS NULL",
+    };
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT s.partner, c.series, c.day, s.kind, s.group_id, s.agreement, f.organization, c.ends - c.starts AS seconds, c.held, c.ends
+         FROM {tables} CROSS JOIN occurrence_people p ON p.starts = c.starts AND p.series = c.series AND p.on_day = c.on_day
+             CROSS JOIN staff f ON f.id = p.person
+         WHERE s.removed_at IS NULL AND c.cancelled_by IS NULL AND p.present = 1 AND c.day BETWEEN :from AND :to
+         ORDER BY c.starts, c.series, p.place"
+    ))?;
+    let rows = statement.query_map(named_params! { ":partner": with, ":from": from.to_string(), ":to": to.to_string() }, |row| {
         Ok(Given {
+            partner: row.get("partner")?,
             series: row.get("series")?,
             day: day(row, "day")?.ok_or(rusqlite::Error::InvalidQuery)?,
             kind: word(row, "kind")?,

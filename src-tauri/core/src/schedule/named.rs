@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::{Attending, Held, Occurrence, Series, Whereabouts, expand::Planned};
 use crate::{
-    agreements::{Agreement, AgreementId},
+    agreements::{self, Bond},
     error::Result,
     groups::{self, Group, GroupId},
     partners::{self, Partner, PartnerId, Site, SiteId},
@@ -21,7 +21,7 @@ pub struct Named<'c> {
     people: BTreeMap<StaffId, Option<Staff>>,
     rooms: BTreeMap<RoomId, Option<Room>>,
     groups: BTreeMap<GroupId, Option<Group>>,
-    agreements: BTreeMap<PartnerId, Vec<Agreement>>,
+    agreements: BTreeMap<PartnerId, Vec<Bond>>,
 }
 
 fn once<K: Ord + Copy, V>(known: &mut BTreeMap<K, V>, key: K, read: impl FnOnce(K) -> Result<V>) -> Result<&V> {
@@ -66,13 +66,8 @@ impl<'c> Named<'c> {
     }
 
     /// Agreements with a partner that are not in the bin.
-    pub(super) fn agreements(&mut self, partner: PartnerId) -> Result<&[Agreement]> {
-        let read = |partner| {
-            let ids = crate::agreements::with_partner(self.conn, partner)?;
-            let all = ids.into_iter().map(|id: AgreementId| crate::agreements::get(self.conn, id)).collect::<Result<Vec<_>>>()?;
-            Ok(all.into_iter().filter(|one| one.removed_at.is_none()).collect())
-        };
-        once(&mut self.agreements, partner, read).map(Vec::as_slice)
+    pub(super) fn agreements(&mut self, partner: PartnerId) -> Result<&[Bond]> {
+        once(&mut self.agreements, partner, |id| agreements::bonds_with(self.conn, id)).map(Vec::as_slice)
     }
 
     /// A place and people in words that may be printed: a confidential site has its public name, and no room.
