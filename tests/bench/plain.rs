@@ -5,11 +5,11 @@ use std::path::Path;
 use rusqlite::{Connection, types::Value};
 use trellis_core::{schedule::SeriesId, vault::Store};
 
-/// Its tables, each with the rows of the store that it holds.
+/// Its tables, each with the rows of the store that it holds; days lie together, as in the indexes of the store.
 const TABLES: [(&str, &str); 11] = [
     (
         "organizations (id BLOB, folded TEXT, name TEXT, town TEXT, accepting TEXT, offers INTEGER, confirmed_on TEXT)",
-        "SELECT id, folded, name, town, accepting, offers, confirmed_on FROM organizations WHERE own = 0",
+        "SELECT id, folded, name, town, accepting, offers, confirmed_on FROM organizations WHERE own = 0 ORDER BY n",
     ),
     (
         "agreements (id BLOB, partner BLOB, title TEXT, kind TEXT, state TEXT, start_on TEXT, end_on TEXT, notice_on TEXT, lead_on TEXT,
@@ -21,16 +21,17 @@ const TABLES: [(&str, &str); 11] = [
         "SELECT title, purpose FROM agreements ORDER BY n",
     ),
     (
-        "occurrences (series BLOB, on_day TEXT, day TEXT, starts INTEGER, ends INTEGER, zone TEXT, organization BLOB, site BLOB, room BLOB)",
-        "SELECT series, on_day, day, starts, ends, zone, organization, site, room FROM occurrences",
+        "occurrences (series BLOB, on_day TEXT, day TEXT, starts INTEGER, ends INTEGER, zone TEXT, organization BLOB, site BLOB,
+             room BLOB)",
+        "SELECT series, on_day, day, starts, ends, zone, organization, site, room FROM occurrences ORDER BY day, starts, series",
     ),
     (
         "people (series BLOB, on_day TEXT, person BLOB, starts INTEGER, ends INTEGER)",
-        "SELECT series, on_day, person, starts, ends FROM occurrence_people",
+        "SELECT series, on_day, person, starts, ends FROM occurrence_people ORDER BY starts, series",
     ),
     (
         "VIRTUAL TABLE names USING fts5 (name, tokenize='unicode61 remove_diacritics 2', prefix='2 3')",
-        "SELECT name FROM organizations WHERE own = 0",
+        "SELECT name FROM organizations WHERE own = 0 ORDER BY n",
     ),
     ("series (id BLOB, kind TEXT, partner BLOB)", "SELECT id, kind, partner FROM series"),
     ("staff (id BLOB, name TEXT, organization BLOB)", "SELECT id, name, organization FROM staff"),
@@ -114,9 +115,8 @@ pub fn overlaps(id: SeriesId) -> String {
 pub const PARTNERS: &str = "SELECT *, (SELECT count(*) FROM organizations) FROM organizations ORDER BY folded, id LIMIT 51";
 
 /// The first page of agreements with their partners' names, and how many there are.
-pub const AGREEMENTS: &str =
-    "SELECT a.*, o.name, (SELECT count(*) FROM agreements) FROM agreements a JOIN organizations o ON o.id = a.partner
-    ORDER BY a.end_on, a.id LIMIT 51";
+pub const AGREEMENTS: &str = "SELECT a.*, o.name, (SELECT count(*) FROM agreements)
+    FROM agreements a JOIN organizations o ON o.id = a.partner ORDER BY a.end_on, a.id LIMIT 51";
 
 /// What meets in a week, where and with whom, by name.
 pub const WEEK: &str = "SELECT o.*, s.kind, w.name, p.person, f.name, f.organization, t.name, r.name FROM occurrences o

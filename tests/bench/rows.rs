@@ -39,7 +39,8 @@ impl Row {
             self.against,
             if holds { "" } else { "  DOES NOT HOLD" }
         );
-        json!({"name": self.name, "this_us": this.as_micros() as u64, "reference_us": reference.as_micros() as u64, "ratio": ratio, "holds": holds})
+        let (this, reference) = (this.as_micros() as u64, reference.as_micros() as u64);
+        json!({"name": self.name, "this_us": this, "reference_us": reference, "ratio": ratio, "holds": holds})
     }
 }
 
