@@ -1,7 +1,7 @@
 //! Where a cycle begins: a vault that was made once, and is copied for each cycle.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -189,20 +189,21 @@ pub fn fresh() -> Desk {
     desk
 }
 
-/// Makes a store one of an earlier version: what later steps added is taken away. Steps that changed what was there before cannot
-/// be taken away so, and that is refused.
+/// Makes a store one of an earlier version: what later steps added is taken away, and indexes that they laid otherwise are laid as they
+/// were. Steps that changed anything else of what was there before cannot be taken away so, and that is refused.
 pub fn take_steps_away(path: &Path, key: &str, steps: &[Migration], keep: usize) {
     let dir = tempfile::tempdir().unwrap();
     let model = Store::create(&dir.path().join("s.db"), &Key::make().unwrap(), &steps[..keep]).unwrap();
     let conn = keys::connect(path, key);
     let (was, is) = (schema(model.read()), schema(&conn));
-    for (name, sql) in &was {
-        assert_eq!(is.get(name), Some(sql), "{name:?} was changed by a later step");
-    }
-    let kept: BTreeSet<_> = was.keys().collect();
+    let other = |key: &&(String, String)| was.get(*key) != is.get(*key);
     conn.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
-    for (kind, name) in is.keys().filter(|key| !kept.contains(key)) {
+    for (kind, name) in is.keys().filter(other) {
         conn.execute_batch(&format!("DROP {kind} IF EXISTS {name}")).unwrap();
+    }
+    for lost in was.keys().filter(other) {
+        assert_eq!(lost.0, "index", "{lost:?} was changed by a later step");
+        conn.execute_batch(&was[lost]).unwrap();
     }
     conn.execute_batch(&format!("PRAGMA user_version = {keep}")).unwrap();
     assert_eq!(schema(&conn), was);
