@@ -75,7 +75,7 @@ impl Plain {
         }
         writer.execute_batch(&format!("{INDEXES} COMMIT")).unwrap();
         let reader = Connection::open(path).unwrap();
-        reader.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -16384").unwrap();
+        reader.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -4096").unwrap();
         Self { reader, writer }
     }
 
