@@ -404,8 +404,10 @@ impl Window {
     }
 
     async fn ask_axe(&self, only: &str) -> Vec<String> {
-        // Colors on their way from one theme to the other are nobody's colors.
-        let moving = "return document.getAnimations().filter((one) => one instanceof CSSTransition).length";
+        // Colors on their way from one theme to the other are nobody's colors: they are where they go.
+        let moving = "const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
+            for (const one of moving) one.finish();
+            return moving.length";
         let start = Instant::now();
         while self.driver.execute(moving, vec![]).await.unwrap().json().as_u64() != Some(0) {
             assert!(start.elapsed() < Duration::from_secs(10), "the page does not come to rest");
