@@ -9,7 +9,7 @@ async fn a_training_goes_from_what_is_due_to_a_record_that_counts() {
     demo_vault(&vault);
     let mut window = Window::open(home.path(), &vault, "en_US").await;
     window.unlock().await;
-    window.hear("h1", "2").await;
+    window.see(".app h1").await;
     window.go("#/trainings").await;
     window.hear("due-table", "Was due").await;
     for said in ["Due by", "Planned", "None yet", "Good until"] {
@@ -74,7 +74,7 @@ async fn the_library_of_a_fresh_vault_holds_what_the_seed_names_and_takes_addres
     empty_vault(&vault);
     let mut window = Window::open(home.path(), &vault, "en_US").await;
     window.unlock().await;
-    window.hear("h1", "2").await;
+    window.see(".app h1").await;
     window.go("#/trainings").await;
     window.hear("main", "No trainings yet").await;
     window.picture("trainings-empty").await;

@@ -9,7 +9,7 @@ async fn staff_and_places_are_kept_and_a_group_names_who_can_step_in() {
     demo_vault(&vault);
     let mut window = Window::open(home.path(), &vault, "en_US").await;
     window.unlock().await;
-    window.hear("h1", "2").await;
+    window.see(".app h1").await;
     window.go("#/staff").await;
     for said in ["S.V.", "Not yet", "Community room", "New Year", "Every year", "Closed days"] {
         window.hear("place-lists", said).await;

@@ -44,7 +44,7 @@ async fn the_main_job_leaves_pictures_and_summaries() {
     let fresh = tempfile::tempdir().unwrap();
     let mut window = Window::open(fresh.path(), &fresh.path().join("vault"), "en_US").await.after(taken);
     crate::steps::create_a_vault(&mut window).await;
-    window.hear("h1", "2").await;
+    window.see(".app h1").await;
     window.picture("a-new-program").await;
     window.close().await;
 }
